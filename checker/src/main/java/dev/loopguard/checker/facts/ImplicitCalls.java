@@ -1,0 +1,67 @@
+package dev.loopguard.checker.facts;
+
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCEnhancedForLoop;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Calls that the language makes and nobody writes. */
+final class ImplicitCalls {
+  private ImplicitCalls() {}
+
+  /** Reads a resource of a try statement; what is returned adds its {@code close()}. */
+  static Runnable close(BodyReader reader, JCTree resource) {
+    Value value;
+    Type type;
+    if (resource instanceof JCVariableDecl variable) {
+      reader.scan(resource);
+      value = new Value.Variable(variable.sym);
+      type = variable.sym.type;
+    } else {
+      value = reader.read(resource);
+      type = resource.type;
+    }
+    return () -> call(reader, type, "close", value, resource);
+  }
+
+  /** The {@code iterator()} of a loop over something iterable. */
+  static void iterator(BodyReader reader, JCEnhancedForLoop loop, Value container) {
+    if (loop.expr.type != null && !reader.reader.types.isArray(loop.expr.type)) {
+      call(reader, loop.expr.type, "iterator", container, loop.expr);
+    }
+  }
+
+  private static void call(
+      BodyReader reader, Type type, String name, Value receiver, JCTree where) {
+    MethodSymbol method = member(reader.reader, type, name);
+    if (method != null) {
+      reader.body.add(
+          new Call(
+              reader.reader.nextIndex(),
+              reader.body,
+              Call.Kind.VIRTUAL,
+              method,
+              receiver,
+              List.of(),
+              method.type.getReturnType(),
+              true,
+              reader.site(where)));
+    }
+  }
+
+  private static @Nullable MethodSymbol member(SourceReader reader, Type type, String name) {
+    Type bound = reader.types.skipTypeVars(type, false);
+    for (Type candidate : reader.types.closure(bound)) {
+      for (Symbol member : candidate.tsym.members().getSymbolsByName(reader.names.fromString(name))) {
+        if (member instanceof MethodSymbol method && method.params().isEmpty()) {
+          return method;
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,176 @@
+package dev.loopguard.checker.graph;
+
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Types;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Creation;
+import dev.loopguard.checker.facts.Program;
+import dev.loopguard.checker.facts.Value;
+import dev.loopguard.checker.model.Contracts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which bodies each call may run, and what becomes of function objects that leave the program. */
+public final class CallGraph {
+  private final Program program;
+  private final Hierarchy hierarchy;
+  private final ValueIndex index;
+  private final Origins origins;
+  private final Dispositions dispositions;
+  private final Map<Call, List<Body>> targets = new HashMap<>();
+
+  public CallGraph(Types types, Program program, Contracts contracts) {
+    this.program = program;
+    this.hierarchy = new Hierarchy(types, program);
+    this.index = new ValueIndex(program);
+    this.origins = new Origins(program, index, hierarchy, contracts);
+    this.dispositions = new Dispositions(this, types, contracts);
+  }
+
+  /** The bodies of the program that a call may run; empty where all of them are elsewhere. */
+  public List<Body> targets(Call call) {
+    List<Body> found = targets.get(call);
+    if (found == null) {
+      found = List.copyOf(find(call));
+      targets.put(call, found);
+    }
+    return found;
+  }
+
+  private Set<Body> find(Call call) {
+    Set<Body> found = new LinkedHashSet<>();
+    MethodSymbol callee = call.callee();
+    if (call.kind() != Call.Kind.VIRTUAL || Hierarchy.isExact(callee) || call.receiver() == null) {
+      Body body = program.body(callee);
+      if (body != null) {
+        found.add(body);
+      }
+      return found;
+    }
+    List<Body> byHierarchy = hierarchy.implementations(callee);
+    if (byHierarchy.size() == 1 && !callee.owner.isInterface()) {
+      return Set.copyOf(byHierarchy);
+    }
+    for (Value origin : origins.of(call.receiver())) {
+      addTargets(callee, origin, found);
+    }
+    return found.isEmpty() ? new LinkedHashSet<>(byHierarchy) : found;
+  }
+
+  private void addTargets(MethodSymbol callee, Value origin, Set<Body> found) {
+    if (origin instanceof Value.Created created) {
+      Body body = implementation(callee, created.creation());
+      if (body != null) {
+        found.add(body);
+      }
+    } else if (origin instanceof Value.Self self
+        && hierarchy.isSubclass(self.type(), callee.owner)) {
+      found.addAll(hierarchy.implementations(callee, self.type()));
+    }
+  }
+
+  /** What an object runs when a method is called on it, or null if that is not of the program. */
+  public @Nullable Body implementation(
+      MethodSymbol method, Creation creation) {
+    if (creation.function() == null) {
+      return hierarchy.isSubclass(creation.type(), method.owner)
+          ? hierarchy.implementation(method, creation.type())
+          : null;
+    }
+    MethodSymbol descriptor = creation.descriptor();
+    if (method == descriptor
+        || (descriptor != null && hierarchy.overridden(descriptor).contains(method))) {
+      return creation.function();
+    }
+    return hierarchy.isSubclass(creation.type(), method.owner) ? program.body(method) : null;
+  }
+
+  /** The values at the start of every flow that ends in {@code value}. */
+  public List<Value> origins(Value value) {
+    return origins.of(value);
+  }
+
+  /** What a call does with the code it is given, where that code is not followed into its callee. */
+  public List<Handoff> handoffs(Call call) {
+    List<Handoff> found = new ArrayList<>();
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Disposition disposition = dispositions.of(call, i);
+      if (!(disposition instanceof Disposition.Given given)) {
+        continue;
+      }
+      for (Value origin : origins.of(call.arguments().get(i))) {
+        if (origin instanceof Value.Created created) {
+          for (MethodSymbol method : entered(call, i, created.creation())) {
+            Body body = implementation(method, created.creation());
+            if (body != null) {
+              found.add(new Handoff(call, created.creation(), body, given.thread()));
+            }
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The methods of an object that whoever takes it as an argument may call. */
+  List<MethodSymbol> entered(Call call, int argument, Creation creation) {
+    if (creation.descriptor() != null) {
+      return List.of(creation.descriptor());
+    }
+    MethodSymbol callee = call.callee();
+    int position = call.parameterOf(argument);
+    if (position < 0) {
+      return List.of();
+    }
+    List<MethodSymbol> methods = new ArrayList<>();
+    for (ClassSymbol bound : dispositions.interfacesOf(callee, position)) {
+      if (hierarchy.isSubclass(creation.type(), bound)) {
+        methods.addAll(hierarchy.callable(bound));
+      }
+    }
+    return methods;
+  }
+
+  /** The same where the object is known by the parameter's type alone. */
+  List<MethodSymbol> enteredUnknown(Call call, int argument) {
+    List<MethodSymbol> methods = new ArrayList<>();
+    for (ClassSymbol bound : dispositions.interfacesOf(call.callee(), call.parameterOf(argument))) {
+      methods.addAll(hierarchy.callable(bound));
+    }
+    return methods;
+  }
+
+  Disposition disposition(Call call, int argument) {
+    return dispositions.of(call, argument);
+  }
+
+  /** The calls in the program that may run a body of a method. */
+  public List<Call> callers(Body body) {
+    List<Call> callers = new ArrayList<>();
+    for (Call call : origins.possibleCalls(body.method())) {
+      if (targets(call).contains(body)) {
+        callers.add(call);
+      }
+    }
+    return callers;
+  }
+
+  public Program program() {
+    return program;
+  }
+
+  public Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
+  ValueIndex index() {
+    return index;
+  }
+}

@@ -1,0 +1,236 @@
+package dev.loopguard.checker.graph;
+
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Value;
+import dev.loopguard.checker.model.CallbackThread;
+import dev.loopguard.checker.model.Contract;
+import dev.loopguard.checker.model.Contracts;
+import dev.loopguard.checker.model.Provenance;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides, from contracts and models, where code runs that a call is given. */
+final class Dispositions {
+  private static final Handoff.Thread CALLER = new Handoff.Thread.Caller();
+  private static final Handoff.Thread OTHER = new Handoff.Thread.Other();
+  private static final String EXECUTOR = "java.util.concurrent.Executor";
+
+  private final CallGraph graph;
+  private final Types types;
+  private final Contracts contracts;
+
+  Dispositions(CallGraph graph, Types types, Contracts contracts) {
+    this.graph = graph;
+    this.types = types;
+    this.contracts = contracts;
+  }
+
+  Disposition of(Call call, int argument) {
+    int position = call.parameterOf(argument);
+    if (position < 0) {
+      return new Disposition.Carried();
+    }
+    Contract declared = contracts.ofParameter(call.callee(), position);
+    if (declared != null && declared.provenance() == Provenance.DECLARED) {
+      return given(declared, call);
+    }
+    List<Body> bodies = graph.targets(call);
+    if (!bodies.isEmpty()) {
+      return new Disposition.Followed(bodies, position);
+    }
+    Contract contract = byReceiver(call, position, declared);
+    if (contract != null) {
+      return given(contract, call);
+    }
+    if (!contracts.isModelled(call.callee())) {
+      return new Disposition.Carried();
+    }
+    Value executor = executorArgument(call);
+    if (executor != null) {
+      return onExecutor(executor, call);
+    }
+    return new Disposition.Given(callbackThread(call.receiver(), new HashSet<>()));
+  }
+
+  private Disposition given(Contract contract, Call call) {
+    if (contract.anyThread()) {
+      return new Disposition.Given(OTHER);
+    }
+    return new Disposition.Given(loop(contract, call.callee(), call.receiver()));
+  }
+
+  private Handoff.Thread loop(Contract contract, MethodSymbol method, @Nullable Value receiver) {
+    boolean own =
+        contract.loop().equals("this")
+            || (contract.loop().isEmpty()
+                && method.owner instanceof ClassSymbol owner
+                && contracts.isLoopClass(owner));
+    return new Handoff.Thread.Loop(contract.role(), own ? receiver : null);
+  }
+
+  /** The receiver's own class may promise more than the type of the variable that holds it. */
+  private @Nullable Contract byReceiver(Call call, int position, @Nullable Contract declared) {
+    if (call.receiver() == null || call.kind() != Call.Kind.VIRTUAL) {
+      return declared;
+    }
+    Contract found = null;
+    for (Value origin : graph.origins(call.receiver())) {
+      MethodSymbol method = implementation(call.callee(), typeOf(origin));
+      Contract contract = method == null ? declared : contracts.ofParameter(method, position);
+      if (contract == null || contract.anyThread()) {
+        return contract == null ? declared : contract;
+      }
+      found = contract;
+    }
+    return found == null ? declared : found;
+  }
+
+  private @Nullable MethodSymbol implementation(MethodSymbol method, @Nullable Type type) {
+    if (type == null || !(type.tsym instanceof ClassSymbol owner)) {
+      return null;
+    }
+    if (!owner.isSubClass(method.owner, types)) {
+      return null;
+    }
+    MethodSymbol found = method.implementation(owner, types, true);
+    return found == null ? method : found;
+  }
+
+  private static @Nullable Type typeOf(Value origin) {
+    if (origin instanceof Value.Variable variable) {
+      return variable.symbol().type;
+    } else if (origin instanceof Value.FieldOf field) {
+      return field.field().type;
+    } else if (origin instanceof Value.Result result) {
+      return result.call().type();
+    } else if (origin instanceof Value.Created created) {
+      return created.creation().type().type;
+    } else if (origin instanceof Value.Self self) {
+      return self.type().type;
+    }
+    return null;
+  }
+
+  private @Nullable Value executorArgument(Call call) {
+    List<VarSymbol> parameters = call.callee().params();
+    for (int i = 0; i < Math.min(parameters.size(), call.arguments().size()); i++) {
+      if (executeMethod(parameters.get(i).type) != null) {
+        return call.arguments().get(i);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable MethodSymbol executeMethod(Type type) {
+    for (Type supertype : types.closure(types.erasure(type))) {
+      if (supertype.tsym.getQualifiedName().contentEquals(EXECUTOR)) {
+        for (Symbol member : supertype.tsym.members().getSymbols()) {
+          if (member instanceof MethodSymbol method && method.name.contentEquals("execute")) {
+            return method;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** An executor whose {@code execute} can be read is followed into it; others say by contract. */
+  private Disposition onExecutor(Value executor, Call call) {
+    List<Body> bodies = new ArrayList<>();
+    Handoff.Thread thread = null;
+    for (Value origin : graph.origins(executor)) {
+      Type type = typeOf(origin);
+      MethodSymbol execute = type == null ? null : executeMethod(type);
+      if (execute == null) {
+        continue;
+      }
+      if (origin instanceof Value.Created created) {
+        Body body = graph.implementation(execute, created.creation());
+        if (body != null) {
+          bodies.add(body);
+          continue;
+        }
+      }
+      MethodSymbol method = implementation(execute, type);
+      Contract contract = contracts.ofParameter(method == null ? execute : method, 0);
+      if (contract == null || contract.anyThread()) {
+        return new Disposition.Given(OTHER);
+      }
+      thread = loop(contract, method == null ? execute : method, origin);
+    }
+    if (thread == null && !bodies.isEmpty()) {
+      return new Disposition.Followed(bodies, 0);
+    }
+    return new Disposition.Given(thread == null ? OTHER : thread);
+  }
+
+  /** Streams and stages: where callbacks given to this object will run. */
+  private Handoff.Thread callbackThread(@Nullable Value source, Set<Call> seen) {
+    if (source == null) {
+      return CALLER;
+    }
+    for (Value origin : source instanceof Value.Result ? List.of(source) : definitions(source)) {
+      if (origin instanceof Value.Result result && seen.add(result.call())) {
+        Handoff.Thread thread = callbackThread(result.call(), seen);
+        if (!thread.equals(CALLER)) {
+          return thread;
+        }
+      }
+    }
+    return CALLER;
+  }
+
+  private Handoff.Thread callbackThread(Call call, Set<Call> seen) {
+    CallbackThread told = contracts.callbacksOf(call.callee());
+    if (told != null) {
+      return told == CallbackThread.OTHER ? OTHER : CALLER;
+    }
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (of(call, i) instanceof Disposition.Given given
+          && !given.thread().equals(CALLER)
+          && !interfacesOf(call.callee(), call.parameterOf(i)).isEmpty()) {
+        return given.thread();
+      }
+    }
+    return callbackThread(call.receiver(), seen);
+  }
+
+  private List<Value> definitions(Value value) {
+    Object key = ValueIndex.key(value);
+    return key instanceof VarSymbol variable ? graph.index().definitions(variable) : List.of();
+  }
+
+  /** The interfaces that a parameter's type names, itself or as the elements of a collection. */
+  List<ClassSymbol> interfacesOf(MethodSymbol method, int position) {
+    Set<ClassSymbol> found = new LinkedHashSet<>();
+    List<Type> parameters = method.type.getParameterTypes();
+    if (position < 0 || position >= parameters.size()) {
+      return List.of();
+    }
+    collectInterfaces(parameters.get(position), found);
+    return List.copyOf(found);
+  }
+
+  private void collectInterfaces(Type type, Set<ClassSymbol> found) {
+    Type bound = types.skipTypeVars(types.isArray(type) ? types.elemtype(type) : type, false);
+    bound = types.wildUpperBound(bound);
+    if (bound.tsym instanceof ClassSymbol symbol && symbol.isInterface()) {
+      found.add(symbol);
+      symbol.type.getTypeArguments();
+      for (Type argument : bound.getTypeArguments()) {
+        collectInterfaces(types.wildUpperBound(argument), found);
+      }
+    }
+  }
+}

@@ -1,0 +1,271 @@
+package dev.loopguard.checker.graph;
+
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Creation;
+import dev.loopguard.checker.facts.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where objects go: forwards from the place that makes one to every call that runs its code. Calls
+ * are matched with their returns, so what a helper does with its argument is told apart by call
+ * site; what is kept in a field is not.
+ */
+public final class Flows {
+  /** An object that reaches more places than this is followed no further. */
+  private static final int MAX_STEPS = 20_000;
+
+  private final CallGraph graph;
+  private final ValueIndex index;
+  private final Map<Start, List<Invocation>> known = new HashMap<>();
+  private final Set<Start> inProgress = new HashSet<>();
+
+  private record Start(Object key, CallString context) {}
+
+  private record Step(Object key, CallString context, boolean detached) {}
+
+  public Flows(CallGraph graph) {
+    this.graph = graph;
+    this.index = graph.index();
+  }
+
+  /** Every call that runs code of an object made by {@code creation} in a body so entered. */
+  public List<Invocation> of(Creation creation, CallString context) {
+    return from(creation, creation, context);
+  }
+
+  /** The same for a function object's body. */
+  public List<Invocation> ofFunction(Body function, CallString context) {
+    Creation creation = index.creation(function);
+    return creation == null ? List.of() : of(creation, context);
+  }
+
+  /** The same for {@code this} of a body. */
+  public List<Invocation> ofSelf(Body home) {
+    return from(home, null, CallString.ANY);
+  }
+
+  /** The same for what a parameter holds. */
+  public List<Invocation> ofParameter(VarSymbol parameter) {
+    return from(parameter, null, CallString.ANY);
+  }
+
+  private List<Invocation> from(Object key, @Nullable Creation creation, CallString context) {
+    Start start = new Start(key, context);
+    List<Invocation> found = known.get(start);
+    if (found == null) {
+      if (!inProgress.add(start)) {
+        return List.of();
+      }
+      found = List.copyOf(new Search(creation).from(start));
+      inProgress.remove(start);
+      known.put(start, found);
+    }
+    return found;
+  }
+
+  private final class Search {
+    private final @Nullable Creation creation;
+    private final Set<Invocation> found = new LinkedHashSet<>();
+    private final Set<Step> seen = new HashSet<>();
+    private final Deque<Step> todo = new ArrayDeque<>();
+
+    Search(@Nullable Creation creation) {
+      this.creation = creation;
+    }
+
+    Set<Invocation> from(Start start) {
+      reach(start.key(), start.context(), false);
+      for (int steps = 0; !todo.isEmpty() && steps < MAX_STEPS; steps++) {
+        Step step = todo.remove();
+        for (Use use : index.uses(step.key())) {
+          follow(use, step);
+        }
+      }
+      return found;
+    }
+
+    private void reach(Object key, CallString context, boolean detached) {
+      Step step = new Step(key, context, detached);
+      if (seen.add(step)) {
+        todo.add(step);
+      }
+    }
+
+    private void reach(@Nullable Object key, Step from) {
+      if (key instanceof VarSymbol field && graph.program().declaring(field) == null) {
+        reach(key, CallString.ANY, true);
+      } else if (key != null) {
+        reach(key, from.context(), from.detached());
+      }
+    }
+
+    private void follow(Use use, Step step) {
+      if (use instanceof Use.Argument argument) {
+        passed(argument.call(), argument.index(), step);
+      } else if (use instanceof Use.Receiver receiver) {
+        called(receiver.call(), step);
+      } else if (use instanceof Use.Stored stored) {
+        if (stored.target() instanceof Value.Element) {
+          keep(stored.target(), step, new HashSet<>());
+        } else {
+          reach(ValueIndex.key(stored.target()), step);
+        }
+      } else if (use instanceof Use.Returned returned) {
+        returned(returned.body(), step);
+      }
+    }
+
+    private void passed(Call call, int argument, Step step) {
+      Disposition disposition = graph.disposition(call, argument);
+      if (disposition instanceof Disposition.Given given) {
+        for (MethodSymbol method : enteredBy(call, argument)) {
+          found.add(
+              new Invocation(method, call, step.context(), given.thread(), step.detached()));
+        }
+      } else if (disposition instanceof Disposition.Followed followed) {
+        for (Body body : followed.bodies()) {
+          enter(body, followed.parameter(), call, step);
+        }
+      } else {
+        reach(call, step);
+        if (call.receiver() != null) {
+          keep(call.receiver(), step, new HashSet<>());
+        }
+      }
+    }
+
+    private List<MethodSymbol> enteredBy(Call call, int argument) {
+      return creation == null
+          ? graph.enteredUnknown(call, argument)
+          : graph.entered(call, argument, creation);
+    }
+
+    private void enter(Body body, int parameter, Call call, Step step) {
+      List<VarSymbol> parameters = body.parameters();
+      if (parameters.isEmpty()) {
+        return;
+      }
+      VarSymbol variable = parameters.get(Math.min(parameter, parameters.size() - 1));
+      // A function object is entered with the context of its maker, which is not known here.
+      CallString context = body.isFunction() ? CallString.ANY : step.context().push(call);
+      reach(variable, context, step.detached());
+    }
+
+    private void called(Call call, Step step) {
+      MethodSymbol callee = call.callee();
+      boolean runs = creation == null || graph.implementation(callee, creation) != null;
+      if (runs && isRun(callee)) {
+        found.add(
+            new Invocation(
+                callee, call, step.context(), new Handoff.Thread.Caller(), step.detached()));
+      }
+      if (creation != null && creation.function() != null) {
+        Body body = graph.implementation(callee, creation);
+        if (body != null && body != creation.function()) {
+          reach(body, step.context().push(call), step.detached());
+        }
+      }
+      if (graph.targets(call).isEmpty()) {
+        reach(call, step);
+        passContents(call, step);
+      }
+    }
+
+    private boolean isRun(MethodSymbol callee) {
+      return creation == null
+          || creation.function() == null
+          || graph.implementation(callee, creation) == creation.function();
+    }
+
+    /** {@code listeners.forEach(l -> …)}: what the receiver holds is the function's argument. */
+    private void passContents(Call call, Step step) {
+      for (Value argument : call.arguments()) {
+        if (argument instanceof Value.Created made
+            && made.creation().function() != null
+            && made.creation().function() != (creation == null ? null : creation.function())) {
+          for (VarSymbol parameter : made.creation().function().parameters()) {
+            reach(parameter, step.context(), step.detached());
+          }
+        }
+      }
+    }
+
+    private void returned(Body body, Step step) {
+      if (body.isFunction()) {
+        for (Invocation invocation : ofFunction(body, step.context())) {
+          reach(invocation.call(), invocation.context(), step.detached() || invocation.detached());
+          if (graph.targets(invocation.call()).isEmpty() && invocation.call().receiver() != null) {
+            keep(
+                invocation.call().receiver(),
+                new Step(body, invocation.context(), step.detached()),
+                new HashSet<>());
+          }
+        }
+        return;
+      }
+      Call caller = step.context().top();
+      if (caller != null) {
+        reach(caller, step.context().pop(), step.detached());
+      } else {
+        graph.callers(body).forEach(call -> reach(call, CallString.ANY, step.detached()));
+      }
+    }
+
+    /** Puts the object into a collection, and so into every place that holds the collection. */
+    private void keep(Value holder, Step step, Set<Object> visited) {
+      holder.forEachSource(
+          source -> {
+            Object key = ValueIndex.key(source);
+            if (key == null || !visited.add(key) || visited.size() > 100) {
+              return;
+            }
+            reach(key, step);
+            if (key instanceof VarSymbol variable && graph.program().declaring(variable) != null) {
+              index.definitions(variable).forEach(value -> keep(value, step, visited));
+              keepInArgument(variable, step, visited);
+            } else if (source instanceof Value.Result result) {
+              keepInResult(result.call(), step, visited);
+            }
+          });
+    }
+
+    private void keepInArgument(VarSymbol variable, Step step, Set<Object> visited) {
+      Body body = graph.program().declaring(variable);
+      int position = body == null ? -1 : body.parameters().indexOf(variable);
+      if (body == null || position < 0 || body.isFunction()) {
+        return;
+      }
+      Call top = step.context().top();
+      List<Call> callers = top != null ? List.of(top) : graph.callers(body);
+      Step outer = new Step(step.key(), step.context().pop(), step.detached());
+      for (Call call : callers) {
+        if (position < call.arguments().size()) {
+          keep(call.arguments().get(position), outer, visited);
+        }
+      }
+    }
+
+    private void keepInResult(Call call, Step step, Set<Object> visited) {
+      List<Value> holders = new ArrayList<>();
+      for (Body body : graph.targets(call)) {
+        holders.addAll(body.returns());
+      }
+      if (holders.isEmpty() && call.receiver() != null) {
+        holders.add(call.receiver());
+      }
+      holders.forEach(holder -> keep(holder, step, visited));
+    }
+  }
+}

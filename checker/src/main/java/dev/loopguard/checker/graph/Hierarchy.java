@@ -1,0 +1,131 @@
+package dev.loopguard.checker.graph;
+
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Program;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The classes of the program by what they extend, and which method a class runs for another. */
+public final class Hierarchy {
+  private final Types types;
+  private final Program program;
+  private final Map<Symbol, List<ClassSymbol>> subclasses = new HashMap<>();
+  private final Map<MethodSymbol, List<Body>> implementations = new HashMap<>();
+  private final Map<MethodSymbol, Set<MethodSymbol>> overridden = new HashMap<>();
+
+  Hierarchy(Types types, Program program) {
+    this.types = types;
+    this.program = program;
+    for (ClassSymbol type : program.types()) {
+      for (Type supertype : types.closure(type.type)) {
+        subclasses.computeIfAbsent(supertype.tsym, s -> new ArrayList<>()).add(type);
+      }
+    }
+  }
+
+  /** The body that an instance of exactly {@code type} runs when {@code method} is called on it. */
+  @Nullable Body implementation(MethodSymbol method, ClassSymbol type) {
+    return program.body(method.implementation(type, types, true));
+  }
+
+  /** Every body that a call of {@code method} may run, by the class hierarchy alone. */
+  List<Body> implementations(MethodSymbol method) {
+    return implementations.computeIfAbsent(
+        method, m -> List.copyOf(implementations(m, (ClassSymbol) m.owner)));
+  }
+
+  /** The same where the receiver is known to be of {@code bound} or a subclass. */
+  Set<Body> implementations(MethodSymbol method, ClassSymbol bound) {
+    Set<Body> found = new LinkedHashSet<>();
+    if (isExact(method)) {
+      addIfPresent(program.body(method), found);
+      return found;
+    }
+    for (ClassSymbol type : subclasses.getOrDefault(bound, List.of())) {
+      addIfPresent(implementation(method, type), found);
+    }
+    return found;
+  }
+
+  private static void addIfPresent(@Nullable Body body, Set<Body> bodies) {
+    if (body != null) {
+      bodies.add(body);
+    }
+  }
+
+  /** True if no subclass can change what a call of the method runs. */
+  static boolean isExact(MethodSymbol method) {
+    return method.isStatic()
+        || method.isConstructor()
+        || method.isPrivate()
+        || (method.flags() & Flags.FINAL) != 0
+        || (method.owner.flags() & Flags.FINAL) != 0;
+  }
+
+  /** The methods that {@code method} overrides or implements, in whichever supertype. */
+  public Set<MethodSymbol> overridden(MethodSymbol method) {
+    return overridden.computeIfAbsent(method, this::findOverridden);
+  }
+
+  private Set<MethodSymbol> findOverridden(MethodSymbol method) {
+    Set<MethodSymbol> found = new LinkedHashSet<>();
+    if (method.isStatic() || method.isConstructor() || method.isPrivate()) {
+      return found;
+    }
+    Set<ClassSymbol> classes = new LinkedHashSet<>();
+    classes.add((ClassSymbol) method.owner);
+    // An interface's method may be implemented by one that a subclass inherits from elsewhere.
+    classes.addAll(subclasses.getOrDefault(method.owner, List.of()));
+    for (ClassSymbol type : classes) {
+      for (Type supertype : types.closure(type.type)) {
+        for (Symbol member : supertype.tsym.members().getSymbolsByName(method.name)) {
+          if (member != method
+              && member instanceof MethodSymbol candidate
+              && !candidate.isStatic()
+              && !candidate.isPrivate()
+              && candidate.params().size() == method.params().size()
+              && method.overrides(candidate, type, types, false)) {
+            found.add(candidate);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  boolean isSubclass(ClassSymbol type, Symbol of) {
+    return type.isSubClass(of, types);
+  }
+
+  /** True if the class's code is part of the program. */
+  boolean isOfProgram(Symbol type) {
+    return type instanceof ClassSymbol c && program.contains(c);
+  }
+
+  /** The methods of an interface that a caller of unknown code may call on an instance of it. */
+  List<MethodSymbol> callable(ClassSymbol type) {
+    List<MethodSymbol> methods = new ArrayList<>();
+    for (Type supertype : types.closure(type.type)) {
+      if (!supertype.isInterface()) {
+        continue;
+      }
+      for (Symbol member : supertype.tsym.members().getSymbols(s -> s instanceof MethodSymbol)) {
+        if (!member.isStatic() && !member.isPrivate()) {
+          methods.add((MethodSymbol) member);
+        }
+      }
+    }
+    return methods;
+  }
+}

@@ -1,0 +1,189 @@
+package dev.loopguard.checker.graph;
+
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Creation;
+import dev.loopguard.checker.facts.Program;
+import dev.loopguard.checker.facts.Value;
+import dev.loopguard.checker.model.Contracts;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where values come from: backwards over assignments, arguments and returns to the objects created
+ * and to what nobody can see behind. Callers are not told apart. A collection is taken for what is
+ * in it.
+ */
+final class Origins {
+  /** A value with more sources than this is as good as unknown. */
+  private static final int MAX_STEPS = 2_000;
+
+  private final Program program;
+  private final ValueIndex index;
+  private final Hierarchy hierarchy;
+  private final Contracts contracts;
+  private final Map<Value, List<Value>> known = new HashMap<>();
+
+  Origins(Program program, ValueIndex index, Hierarchy hierarchy, Contracts contracts) {
+    this.program = program;
+    this.index = index;
+    this.hierarchy = hierarchy;
+    this.contracts = contracts;
+  }
+
+  List<Value> of(Value value) {
+    List<Value> found = known.get(value);
+    if (found == null) {
+      found = List.copyOf(new Search().from(value));
+      known.put(value, found);
+    }
+    return found;
+  }
+
+  /** The calls that may run a method's body, by the class hierarchy alone. */
+  List<Call> possibleCalls(MethodSymbol method) {
+    List<Call> calls = new ArrayList<>(index.calls(method));
+    for (MethodSymbol overridden : hierarchy.overridden(method)) {
+      calls.addAll(index.calls(overridden));
+    }
+    return calls;
+  }
+
+  private final class Search {
+    private final Set<Value> found = new LinkedHashSet<>();
+    private final Set<Object> seen = new HashSet<>();
+    private final Deque<Value> todo = new ArrayDeque<>();
+
+    Set<Value> from(Value value) {
+      add(value);
+      for (int steps = 0; !todo.isEmpty() && steps < MAX_STEPS; steps++) {
+        expand(todo.remove());
+      }
+      return found;
+    }
+
+    private void add(Value value) {
+      value.forEachSource(
+          source -> {
+            Object key = ValueIndex.key(source);
+            if (seen.add(key == null ? source : key)) {
+              todo.add(source);
+            }
+          });
+    }
+
+    private void expand(Value value) {
+      if (value instanceof Value.Variable variable) {
+        expandHolder(value, variable.symbol());
+      } else if (value instanceof Value.FieldOf field) {
+        expandHolder(value, field.field());
+      } else if (value instanceof Value.Result result) {
+        expandResult(value, result.call());
+      } else {
+        found.add(value);
+      }
+    }
+
+    private void expandHolder(Value value, VarSymbol holder) {
+      List<Value> sources = new ArrayList<>(index.definitions(holder));
+      addContents(holder, sources);
+      Body declaring = program.declaring(holder);
+      int position = declaring == null ? -1 : declaring.parameters().indexOf(holder);
+      if (position >= 0) {
+        addArguments(declaring, position, sources);
+      }
+      if (sources.isEmpty()) {
+        found.add(value);
+      }
+      sources.forEach(this::add);
+    }
+
+    /** What library code is given to keep in a collection. */
+    private void addContents(VarSymbol holder, List<Value> sources) {
+      for (Use use : index.uses(holder)) {
+        if (use instanceof Use.Receiver receiver && isLibrary(receiver.call())) {
+          addCarried(receiver.call(), sources);
+        }
+      }
+    }
+
+    private void addCarried(Call call, List<Value> sources) {
+      boolean modelled = contracts.isModelled(call.callee());
+      for (int i = 0; i < call.arguments().size(); i++) {
+        Value argument = call.arguments().get(i);
+        if (contracts.ofParameter(call.callee(), i) != null) {
+          continue;
+        }
+        if (!modelled) {
+          sources.add(argument);
+        } else if (argument instanceof Value.Created made && made.creation().function() != null) {
+          sources.addAll(made.creation().function().returns());
+        }
+      }
+    }
+
+    private void addArguments(Body body, int position, List<Value> sources) {
+      if (body.isFunction()) {
+        Creation creation = index.creation(body);
+        if (creation != null && creation.descriptor() != null) {
+          addInvocations(creation, position, sources);
+        }
+        return;
+      }
+      for (Call call : possibleCalls(body.method())) {
+        addArguments(call, position, sources);
+      }
+    }
+
+    private void addArguments(Call call, int position, List<Value> sources) {
+      for (int i = 0; i < call.arguments().size(); i++) {
+        if (call.parameterOf(i) == position) {
+          sources.add(call.arguments().get(i));
+        }
+      }
+    }
+
+    private void addInvocations(Creation creation, int position, List<Value> sources) {
+      for (Use use : index.uses(creation)) {
+        if (use instanceof Use.Argument argument
+            && isLibrary(argument.call())
+            && argument.call().receiver() != null) {
+          sources.add(argument.call().receiver());
+        }
+      }
+      if (creation.descriptor() != null && hierarchy.isOfProgram(creation.type())) {
+        index.calls(creation.descriptor()).forEach(call -> addArguments(call, position, sources));
+      }
+    }
+
+    private void expandResult(Value value, Call call) {
+      List<Value> sources = new ArrayList<>();
+      for (Body body : hierarchy.implementations(call.callee())) {
+        sources.addAll(body.returns());
+      }
+      if (sources.isEmpty() && call.kind() != Call.Kind.NEW) {
+        found.add(value);
+        addCarried(call, sources);
+        if (call.receiver() != null) {
+          sources.add(call.receiver());
+        }
+      } else if (sources.isEmpty()) {
+        found.add(value);
+      }
+      sources.forEach(this::add);
+    }
+
+    private boolean isLibrary(Call call) {
+      return hierarchy.implementations(call.callee()).isEmpty();
+    }
+  }
+}

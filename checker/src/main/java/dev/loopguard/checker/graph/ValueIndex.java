@@ -1,0 +1,101 @@
+package dev.loopguard.checker.graph;
+
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Creation;
+import dev.loopguard.checker.facts.Program;
+import dev.loopguard.checker.facts.Store;
+import dev.loopguard.checker.facts.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Each variable, field, call result and object with all that is done with it and put into it. A key
+ * is what holds the value: a variable's or field's symbol, the {@link Call} that returned it, the
+ * {@link Creation} that made it, or the {@link Body} whose {@code this} it is.
+ */
+final class ValueIndex {
+  private final Map<Object, List<Use>> uses = new HashMap<>();
+  private final Map<VarSymbol, List<Value>> definitions = new HashMap<>();
+  private final Map<MethodSymbol, List<Call>> calls = new HashMap<>();
+  private final Map<Body, Creation> creations = new HashMap<>();
+
+  ValueIndex(Program program) {
+    for (Body body : program.bodies()) {
+      for (Call call : body.calls()) {
+        calls.computeIfAbsent(call.callee(), m -> new ArrayList<>()).add(call);
+        if (call.receiver() != null) {
+          use(call.receiver(), new Use.Receiver(call));
+        }
+        for (int i = 0; i < call.arguments().size(); i++) {
+          use(call.arguments().get(i), new Use.Argument(call, i));
+        }
+      }
+      for (Store store : body.stores()) {
+        use(store.value(), new Use.Stored(store.target()));
+        store.target().forEachSource(target -> define(target, store.value()));
+      }
+      body.returns().forEach(value -> use(value, new Use.Returned(body)));
+      for (Creation creation : body.creations()) {
+        if (creation.function() != null) {
+          creations.put(creation.function(), creation);
+        }
+      }
+    }
+  }
+
+  private void use(Value value, Use use) {
+    value.forEachSource(
+        source -> {
+          Object key = key(source);
+          if (key != null) {
+            uses.computeIfAbsent(key, k -> new ArrayList<>()).add(use);
+          }
+        });
+  }
+
+  private void define(Value target, Value value) {
+    if (key(target) instanceof VarSymbol variable) {
+      definitions.computeIfAbsent(variable, v -> new ArrayList<>()).add(value);
+    }
+  }
+
+  static @Nullable Object key(Value source) {
+    if (source instanceof Value.Variable variable) {
+      return variable.symbol();
+    } else if (source instanceof Value.FieldOf field) {
+      return field.field();
+    } else if (source instanceof Value.Result result) {
+      return result.call();
+    } else if (source instanceof Value.Created created) {
+      return created.creation();
+    } else if (source instanceof Value.Self self) {
+      return self.home().type() == self.type() ? self.home() : null;
+    }
+    return null;
+  }
+
+  List<Use> uses(Object key) {
+    return uses.getOrDefault(key, List.of());
+  }
+
+  /** What is assigned to a variable or field. */
+  List<Value> definitions(VarSymbol variable) {
+    return definitions.getOrDefault(variable, List.of());
+  }
+
+  /** The calls that name exactly this method. */
+  List<Call> calls(MethodSymbol method) {
+    return calls.getOrDefault(method, List.of());
+  }
+
+  /** Where a function object's code becomes an object. */
+  @Nullable Creation creation(Body function) {
+    return creations.get(function);
+  }
+}
