@@ -1,0 +1,81 @@
+package dev.loopguard.checker.model;
+
+import com.sun.tools.javac.code.Attribute;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.comp.Annotate;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Pair;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The annotations that stand on a symbol itself, in code and in stubs; nothing is inherited. */
+final class AllMarks {
+  private final Annotate annotate;
+  private final Stubs stubs;
+  private final Map<Symbol, Marks> known = new HashMap<>();
+
+  AllMarks(Context context, Stubs stubs) {
+    this.annotate = Annotate.instance(context);
+    this.stubs = stubs;
+  }
+
+  Marks of(Symbol symbol) {
+    Marks marks = known.get(symbol);
+    if (marks == null) {
+      known.put(symbol, Marks.NONE); // Annotation types may be annotated with each other.
+      marks = Marks.of(declared(symbol), stubs.marks(symbol));
+      known.put(symbol, marks);
+    }
+    return marks;
+  }
+
+  /** Of the parameter itself; the index must be one of the method's. */
+  Marks ofParameter(MethodSymbol method, int index) {
+    Symbol parameter = method.params().get(index);
+    Marks marks = known.get(parameter);
+    if (marks == null) {
+      marks = Marks.of(declared(parameter), stubs.parameterMarks(method, index));
+      known.put(parameter, marks);
+    }
+    return marks;
+  }
+
+  private List<Mark> declared(Symbol symbol) {
+    List<Mark> marks = new ArrayList<>();
+    try {
+      // Those of a class file that was read after attribution still wait in javac's queue.
+      annotate.flush();
+      for (Attribute.Compound annotation : symbol.getAnnotationMirrors()) {
+        addMeaning(annotation, marks);
+      }
+    } catch (CompletionFailure missingClass) {
+      return marks; // An annotation whose class is missing means nothing here.
+    }
+    return marks;
+  }
+
+  private void addMeaning(Attribute.Compound annotation, List<Mark> marks) {
+    TypeSymbol type = annotation.type.tsym;
+    MarkKind kind = MarkKind.ofQualifiedName(type.getQualifiedName().toString());
+    if (kind != null) {
+      marks.add(new Mark(kind, values(annotation), Provenance.DECLARED));
+      return;
+    }
+    for (Mark spelled : of(type).all()) {
+      marks.add(new Mark(spelled.kind(), spelled.values(), Provenance.DECLARED));
+    }
+  }
+
+  private static Map<String, Object> values(Attribute.Compound annotation) {
+    Map<String, Object> values = new HashMap<>();
+    for (Pair<MethodSymbol, Attribute> element : annotation.values) {
+      values.put(element.fst.name.toString(), element.snd.getValue());
+    }
+    return Map.copyOf(values);
+  }
+}

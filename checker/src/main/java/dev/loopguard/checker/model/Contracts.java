@@ -1,0 +1,215 @@
+package dev.loopguard.checker.model;
+
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Context;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is declared about threads, for one run of javac. */
+public final class Contracts {
+  private final AllMarks marks;
+  private final Overrides overrides;
+  private final MethodFacts facts;
+  private final Map<MethodSymbol, Optional<Contract>> contracts = new HashMap<>();
+  private final Map<MethodSymbol, List<Guarantee>> guarantees = new HashMap<>();
+
+  private Contracts(Context context, Stubs stubs) {
+    this.marks = new AllMarks(context, stubs);
+    this.overrides = new Overrides(Types.instance(context));
+    this.facts = new MethodFacts(stubs, marks, overrides, Types.instance(context));
+  }
+
+  /**
+   * Reads the stub files.
+   *
+   * @throws ModelException if there is anything wrong with them
+   */
+  public static Contracts load(Context context, ModelSources sources) {
+    return new Contracts(context, Stubs.load(context, sources));
+  }
+
+  /** The promise about the thread that runs a method or constructor, or null. */
+  public @Nullable Contract of(MethodSymbol method) {
+    Optional<Contract> known = contracts.get(method);
+    if (known == null) {
+      known = Optional.ofNullable(find(method));
+      contracts.put(method, known);
+    }
+    return known.orElse(null);
+  }
+
+  private @Nullable Contract find(MethodSymbol method) {
+    Contract own = marks.of(method).contract(method);
+    if (own != null || !isInstanceMethod(method)) {
+      return own;
+    }
+    ClassSymbol type = method.enclClass();
+    Contract ofType = marks.of(type).contract(type);
+    if (ofType != null) {
+      return ofType;
+    }
+    List<Contract> inherited = new ArrayList<>();
+    for (MethodSymbol overridden : overrides.nearest(method)) {
+      add(of(overridden), inherited);
+    }
+    Contract heir = strongest(inherited);
+    if (heir != null || type.isDirectlyOrIndirectlyLocal()) {
+      return heir;
+    }
+    return marks.of(type.packge()).contract(type.packge());
+  }
+
+  /** The rule about the thread that reads and writes a field, or null. */
+  public @Nullable Contract ofField(VarSymbol field) {
+    return marks.of(field).contract(field);
+  }
+
+  /**
+   * The promise about the thread that invokes the function object passed as a parameter, or null.
+   *
+   * @param index counted from 0; one beyond the end means the last, as calls with variable arity do
+   */
+  public @Nullable Contract ofParameter(MethodSymbol method, int index) {
+    List<VarSymbol> parameters = method.params();
+    if (parameters.isEmpty() || index < 0) {
+      return null;
+    }
+    int last = Math.min(index, parameters.size() - 1);
+    Contract own = marks.ofParameter(method, last).contract(parameters.get(last));
+    if (own != null) {
+      return own;
+    }
+    List<Contract> inherited = new ArrayList<>();
+    for (MethodSymbol overridden : overrides.nearest(method)) {
+      add(ofParameter(overridden, last), inherited);
+    }
+    return strongest(inherited);
+  }
+
+  private static void add(@Nullable Contract contract, List<Contract> contracts) {
+    if (contract != null) {
+      contracts.add(contract);
+    }
+  }
+
+  /**
+   * Of several inherited promises code outweighs models, and any thread outweighs loop-only:
+   * whoever calls through that supertype was promised it.
+   */
+  private static @Nullable Contract strongest(List<Contract> inherited) {
+    Contract strongest = null;
+    for (Contract contract : inherited) {
+      if (strongest == null
+          || contract.provenance().compareTo(strongest.provenance()) < 0
+          || (contract.provenance() == strongest.provenance()
+              && contract.anyThread()
+              && strongest.loopOnly())) {
+        strongest = contract;
+      }
+    }
+    return strongest;
+  }
+
+  /** What a call of the method tells about the current thread: its own word, else inherited. */
+  public List<Guarantee> guarantees(MethodSymbol method) {
+    List<Guarantee> known = guarantees.get(method);
+    if (known == null) {
+      known = List.copyOf(findGuarantees(method));
+      guarantees.put(method, known);
+    }
+    return known;
+  }
+
+  private List<Guarantee> findGuarantees(MethodSymbol method) {
+    List<Guarantee> own = marks.of(method).guarantees();
+    if (!own.isEmpty()) {
+      return own;
+    }
+    for (MethodSymbol overridden : overrides.nearest(method)) {
+      List<Guarantee> inherited = guarantees(overridden);
+      if (!inherited.isEmpty()) {
+        return inherited;
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * Whether a stub lists the method or one that it overrides: then a function object passed to a
+   * parameter without annotation is invoked during the call, by the caller's thread.
+   */
+  public boolean isModelled(MethodSymbol method) {
+    return facts.isModelled(method);
+  }
+
+  /** The thread of the callbacks given to what a modelled method returns; null if none is said. */
+  public @Nullable CallbackThread callbacksOf(MethodSymbol method) {
+    return facts.callbacksOf(method);
+  }
+
+  /**
+   * Whether objects of the type are loops: it, or a supertype, declares an instance method that
+   * ensures the thread of {@code this}.
+   */
+  public boolean isLoopClass(ClassSymbol type) {
+    return facts.isLoopClass(type);
+  }
+
+  /** Whether a call of the method may block. */
+  public boolean isBlocking(MethodSymbol method) {
+    return facts.isBlocking(method);
+  }
+
+  /** Whether a log callback must not reach the method or constructor. */
+  public boolean isNotInLogCallback(MethodSymbol method) {
+    return facts.isNotInLogCallback(method);
+  }
+
+  /**
+   * The loop-only methods of a type that override a method of any thread, and those that carry both
+   * annotations or get both from their type.
+   */
+  public List<BadOverride> badOverrides(ClassSymbol type) {
+    List<BadOverride> bad = new ArrayList<>();
+    for (Symbol member : type.members().getSymbols(symbol -> symbol instanceof MethodSymbol)) {
+      MethodSymbol method = (MethodSymbol) member;
+      if ((method.flags() & Flags.SYNTHETIC) == 0) {
+        addBadOverrides(method, bad);
+      }
+    }
+    Collections.reverse(bad); // javac's scopes go from the last declaration to the first
+    return bad;
+  }
+
+  private void addBadOverrides(MethodSymbol method, List<BadOverride> bad) {
+    Contract contract = of(method);
+    if (contract == null || !contract.loopOnly()) {
+      return;
+    }
+    Symbol declaredAt = contract.declaredAt();
+    Contract contradicted = marks.of(declaredAt).contradicted(declaredAt);
+    if (contradicted != null && (declaredAt == method || declaredAt == method.owner)) {
+      bad.add(new BadOverride(method, method, contradicted));
+    }
+    for (MethodSymbol overridden : overrides.nearest(method)) {
+      Contract promised = of(overridden);
+      if (promised != null && promised.anyThread()) {
+        bad.add(new BadOverride(method, overridden, promised));
+      }
+    }
+  }
+
+  static boolean isInstanceMethod(MethodSymbol method) {
+    return !method.isStatic() && !method.isConstructor() && method.owner instanceof ClassSymbol;
+  }
+}

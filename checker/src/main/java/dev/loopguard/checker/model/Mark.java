@@ -1,0 +1,56 @@
+package dev.loopguard.checker.model;
+
+import com.sun.tools.javac.code.Symbol;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One of our annotations as it stands on one declaration, in code or in a stub file. */
+record Mark(MarkKind kind, Map<String, Object> values, Provenance provenance) {
+  private static final String DEFAULT_ROLE = "event loop";
+
+  /** What it promises about the thread that runs the declaration, if it is about that. */
+  @Nullable Contract contract(Symbol declaredAt) {
+    return switch (kind) {
+      case LOOP_THREAD_ONLY ->
+          new Contract(Contract.Kind.LOOP_ONLY, role(), text("value", ""), declaredAt, provenance);
+      case ANY_THREAD -> new Contract(Contract.Kind.ANY_THREAD, role(), "", declaredAt, provenance);
+      default -> null;
+    };
+  }
+
+  /** What a call of the method that carries it tells, if it is about that. */
+  @Nullable Guarantee guarantee() {
+    return switch (kind) {
+      case ENSURES_LOOP_THREAD ->
+          guarantee(
+              flag("onThrow") ? Guarantee.Outcome.RETURNED_OR_THREW : Guarantee.Outcome.RETURNED);
+      case ENSURES_LOOP_THREAD_IF ->
+          guarantee(flag("result") ? Guarantee.Outcome.TRUE : Guarantee.Outcome.FALSE);
+      default -> null;
+    };
+  }
+
+  /** The same annotation, naming its loop by another expression. */
+  Mark withLoop(String loop) {
+    Map<String, Object> renamed = new HashMap<>(values);
+    renamed.put("value", loop);
+    return new Mark(kind, Map.copyOf(renamed), provenance);
+  }
+
+  String text(String element, String otherwise) {
+    return values.get(element) instanceof String text ? text : otherwise;
+  }
+
+  private Guarantee guarantee(Guarantee.Outcome outcome) {
+    return new Guarantee(text("value", "this"), role(), outcome);
+  }
+
+  private String role() {
+    return text("role", DEFAULT_ROLE);
+  }
+
+  private boolean flag(String element) {
+    return Boolean.TRUE.equals(values.get(element));
+  }
+}

@@ -1,0 +1,145 @@
+package dev.loopguard.checker.model;
+
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
+
+/** What is declared about methods beside the thread that runs them. */
+final class MethodFacts {
+  private final Stubs stubs;
+  private final AllMarks marks;
+  private final Overrides overrides;
+  private final Types types;
+  private final Map<MethodSymbol, Optional<Provenance>> blocking = new HashMap<>();
+  private final Map<MethodSymbol, Boolean> notInLogCallback = new HashMap<>();
+  private final Map<MethodSymbol, Boolean> modelled = new HashMap<>();
+  private final Map<ClassSymbol, Boolean> loopClasses = new HashMap<>();
+
+  MethodFacts(Stubs stubs, AllMarks marks, Overrides overrides, Types types) {
+    this.stubs = stubs;
+    this.marks = marks;
+    this.overrides = overrides;
+    this.types = types;
+  }
+
+  boolean isModelled(MethodSymbol method) {
+    Boolean known = modelled.get(method);
+    if (known == null) {
+      known = stubs.lists(method) || overrides.nearest(method).stream().anyMatch(this::isModelled);
+      modelled.put(method, known);
+    }
+    return known;
+  }
+
+  @Nullable CallbackThread callbacksOf(MethodSymbol method) {
+    Mark own = marks.of(method).first(MarkKind.CALLBACKS_ON);
+    if (own != null) {
+      return own.text("value", "").equals("caller") ? CallbackThread.CALLER : CallbackThread.OTHER;
+    }
+    for (MethodSymbol overridden : overrides.nearest(method)) {
+      CallbackThread inherited = callbacksOf(overridden);
+      if (inherited != null) {
+        return inherited;
+      }
+    }
+    return null;
+  }
+
+  boolean isLoopClass(ClassSymbol type) {
+    Boolean known = loopClasses.get(type);
+    if (known == null) {
+      known = findLoopClass(type);
+      loopClasses.put(type, known);
+    }
+    return known;
+  }
+
+  private boolean findLoopClass(ClassSymbol type) {
+    try {
+      for (Type supertype : types.closure(type.type)) {
+        if (ensuresThis(supertype.tsym)) {
+          return true;
+        }
+      }
+    } catch (CompletionFailure missingClass) {
+      return ensuresThis(type);
+    }
+    return false;
+  }
+
+  private boolean ensuresThis(Symbol type) {
+    for (Symbol member : type.members().getSymbols(symbol -> symbol instanceof MethodSymbol)) {
+      for (Guarantee guarantee : marks.of(member).guarantees()) {
+        if (guarantee.loop().equals("this") && !member.isStatic()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  boolean isBlocking(MethodSymbol method) {
+    return blockingSource(method) != null;
+  }
+
+  private @Nullable Provenance blockingSource(MethodSymbol method) {
+    Optional<Provenance> known = blocking.get(method);
+    if (known == null) {
+      known = Optional.ofNullable(findBlockingSource(method));
+      blocking.put(method, known);
+    }
+    return known.orElse(null);
+  }
+
+  private @Nullable Provenance findBlockingSource(MethodSymbol method) {
+    Mark own = marks.of(method).first(MarkKind.BLOCKING);
+    if (own == null && Contracts.isInstanceMethod(method)) {
+      own = marks.of(method.owner).first(MarkKind.BLOCKING);
+    }
+    if (own != null) {
+      return own.provenance();
+    }
+    if (stubs.lists(method)) {
+      return null;
+    }
+    for (MethodSymbol overridden : overrides.nearest(method)) {
+      Provenance inherited = blockingSource(overridden);
+      if (inherited == Provenance.DECLARED || (inherited != null && !isInSource(method))) {
+        return inherited;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isInSource(MethodSymbol method) {
+    JavaFileObject file = method.enclClass().outermostClass().classfile;
+    return file != null && file.getKind() == JavaFileObject.Kind.SOURCE;
+  }
+
+  boolean isNotInLogCallback(MethodSymbol method) {
+    Boolean known = notInLogCallback.get(method);
+    if (known == null) {
+      known =
+          isMarkedNotInLogCallback(method)
+              || overrides.nearest(method).stream().anyMatch(this::isNotInLogCallback);
+      notInLogCallback.put(method, known);
+    }
+    return known;
+  }
+
+  private boolean isMarkedNotInLogCallback(MethodSymbol method) {
+    ClassSymbol type = method.enclClass();
+    return marks.of(method).first(MarkKind.NOT_IN_LOG_CALLBACK) != null
+        || marks.of(type).first(MarkKind.NOT_IN_LOG_CALLBACK) != null
+        || (!type.isDirectlyOrIndirectlyLocal()
+            && marks.of(type.packge()).first(MarkKind.NOT_IN_LOG_CALLBACK) != null);
+  }
+}

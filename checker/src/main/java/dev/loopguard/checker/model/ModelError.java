@@ -1,0 +1,13 @@
+package dev.loopguard.checker.model;
+
+/**
+ * What is wrong with a stub file.
+ *
+ * @param line counted from 1; 0 where the file as a whole is meant
+ */
+public record ModelError(String file, int line, String message) {
+  @Override
+  public String toString() {
+    return line == 0 ? file + ": " + message : file + ":" + line + ": " + message;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.loopguard.checker.model;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import dev.loopguard.checker.model.StubParser.StubFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the annotations in stub files mean. */
+final class StubAnnotations {
+  private static final Set<String> WITHOUT_MEANING =
+      Set.of("Override", "Deprecated", "FunctionalInterface", "SafeVarargs");
+  private static final Set<String> CALLBACK_THREADS = Set.of("caller", "any thread");
+
+  private final Map<String, Spelling> spellings = new HashMap<>();
+  private final List<ModelError> errors;
+
+  StubAnnotations(List<ModelError> errors) {
+    this.errors = errors;
+  }
+
+  /** An annotation type that stands in a stub file, and so means what it is annotated with. */
+  private record Spelling(ClassTree tree, StubScope scope, StubFile file) {}
+
+  void addSpelling(String qualifiedName, ClassTree tree, StubScope scope, StubFile file) {
+    spellings.putIfAbsent(qualifiedName, new Spelling(tree, scope, file));
+  }
+
+  List<Mark> read(List<? extends AnnotationTree> annotations, StubScope scope, StubFile file) {
+    List<Mark> marks = new ArrayList<>();
+    for (AnnotationTree annotation : annotations) {
+      marks.addAll(meaning(annotation, scope, file, List.of()));
+    }
+    return List.copyOf(marks);
+  }
+
+  private List<Mark> meaning(
+      AnnotationTree annotation, StubScope scope, StubFile file, List<Spelling> through) {
+    String name = annotation.getAnnotationType().toString();
+    MarkKind kind = MarkKind.ofSimpleName(name);
+    if (kind == null) {
+      kind = MarkKind.ofQualifiedName(name);
+    }
+    if (kind != null) {
+      return List.of(new Mark(kind, values(kind, annotation, file), Provenance.MODELLED));
+    }
+    if (WITHOUT_MEANING.contains(name)) {
+      return List.of();
+    }
+    Spelling spelling = spelling(name, scope);
+    if (spelling == null) {
+      errors.add(file.place(annotation).error("unknown annotation @" + name));
+      return List.of();
+    }
+    if (through.contains(spelling)) {
+      return List.of();
+    }
+    List<Spelling> deeper = new ArrayList<>(through);
+    deeper.add(spelling);
+    List<Mark> marks = new ArrayList<>();
+    for (AnnotationTree meta : spelling.tree.getModifiers().getAnnotations()) {
+      marks.addAll(meaning(meta, spelling.scope, spelling.file, deeper));
+    }
+    return marks;
+  }
+
+  private @Nullable Spelling spelling(String name, StubScope scope) {
+    for (String candidate : scope.candidates(name)) {
+      Spelling spelling = spellings.get(candidate);
+      if (spelling != null) {
+        return spelling;
+      }
+    }
+    return null;
+  }
+
+  private Map<String, Object> values(MarkKind kind, AnnotationTree annotation, StubFile file) {
+    Map<String, Object> values = new HashMap<>();
+    for (ExpressionTree argument : annotation.getArguments()) {
+      String element = "value";
+      ExpressionTree value = argument;
+      if (argument instanceof AssignmentTree assignment) {
+        element = assignment.getVariable().toString();
+        value = assignment.getExpression();
+      }
+      Class<?> type = kind.elements().get(element);
+      if (type == null) {
+        errors.add(
+            file.place(argument).error("@" + kind.annotation() + " has no element " + element));
+      } else if (value instanceof LiteralTree literal && type.isInstance(literal.getValue())) {
+        values.put(element, literal.getValue());
+      } else {
+        String wanted = type == String.class ? "a string" : "true or false";
+        errors.add(file.place(argument).error(element + " must be " + wanted + ", not " + value));
+      }
+    }
+    check(kind, values, annotation, file);
+    return Map.copyOf(values);
+  }
+
+  private void check(
+      MarkKind kind, Map<String, Object> values, AnnotationTree annotation, StubFile file) {
+    if (kind == MarkKind.CALLBACKS_ON && !CALLBACK_THREADS.contains(values.get("value"))) {
+      errors.add(file.place(annotation).error("@CallbacksOn says \"caller\" or \"any thread\""));
+    }
+    if (kind == MarkKind.ENSURES_LOOP_THREAD_IF && !values.containsKey("result")) {
+      errors.add(file.place(annotation).error("@EnsuresLoopThreadIf needs result = true or false"));
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.loopguard.checker.model;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A type as a stub file declares it.
+ *
+ * @param name fully qualified, with dots between nested types too
+ */
+record StubType(
+    String name,
+    boolean annotationType,
+    List<Mark> marks,
+    List<Method> methods,
+    List<Field> fields,
+    Place place) {
+
+  /** Where a declaration stands. */
+  record Place(String file, int line, boolean builtIn) {
+    ModelError error(String message) {
+      return new ModelError(file, line, message);
+    }
+  }
+
+  /** A method or, by the name {@code <init>}, a constructor. */
+  record Method(String name, List<Parameter> parameters, List<Mark> marks, Place place) {
+
+    /** The parameters' types as written: {@code (Runnable, long)}. */
+    String signature() {
+      return parameters.stream()
+          .map(parameter -> parameter.type().written())
+          .collect(Collectors.joining(", ", "(", ")"));
+    }
+  }
+
+  record Parameter(String name, StubTypeName type, List<Mark> marks) {}
+
+  record Field(String name, List<Mark> marks, Place place) {}
+}

@@ -1,0 +1,105 @@
+package dev.loopguard.checker.model;
+
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.PackageSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.util.Context;
+import dev.loopguard.checker.model.StubParser.StubFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stub files say about javac's symbols. Types are matched by name, when they are asked about.
+ */
+final class Stubs {
+  private final Map<String, List<StubType>> types;
+  private final Map<String, List<Mark>> packages;
+  private final StubMatcher matcher;
+  private final Map<ClassSymbol, StubMatcher.Members> members = new HashMap<>();
+
+  private Stubs(
+      Map<String, List<StubType>> types, Map<String, List<Mark>> packages, StubMatcher matcher) {
+    this.types = types;
+    this.packages = packages;
+    this.matcher = matcher;
+  }
+
+  static Stubs load(Context context, ModelSources sources) {
+    List<ModelError> errors = new ArrayList<>();
+    List<StubFile> files = StubParser.parse(sources.read(errors), errors);
+    StubAnnotations annotations = new StubAnnotations(errors);
+    files.forEach(file -> StubReader.collectSpellings(file, annotations));
+    Map<String, List<StubType>> types = new HashMap<>();
+    Map<String, List<Mark>> packages = new HashMap<>();
+    StubMatcher matcher = new StubMatcher(context);
+    for (StubFile file : files) {
+      for (StubType type : StubReader.read(file, annotations, errors)) {
+        types.computeIfAbsent(type.name(), name -> new ArrayList<>()).add(type);
+        matcher.check(type, errors);
+      }
+      List<Mark> ofPackage =
+          annotations.read(
+              file.unit().getPackageAnnotations(), StubScope.ofFile(file.unit()), file);
+      if (!ofPackage.isEmpty()) {
+        packages.putIfAbsent(file.unit().getPackageName().toString(), ofPackage);
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw new ModelException(errors);
+    }
+    return new Stubs(types, packages, matcher);
+  }
+
+  /** What stubs say about a package, type, method, constructor or field itself. */
+  List<Mark> marks(Symbol symbol) {
+    if (symbol instanceof MethodSymbol method) {
+      StubType.Method listed = method(method);
+      return listed == null ? List.of() : matcher.inTermsOf(method, listed);
+    }
+    if (symbol instanceof ClassSymbol type) {
+      return types(type).stream()
+          .map(StubType::marks)
+          .filter(marks -> !marks.isEmpty())
+          .findFirst()
+          .orElse(List.of());
+    }
+    if (symbol instanceof PackageSymbol) {
+      return packages.getOrDefault(symbol.getQualifiedName().toString(), List.of());
+    }
+    return symbol instanceof VarSymbol field && field.owner instanceof ClassSymbol owner
+        ? members(owner).fields().getOrDefault(field, List.of())
+        : List.of();
+  }
+
+  List<Mark> parameterMarks(MethodSymbol method, int index) {
+    StubType.Method listed = method(method);
+    return listed == null ? List.of() : listed.parameters().get(index).marks();
+  }
+
+  /** Whether a stub lists exactly this method or constructor. */
+  boolean lists(MethodSymbol method) {
+    return method(method) != null;
+  }
+
+  private StubType.@Nullable Method method(MethodSymbol method) {
+    return method.owner instanceof ClassSymbol owner ? members(owner).methods().get(method) : null;
+  }
+
+  private StubMatcher.Members members(ClassSymbol type) {
+    StubMatcher.Members known = members.get(type);
+    if (known == null) {
+      known = matcher.match(type, types(type));
+      members.put(type, known);
+    }
+    return known;
+  }
+
+  private List<StubType> types(ClassSymbol type) {
+    return types.getOrDefault(type.getQualifiedName().toString(), List.of());
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * What is declared about threads? Annotations in source and class files and facts in stub files, in
+ * one form: {@link dev.loopguard.checker.model.Contracts} answers for any symbol that javac knows.
+ *
+ * <h2>Who wins</h2>
+ *
+ * The innermost: a method's own annotation, its type's (instance methods only), what it inherits
+ * from the methods it overrides, its package's. On one declaration an annotation in code outweighs
+ * a stub, and a user's stub outweighs a built-in one. An annotation type that carries one of our
+ * annotations, in code or in a stub, is another spelling of it. A package's annotation does not
+ * reach into the local and anonymous classes of a method: they are part of that method's body.
+ *
+ * <h2>Stub files</h2>
+ *
+ * A stub file is a Java file of declarations without bodies or initialisers, one package a file.
+ * Simple names of types are looked up among the type variables, the imports, the types around, the
+ * file's own package and {@code java.lang}. Our annotations need no import. An annotation type in a
+ * stub that carries one of ours may be used in stubs as in code, and need not exist outside. What a
+ * stub says, beyond what the annotations say anyway:
+ *
+ * <ul>
+ *   <li>A function object passed to a listed method is invoked during the call, by the caller's
+ *       thread. With {@code @AnyThread} on the parameter it is invoked by some other thread, with
+ *       {@code @LoopThreadOnly} by that loop's. If the method has a parameter of type {@code
+ *       java.util.concurrent.Executor} too, or of a subtype, then that executor runs the function
+ *       objects whose parameters are not annotated.
+ *   <li>{@code @CallbacksOn("any thread")} on a method, known in stubs only: the function objects
+ *       given later to the object that it returns are invoked by another thread, as those of {@code
+ *       parallelStream()}. {@code @CallbacksOn("caller")} takes that back, as {@code sequential()}.
+ *   <li>{@code @AnyThread} on a method makes its overrides roots: {@code TimerTask.run()}.
+ *   <li>A listed method does not block unless it is marked {@code @Blocking} there, even if it
+ *       overrides one that does: {@code ByteArrayInputStream.read()}. An override in source does
+ *       not inherit a stub's {@code @Blocking}: its body is there to be read.
+ * </ul>
+ *
+ * A class that is not on the class path is skipped. In a user's file it is an error if its package
+ * is there, and so is a member that its class does not have; the built-in files cover many versions
+ * of the libraries that they model, so there it is not.
+ */
+@NullMarked
+package dev.loopguard.checker.model;
+
+import org.jspecify.annotations.NullMarked;
