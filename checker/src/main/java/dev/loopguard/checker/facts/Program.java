@@ -5,16 +5,17 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every body of the program, in reading order, and how to find one. */
 public final class Program {
   private final List<Body> bodies;
-  private final List<ClassSymbol> types;
-  private final Set<ClassSymbol> typeSet;
+  private final Map<ClassSymbol, Site> types;
   private final Map<MethodSymbol, Body> byMethod;
   private final Map<ClassSymbol, Body> staticInitialisers;
   private final Map<JCTree, Call> byTree;
@@ -22,14 +23,13 @@ public final class Program {
 
   Program(
       List<Body> bodies,
-      List<ClassSymbol> types,
+      Map<ClassSymbol, Site> types,
       Map<MethodSymbol, Body> byMethod,
       Map<ClassSymbol, Body> staticInitialisers,
       Map<JCTree, Call> byTree,
       Map<VarSymbol, Body> declaring) {
     this.bodies = List.copyOf(bodies);
-    this.types = List.copyOf(types);
-    this.typeSet = Set.copyOf(types);
+    this.types = types;
     this.byMethod = byMethod;
     this.staticInitialisers = staticInitialisers;
     this.byTree = byTree;
@@ -41,12 +41,17 @@ public final class Program {
   }
 
   /** Every class whose bodies are here. */
-  public List<ClassSymbol> types() {
-    return types;
+  public Set<ClassSymbol> types() {
+    return Collections.unmodifiableSet(types.keySet());
+  }
+
+  /** Where one of these classes is declared. */
+  public Site site(ClassSymbol type) {
+    return Objects.requireNonNull(types.get(type), () -> type + " is not of this program");
   }
 
   public boolean contains(ClassSymbol type) {
-    return typeSet.contains(type);
+    return types.containsKey(type);
   }
 
   /** The body of exactly this method, or null: abstract, native, or not of this program. */

@@ -20,6 +20,7 @@ import com.sun.tools.javac.util.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class SourceReader {
   final Symtab symtab;
   final Names names;
   private final List<Body> bodies = new ArrayList<>();
-  private final List<ClassSymbol> classes = new ArrayList<>();
+  private final Map<ClassSymbol, Site> classes = new LinkedHashMap<>();
   private final Map<MethodSymbol, Body> byMethod = new HashMap<>();
   private final Map<ClassSymbol, Body> staticInitialisers = new HashMap<>();
   private final Map<ClassSymbol, MethodSymbol> initialisers = new HashMap<>();
@@ -70,8 +71,8 @@ public final class SourceReader {
     if (type == null) {
       return;
     }
-    classes.add(type);
     Scope scope = new Scope(type, outer);
+    classes.put(type, Site.at(tree, unit, scope));
     readInitialisers(tree, unit, scope);
     for (JCTree member : tree.defs) {
       if (member instanceof JCMethodDecl method && method.sym != null) {

@@ -162,6 +162,17 @@ public final class CallGraph {
     return callers;
   }
 
+  /** The bodies that give their {@code this} away: as an argument, a result or in a field. */
+  public List<Body> homes() {
+    return index.homes();
+  }
+
+  /** The interface method that a function object's body implements. */
+  public @Nullable MethodSymbol descriptor(Body function) {
+    Creation creation = index.creation(function);
+    return creation == null ? null : creation.descriptor();
+  }
+
   public Program program() {
     return program;
   }

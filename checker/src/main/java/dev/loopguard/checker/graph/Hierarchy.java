@@ -34,8 +34,13 @@ public final class Hierarchy {
     }
   }
 
+  /** The classes of the program that are {@code type} or extend or implement it. */
+  public List<ClassSymbol> subclasses(ClassSymbol type) {
+    return subclasses.getOrDefault(type, List.of());
+  }
+
   /** The body that an instance of exactly {@code type} runs when {@code method} is called on it. */
-  @Nullable Body implementation(MethodSymbol method, ClassSymbol type) {
+  public @Nullable Body implementation(MethodSymbol method, ClassSymbol type) {
     return program.body(method.implementation(type, types, true));
   }
 
@@ -104,7 +109,7 @@ public final class Hierarchy {
     return found;
   }
 
-  boolean isSubclass(ClassSymbol type, Symbol of) {
+  public boolean isSubclass(ClassSymbol type, Symbol of) {
     return type.isSubClass(of, types);
   }
 

@@ -24,6 +24,7 @@ final class ValueIndex {
   private final Map<VarSymbol, List<Value>> definitions = new HashMap<>();
   private final Map<MethodSymbol, List<Call>> calls = new HashMap<>();
   private final Map<Body, Creation> creations = new HashMap<>();
+  private final List<Body> homes = new ArrayList<>();
 
   ValueIndex(Program program) {
     for (Body body : program.bodies()) {
@@ -47,6 +48,16 @@ final class ValueIndex {
         }
       }
     }
+    for (Body body : program.bodies()) {
+      if (uses(body).stream().anyMatch(use -> !(use instanceof Use.Receiver))) {
+        homes.add(body);
+      }
+    }
+  }
+
+  /** The bodies whose {@code this} goes elsewhere than to its own methods. */
+  List<Body> homes() {
+    return homes;
   }
 
   private void use(Value value, Use use) {

@@ -1,0 +1,38 @@
+package dev.loopguard.checker;
+
+import com.google.auto.service.AutoService;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.BugPattern.LinkType;
+import com.google.errorprone.BugPattern.SeverityLevel;
+import com.google.errorprone.ErrorProneFlags;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.sun.source.tree.CompilationUnitTree;
+import dev.loopguard.checker.model.BadOverride;
+import dev.loopguard.checker.report.Wording;
+import javax.inject.Inject;
+
+/** Loop-only code must not be reached on another thread. */
+@AutoService(BugChecker.class)
+@BugPattern(
+    summary = "Loop-only code can be reached on a thread that is not its loop's.",
+    severity = SeverityLevel.ERROR,
+    linkType = LinkType.NONE)
+public final class LoopThreadOnly extends WholeProgramCheck {
+  /** For the service loader, which asks for it and then uses the other. */
+  public LoopThreadOnly() {
+    this(ErrorProneFlags.empty());
+  }
+
+  @Inject
+  LoopThreadOnly(ErrorProneFlags flags) {
+    super(flags, Solution.Query.LOOP_THREAD);
+  }
+
+  @Override
+  void tellMore(Solution solution, CompilationUnitTree tree, VisitorState state) {
+    for (BadOverride bad : solution.badOverrides(tree)) {
+      tellAt(bad.method(), Wording.of(bad), tree, state);
+    }
+  }
+}

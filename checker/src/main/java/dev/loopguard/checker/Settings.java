@@ -1,0 +1,50 @@
+package dev.loopguard.checker;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.ErrorProneFlags;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a build has asked for by {@code -XepOpt:LoopGuard:…}.
+ *
+ * @param models files and folders with the user's own stubs
+ * @param strict whether everything accessible counts as reached by any thread
+ * @param mistakes what is wrong with the flags themselves, a sentence each
+ */
+record Settings(List<Path> models, boolean strict, List<String> mistakes) {
+  private static final String PREFIX = "LoopGuard:";
+  private static final Set<String> KNOWN = new TreeSet<>(Set.of("Models", "Strict"));
+
+  static Settings of(ErrorProneFlags flags) {
+    List<String> mistakes = new ArrayList<>();
+    ImmutableMap<String, String> all = flags.getFlagsMap();
+    for (String flag : all.keySet()) {
+      if (flag.startsWith(PREFIX) && !KNOWN.contains(flag.substring(PREFIX.length()))) {
+        mistakes.add("unknown flag -XepOpt:" + flag + "; LoopGuard knows " + names());
+      }
+    }
+    List<Path> models = new ArrayList<>();
+    for (String path : all.getOrDefault(PREFIX + "Models", "").split(",")) {
+      if (!path.isBlank()) {
+        models.add(Path.of(path.strip()));
+      }
+    }
+    return new Settings(List.copyOf(models), flag(all, "Strict", mistakes), List.copyOf(mistakes));
+  }
+
+  private static String names() {
+    return String.join(", ", KNOWN.stream().map(name -> PREFIX + name).toList());
+  }
+
+  private static boolean flag(ImmutableMap<String, String> all, String name, List<String> mistakes) {
+    String value = all.getOrDefault(PREFIX + name, "false");
+    if (!value.equals("true") && !value.equals("false")) {
+      mistakes.add("-XepOpt:" + PREFIX + name + " takes true or false, not '" + value + "'");
+    }
+    return value.equals("true");
+  }
+}

@@ -1,0 +1,94 @@
+package dev.loopguard.checker;
+
+import com.google.errorprone.ErrorProneFlags;
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.JCDiagnostic;
+import com.sun.tools.javac.util.Log;
+import dev.loopguard.checker.model.BadOverride;
+import dev.loopguard.checker.model.Contracts;
+import dev.loopguard.checker.model.ModelError;
+import dev.loopguard.checker.model.ModelException;
+import dev.loopguard.checker.model.ModelSources;
+import dev.loopguard.checker.rule.Analysis;
+import dev.loopguard.checker.rule.Finding;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The findings of one javac run. All are known before the first is told, because what is told can
+ * change what javac keeps for later files.
+ */
+final class Solution {
+  private static final Context.Key<Solution> KEY = new Context.Key<>();
+
+  private final Settings settings;
+  private final @Nullable Analysis analysis;
+  private final Map<Query, List<Finding>> byQuery = new EnumMap<>(Query.class);
+
+  private Solution(Settings settings, @Nullable Analysis analysis) {
+    this.settings = settings;
+    this.analysis = analysis;
+  }
+
+  /** The run's own: solved at the first file that any check visits. */
+  static Solution of(VisitorState state, ErrorProneFlags flags) {
+    Solution solution = state.context.get(KEY);
+    if (solution == null) {
+      solution = solve(state.context, Settings.of(flags));
+      state.context.put(KEY, solution);
+    }
+    return solution;
+  }
+
+  private static Solution solve(Context context, Settings settings) {
+    List<String> mistakes = new ArrayList<>(settings.mistakes());
+    Contracts contracts = null;
+    try {
+      contracts = Contracts.load(context, ModelSources.with(settings.models()));
+    } catch (ModelException e) {
+      for (ModelError error : e.errors()) {
+        mistakes.add(error.file() + ":" + error.line() + ": " + error.message());
+      }
+    }
+    mistakes.forEach(mistake -> complain(context, mistake));
+    return new Solution(
+        settings,
+        contracts == null || !mistakes.isEmpty() ? null : new Analysis(context, contracts));
+  }
+
+  /** An error without a place in the sources: the user's flags or stub files are wrong. */
+  private static void complain(Context context, String mistake) {
+    Log.instance(context)
+        .error(new JCDiagnostic.Error("compiler", "proc.messager", "LoopGuard: " + mistake));
+  }
+
+  /** The findings of a rule in one file; none where the settings were wrong. */
+  List<Finding> findings(Query query, CompilationUnitTree unit) {
+    if (analysis == null) {
+      return List.of();
+    }
+    List<Finding> all = byQuery.computeIfAbsent(query, q -> ask(q, analysis));
+    return all.stream().filter(finding -> finding.site().unit() == unit).toList();
+  }
+
+  private List<Finding> ask(Query query, Analysis of) {
+    return switch (query) {
+      case LOOP_THREAD -> of.loopThread(settings.strict());
+    };
+  }
+
+  /** The loop-only overrides of methods that were promised to any thread, in one file. */
+  List<BadOverride> badOverrides(CompilationUnitTree unit) {
+    return analysis == null ? List.of() : analysis.badOverrides(unit);
+  }
+
+  /** What can be asked of an analysis; checks that ask the same share the answer. */
+  enum Query {
+    LOOP_THREAD
+  }
+}

@@ -1,0 +1,51 @@
+package dev.loopguard.checker;
+
+import com.google.errorprone.ErrorProneFlags;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
+import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
+import dev.loopguard.checker.report.Wording;
+import dev.loopguard.checker.rule.Finding;
+
+/** A check that knows the whole program and tells of each file what it found there. */
+abstract class WholeProgramCheck extends BugChecker implements CompilationUnitTreeMatcher {
+  private final transient ErrorProneFlags flags;
+  private final Solution.Query query;
+
+  WholeProgramCheck(ErrorProneFlags flags, Solution.Query query) {
+    this.flags = flags;
+    this.query = query;
+  }
+
+  @Override
+  public Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
+    Solution solution = Solution.of(state, flags);
+    for (Finding finding : solution.findings(query, tree)) {
+      if (finding.rule().equals(canonicalName()) && finding.site().tree() != null) {
+        tell(finding.site().tree(), Wording.of(finding), state);
+      }
+    }
+    tellMore(solution, tree, state);
+    return Description.NO_MATCH;
+  }
+
+  /** What a check finds that is no chain. */
+  void tellMore(Solution solution, CompilationUnitTree tree, VisitorState state) {}
+
+  final void tellAt(
+      MethodSymbol method, String message, CompilationUnitTree unit, VisitorState state) {
+    JCTree declaration = TreeInfo.declarationFor(method, (JCTree) unit);
+    if (declaration != null) {
+      tell(declaration, message, state);
+    }
+  }
+
+  final void tell(JCTree tree, String message, VisitorState state) {
+    state.reportMatch(buildDescription(tree.pos()).setMessage(message).build());
+  }
+}

@@ -1,0 +1,172 @@
+package dev.loopguard.checker.report;
+
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Site;
+import dev.loopguard.checker.model.BadOverride;
+import dev.loopguard.checker.model.Contract;
+import dev.loopguard.checker.model.Provenance;
+import dev.loopguard.checker.rule.Finding;
+import dev.loopguard.checker.rule.Link;
+import dev.loopguard.checker.rule.Root;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts a finding into words: what is wrong, which thread gets there and how. */
+public final class Wording {
+  /** A chain with more lines than this is folded in the middle. */
+  private static final int MAX_LINES = 9;
+
+  private Wording() {}
+
+  /** The message of a finding: a sentence, then the chain, a line a frame. */
+  public static String of(Finding finding) {
+    StringBuilder text = new StringBuilder(sentence(finding));
+    lines(finding).forEach(line -> text.append("\n  ").append(line));
+    return text.toString();
+  }
+
+  /** The message for a loop-only override of what was promised to any thread. */
+  public static String of(BadOverride bad) {
+    String method = Names.full(bad.method());
+    return bad.method() == bad.overridden()
+        ? method + " is declared both loop-only and for any thread; it can be only one of them."
+        : method
+            + " is loop-only, but it overrides "
+            + Names.full(bad.overridden())
+            + ", which any thread may call: callers through "
+            + bad.overridden().owner.name
+            + " cannot know.";
+  }
+
+  private static String sentence(Finding finding) {
+    String what = Names.full(finding.symbol());
+    String thread = thread(finding.need().role());
+    if (finding.rule().equals("WrongLoop")) {
+      return what + " must run on the thread of its own loop, but the thread of another gets here.";
+    }
+    String who = otherThread(finding.root());
+    if (finding.symbol() instanceof MethodSymbol || finding.symbol() instanceof ClassSymbol) {
+      return what + " must run on " + thread + ", but " + who + " gets here.";
+    }
+    return finding.symbol().owner instanceof MethodSymbol
+        ? "The task " + what + " must run on " + thread + ", but " + who + " gets it."
+        : what + " must be used on " + thread + ", but " + who + " gets here.";
+  }
+
+  private static String otherThread(Root root) {
+    if (root instanceof Root.Posted posted) {
+      return thread(posted.role());
+    }
+    if (root instanceof Root.Declared declared && declared.contract().loopOnly()) {
+      return thread(declared.contract().role());
+    }
+    if (root instanceof Root.Checked checked) {
+      return thread(checked.role());
+    }
+    return root instanceof Root.Main ? "the main thread" : "another thread";
+  }
+
+  static String thread(String role) {
+    return role.endsWith("thread") ? "the " + role : "the " + role + "'s thread";
+  }
+
+  private static List<String> lines(Finding finding) {
+    List<String> lines = new ArrayList<>();
+    lines.add(root(finding.root(), finding.need().role()));
+    finding.chain().forEach(link -> lines.add(at(link.site(), link(link))));
+    List<String> folded = fold(lines);
+    String why = why(finding);
+    if (!why.isEmpty()) {
+      folded.add(why);
+    }
+    if (finding.otherWays() > 0) {
+      folded.add(
+          finding.otherWays() == 1
+              ? "One other way leads here."
+              : finding.otherWays() + " other ways lead here.");
+    }
+    return folded;
+  }
+
+  private static List<String> fold(List<String> lines) {
+    if (lines.size() <= MAX_LINES) {
+      return lines;
+    }
+    List<String> folded = new ArrayList<>(lines.subList(0, 4));
+    folded.add("… (" + (lines.size() - 8) + " more)");
+    folded.addAll(lines.subList(lines.size() - 4, lines.size()));
+    return folded;
+  }
+
+  private static String at(Site site, String text) {
+    return site.file() + ":" + site.line() + "  " + text;
+  }
+
+  private static String link(Link link) {
+    String to = Names.seenFrom(link.in().type(), link.to());
+    if (link.to() instanceof MethodSymbol) {
+      return Names.of(link.in()) + " calls " + to;
+    }
+    return Names.of(link.in()) + " uses " + to;
+  }
+
+  private static String root(Root root, String role) {
+    if (root instanceof Root.Spawned spawned) {
+      Call call = spawned.invocation().call();
+      return at(call.site(), Names.of(call.body()) + starts(call) + Snippets.of(call.site()));
+    } else if (root instanceof Root.Posted posted) {
+      Call call = posted.invocation().call();
+      return at(
+          call.site(),
+          Names.of(call.body())
+              + " posts to "
+              + thread(posted.role())
+              + ": "
+              + Snippets.of(call.site()));
+    } else if (root instanceof Root.Declared declared) {
+      return at(root.body().site(), declared(declared));
+    } else if (root instanceof Root.Main) {
+      return at(
+          root.body().site(), Names.of(root.body()) + " is not " + thread(role) + " until it runs the loop");
+    } else if (root instanceof Root.Checked checked) {
+      return at(root.body().site(), Names.of(root.body()) + " has checked that this is " + thread(checked.role()));
+    } else if (root instanceof Root.LogCallback) {
+      return at(root.body().site(), Names.of(root.body()) + " is a log callback");
+    }
+    return at(root.body().site(), Names.of(root.body()) + " can be called from anywhere");
+  }
+
+  private static String starts(Call call) {
+    return call.callee().owner.getQualifiedName().contentEquals("java.lang.Thread")
+        ? " starts a thread: "
+        : " hands this to another thread: ";
+  }
+
+  private static String declared(Root.Declared root) {
+    Contract contract = root.contract();
+    String name = Names.of(root.body());
+    Symbol at = contract.declaredAt();
+    String inherited =
+        at == root.body().method() ? "" : ", as " + Names.full(at) + " says";
+    if (contract.loopOnly()) {
+      return name + " runs on " + thread(contract.role()) + inherited;
+    }
+    return contract.provenance() == Provenance.MODELLED
+        ? name + " is run by another thread, as " + Names.full(at) + " is"
+        : name + " may be called on any thread" + inherited;
+  }
+
+  private static String why(Finding finding) {
+    Contract contract = finding.contract();
+    if (contract == null || contract.declaredAt() == finding.symbol()) {
+      return "";
+    }
+    return Names.full(finding.symbol())
+        + " is loop-only because "
+        + Names.full(contract.declaredAt())
+        + " is.";
+  }
+}

@@ -1,0 +1,162 @@
+package dev.loopguard.checker.rule;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Context;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Paths;
+import dev.loopguard.checker.facts.Program;
+import dev.loopguard.checker.facts.SourceReader;
+import dev.loopguard.checker.graph.CallGraph;
+import dev.loopguard.checker.graph.Flows;
+import dev.loopguard.checker.held.HeldAnalysis;
+import dev.loopguard.checker.model.BadOverride;
+import dev.loopguard.checker.model.Contract;
+import dev.loopguard.checker.model.Contracts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One program with all that is known of it, shared by the rules of one javac run. */
+public final class Analysis {
+  private final Contracts contracts;
+  private final Program program;
+  private final Paths paths;
+  private final CallGraph graph;
+  private final Flows flows;
+  private final HeldAnalysis held;
+  private final Translation translation;
+  private final Difference difference;
+  private final Loops loops;
+  private final Entries entries;
+  private final Suppression suppression = new Suppression();
+  private final Types types;
+
+  /** Reads the program that this javac run compiles; what is costly waits until it is asked for. */
+  public Analysis(Context context, Contracts contracts) {
+    this.types = Types.instance(context);
+    this.contracts = contracts;
+    this.program = SourceReader.read(context);
+    this.paths = new Paths(program);
+    this.graph = new CallGraph(types, program, contracts);
+    this.flows = new Flows(graph);
+    this.held = new HeldAnalysis(context, program, graph, contracts, paths);
+    this.translation = new Translation(program, paths);
+    this.difference = new Difference(program, graph, contracts, translation);
+    this.loops = new ContractLoops(contracts, paths);
+    this.entries = new Entries(graph, flows);
+  }
+
+  /** The findings of {@code LoopThreadOnly} and {@code WrongLoop}, in the order of the program. */
+  public List<Finding> loopThread(boolean strict) {
+    Rule rule = new LoopThreadRule(this, new EntryPoints(program, strict));
+    return findings(rule, List.of(LoopThreadRule.NAME, LoopThreadRule.WRONG_LOOP));
+  }
+
+  private List<Finding> findings(Rule rule, List<String> names) {
+    Search search = new Search(rule, entries, translation, held, suppression);
+    List<Sink> sinks = rule.sinks();
+    List<Search.@Nullable Edge> edges = new ArrayList<>();
+    sinks.forEach(sink -> edges.add(search.from(sink)));
+    search.run();
+    List<Witnesses> witnesses = names.stream().map(name -> new Witnesses(search, name)).toList();
+    List<Finding> found = new ArrayList<>();
+    for (int i = 0; i < sinks.size(); i++) {
+      Search.Edge edge = edges.get(i);
+      if (edge != null) {
+        addFirst(witnesses, sinks.get(i), edge, found);
+      }
+    }
+    return shortestPerSite(found);
+  }
+
+  private static void addFirst(
+      List<Witnesses> witnesses, Sink sink, Search.Edge edge, List<Finding> found) {
+    for (Witnesses of : witnesses) {
+      Finding finding = of.finding(sink, edge);
+      if (finding != null) {
+        found.add(finding);
+        return;
+      }
+    }
+  }
+
+  /** One place may be a sink in several ways; it is told once. */
+  private static List<Finding> shortestPerSite(List<Finding> findings) {
+    List<Finding> kept = new ArrayList<>();
+    for (Finding finding : findings) {
+      Finding rival =
+          kept.stream().filter(f -> f.site().equals(finding.site())).findFirst().orElse(null);
+      if (rival == null) {
+        kept.add(finding);
+      } else if (finding.chain().size() < rival.chain().size()) {
+        kept.set(kept.indexOf(rival), finding);
+      }
+    }
+    kept.sort(Comparator.comparing((Finding f) -> f.site().file()).thenComparing(f -> f.site().line()));
+    return kept;
+  }
+
+  /** The loop-only overrides in one file of methods that were promised to any thread. */
+  public List<BadOverride> badOverrides(CompilationUnitTree unit) {
+    List<BadOverride> bad = new ArrayList<>();
+    for (ClassSymbol type : program.types()) {
+      if (program.site(type).unit() == unit) {
+        contracts.badOverrides(type).stream()
+            .filter(b -> !suppression.covers(LoopThreadRule.NAME, b.method()))
+            .forEach(bad::add);
+      }
+    }
+    return bad;
+  }
+
+  /** What a body is declared to be: a function object by the method that it implements. */
+  @Nullable Contract contractOf(Body body) {
+    if (body.kind() == Body.Kind.INITIALISER) {
+      return null;
+    }
+    MethodSymbol method = body.isFunction() ? graph.descriptor(body) : body.method();
+    return method == null ? null : contracts.of(method);
+  }
+
+  /** True for the one abstract method of a functional interface. */
+  boolean isFunctional(MethodSymbol method) {
+    return types.isFunctionalInterface(method.owner.type)
+        && types.findDescriptorSymbol(method.owner.type.tsym) == method;
+  }
+
+  Contracts contracts() {
+    return contracts;
+  }
+
+  public Program program() {
+    return program;
+  }
+
+  Paths paths() {
+    return paths;
+  }
+
+  CallGraph graph() {
+    return graph;
+  }
+
+  Flows flows() {
+    return flows;
+  }
+
+  Translation translation() {
+    return translation;
+  }
+
+  Difference difference() {
+    return difference;
+  }
+
+  Loops loops() {
+    return loops;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.loopguard.checker.rule;
+
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.loopguard.checker.facts.AccessPath;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Program;
+import dev.loopguard.checker.facts.Value;
+import dev.loopguard.checker.graph.CallGraph;
+import dev.loopguard.checker.model.Contracts;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Are two loops provably not the same? They are if each is known to come from calls that make a
+ * loop, and none of these calls is the same.
+ */
+final class Difference {
+  private static final int MAX_DEPTH = 4;
+
+  private final Program program;
+  private final CallGraph graph;
+  private final Contracts contracts;
+  private final Translation translation;
+
+  Difference(Program program, CallGraph graph, Contracts contracts, Translation translation) {
+    this.program = program;
+    this.graph = graph;
+    this.contracts = contracts;
+    this.translation = translation;
+  }
+
+  boolean provable(@Nullable AccessPath one, @Nullable AccessPath other) {
+    return one != null && other != null && provable(one, other, 0);
+  }
+
+  private boolean provable(AccessPath one, AccessPath other, int depth) {
+    if (one.equals(other) || depth > MAX_DEPTH) {
+      return false;
+    }
+    Body shared = shared(one, other);
+    if (shared != null) {
+      // The pair that one caller passes is what may differ, not what different callers pass.
+      for (Call call : graph.callers(shared)) {
+        AccessPath oneThere = translation.outOf(shared, one, call);
+        AccessPath otherThere = translation.outOf(shared, other, call);
+        if (oneThere != null
+            && otherThere != null
+            && provable(oneThere, otherThere, depth + 1)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    Set<Call> oneMaker = makers(one);
+    Set<Call> otherMaker = makers(other);
+    return oneMaker != null && otherMaker != null && Collections.disjoint(oneMaker, otherMaker);
+  }
+
+  /** The method whose parameters both paths start with, or one of them. */
+  private @Nullable Body shared(AccessPath one, AccessPath other) {
+    Body owner = owner(one);
+    return owner != null ? owner : owner(other);
+  }
+
+  private @Nullable Body owner(AccessPath path) {
+    if (path.root() instanceof AccessPath.Root.Variable variable && path.members().isEmpty()) {
+      Body body = program.declaring(variable.symbol());
+      return body != null && !body.isFunction() && body.parameters().contains(variable.symbol())
+          ? body
+          : null;
+    }
+    return null;
+  }
+
+  /** The calls that may have made the loop, or null where one cannot know them all. */
+  private @Nullable Set<Call> makers(AccessPath path) {
+    Value value = null;
+    if (path.members().isEmpty()) {
+      if (path.root() instanceof AccessPath.Root.Variable variable) {
+        value = new Value.Variable(variable.symbol());
+      }
+    } else {
+      Symbol last = path.members().get(path.members().size() - 1);
+      if (last instanceof VarSymbol field && (field.flags() & Flags.FINAL) != 0) {
+        value = new Value.FieldOf(null, field);
+      }
+    }
+    return value == null ? null : makers(graph.origins(value));
+  }
+
+  private @Nullable Set<Call> makers(List<Value> origins) {
+    Set<Call> makers = new HashSet<>();
+    for (Value origin : origins) {
+      if (!(origin instanceof Value.Result result) || !makesLoop(result.call())) {
+        return null;
+      }
+      makers.add(result.call());
+    }
+    return makers.isEmpty() ? null : makers;
+  }
+
+  private boolean makesLoop(Call call) {
+    return contracts.guarantees(call.callee()).stream()
+        .anyMatch(guarantee -> guarantee.loop().equals("result"));
+  }
+}

@@ -1,0 +1,135 @@
+package dev.loopguard.checker.rule;
+
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Creation;
+import dev.loopguard.checker.facts.Value;
+import dev.loopguard.checker.graph.CallGraph;
+import dev.loopguard.checker.graph.CallString;
+import dev.loopguard.checker.graph.Flows;
+import dev.loopguard.checker.graph.Handoff;
+import dev.loopguard.checker.graph.Hierarchy;
+import dev.loopguard.checker.graph.Invocation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All the ways into a body that the program shows. */
+final class Entries {
+  private static final Handoff.Thread CALLER = new Handoff.Thread.Caller();
+
+  private final CallGraph graph;
+  private final Hierarchy hierarchy;
+  private final Flows flows;
+  private final Map<ClassSymbol, List<Creation>> creations = new HashMap<>();
+  private final Map<Frame, List<Entry>> known = new HashMap<>();
+
+  Entries(CallGraph graph, Flows flows) {
+    this.graph = graph;
+    this.hierarchy = graph.hierarchy();
+    this.flows = flows;
+    for (Body body : graph.program().bodies()) {
+      for (Creation creation : body.creations()) {
+        if (creation.function() == null) {
+          creations.computeIfAbsent(creation.type(), t -> new ArrayList<>()).add(creation);
+        }
+      }
+    }
+  }
+
+  List<Entry> of(Frame frame) {
+    List<Entry> entries = known.get(frame);
+    if (entries == null) {
+      entries = find(frame);
+      known.put(frame, entries);
+    }
+    return entries;
+  }
+
+  private List<Entry> find(Frame frame) {
+    List<Entry> entries = new ArrayList<>();
+    Body body = frame.body();
+    Call top = frame.context().top();
+    if (body.isFunction()) {
+      flows.ofFunction(body, frame.context()).forEach(i -> entries.add(new Entry(i, null)));
+    } else if (top != null) {
+      entries.add(call(top, frame.context().pop(), frame));
+    } else {
+      Set<Call> reached = new HashSet<>();
+      if (!hierarchy.overridden(body.method()).isEmpty()) {
+        addFlows(frame, entries, reached);
+      }
+      for (Call call : graph.callers(body)) {
+        if (!reached.contains(call) && !(isFollowed(call) && !reached.isEmpty())) {
+          entries.add(call(call, CallString.ANY, frame));
+        }
+      }
+    }
+    return entries;
+  }
+
+  private static Entry call(Call call, CallString context, Frame frame) {
+    boolean same = call.receiver() instanceof Value.Self self && self.home().type() == self.type();
+    ClassSymbol self = frame.self() != null ? frame.self() : frame.body().type();
+    return new Entry(
+        new Invocation(call.callee(), call, context, CALLER, false), same ? self : null);
+  }
+
+  /** True if the objects that the call is made on are known, so that their flows are all there is. */
+  private boolean isFollowed(Call call) {
+    return call.receiver() != null
+        && graph.origins(call.receiver()).stream().anyMatch(o -> o instanceof Value.Created);
+  }
+
+  private void addFlows(Frame frame, List<Entry> entries, Set<Call> reached) {
+    MethodSymbol method = frame.body().method();
+    ClassSymbol bound = frame.self() != null ? frame.self() : frame.body().type();
+    Set<Invocation> seen = new HashSet<>();
+    for (ClassSymbol type : hierarchy.subclasses(bound)) {
+      if (hierarchy.implementation(method, type) != frame.body()) {
+        continue;
+      }
+      for (Creation creation : creations.getOrDefault(type, List.of())) {
+        add(flows.of(creation, CallString.ANY), type, frame, seen, entries, reached);
+      }
+    }
+    for (Body home : graph.homes()) {
+      boolean related =
+          hierarchy.isSubclass(home.type(), bound)
+              ? hierarchy.implementation(method, home.type()) == frame.body()
+              : hierarchy.isSubclass(bound, home.type());
+      if (related) {
+        add(flows.ofSelf(home), home.type(), frame, seen, entries, reached);
+      }
+    }
+  }
+
+  private void add(
+      List<Invocation> invocations,
+      ClassSymbol type,
+      Frame frame,
+      Set<Invocation> seen,
+      List<Entry> entries,
+      Set<Call> reached) {
+    MethodSymbol method = frame.body().method();
+    for (Invocation invocation : invocations) {
+      boolean same =
+          invocation.method() == method
+              || hierarchy.overridden(method).contains(invocation.method());
+      if (same && seen.add(invocation)) {
+        boolean own =
+            invocation.thread().equals(CALLER)
+                && invocation.call().receiver() instanceof Value.Self self
+                && self.home().type() == self.type();
+        ClassSymbol bound = frame.self() != null ? frame.self() : frame.body().type();
+        entries.add(new Entry(invocation, own ? bound : null));
+        reached.add(invocation.call());
+      }
+    }
+  }
+}

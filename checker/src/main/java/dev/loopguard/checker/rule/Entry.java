@@ -1,0 +1,12 @@
+package dev.loopguard.checker.rule;
+
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import dev.loopguard.checker.graph.Invocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way into a body.
+ *
+ * @param self what the caller's own {@code this} is, where the callee's is the same
+ */
+record Entry(Invocation invocation, @Nullable ClassSymbol self) {}

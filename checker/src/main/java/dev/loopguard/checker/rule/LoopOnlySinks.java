@@ -1,0 +1,141 @@
+package dev.loopguard.checker.rule;
+
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.loopguard.checker.facts.AccessPath;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.FieldAccess;
+import dev.loopguard.checker.graph.CallString;
+import dev.loopguard.checker.graph.Handoff;
+import dev.loopguard.checker.graph.Invocation;
+import dev.loopguard.checker.model.Contract;
+import dev.loopguard.checker.model.Provenance;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Every call of loop-only code, every access to a loop-only field, every use of a loop-only task. */
+final class LoopOnlySinks {
+  private final Analysis analysis;
+  private final List<Sink> sinks = new ArrayList<>();
+
+  LoopOnlySinks(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  List<Sink> find() {
+    for (Body body : analysis.program().bodies()) {
+      body.calls().forEach(this::addCall);
+      for (FieldAccess access : body.accesses()) {
+        addAccess(access);
+      }
+      if (!body.isFunction()) {
+        addTasks(body);
+      }
+    }
+    return sinks;
+  }
+
+  private void addCall(Call call) {
+    boolean runsInitialisers =
+        call.kind() == Call.Kind.CONSTRUCTION && !call.callee().isConstructor();
+    Contract contract = runsInitialisers ? null : analysis.contracts().of(call.callee());
+    if (contract != null && contract.loopOnly()) {
+      AccessPath loop = analysis.loops().at(contract, call);
+      add(call.body(), CallString.ANY, call, null, call.callee(), contract, loop);
+    }
+  }
+
+  private void addAccess(FieldAccess access) {
+    Contract contract = analysis.contracts().ofField(access.field());
+    if (contract == null || !contract.loopOnly() || isConstruction(access)) {
+      return;
+    }
+    AccessPath loop = analysis.loops().at(contract, access);
+    add(access.body(), CallString.ANY, null, access, access.field(), contract, loop);
+  }
+
+  /** A constructor fills its own object's fields before anybody else knows the object. */
+  private boolean isConstruction(FieldAccess access) {
+    Body body = access.body();
+    return !body.isFunction()
+        && access.field().owner == body.type()
+        && (access.owner() == null || AccessPath.self(body).equals(AccessPath.of(access.owner())))
+        && runsInConstructorsOnly(body, new ArrayList<>());
+  }
+
+  private boolean runsInConstructorsOnly(Body body, List<Body> seen) {
+    if (body.kind() == Body.Kind.INITIALISER || body.method().isConstructor()) {
+      return true;
+    }
+    if (!body.method().isPrivate() || seen.contains(body)) {
+      return seen.contains(body);
+    }
+    seen.add(body);
+    List<Call> callers = analysis.graph().callers(body);
+    return !callers.isEmpty()
+        && callers.stream()
+            .allMatch(
+                call ->
+                    !call.body().isFunction()
+                        && call.body().type() == body.type()
+                        && runsInConstructorsOnly(call.body(), seen));
+  }
+
+  /** What becomes, in the body, of the tasks that it was promised to run on the loop's thread only. */
+  private void addTasks(Body body) {
+    for (int i = 0; i < body.parameters().size(); i++) {
+      Contract contract = analysis.contracts().ofParameter(body.method(), i);
+      if (contract != null
+          && contract.loopOnly()
+          && contract.provenance() == Provenance.DECLARED) {
+        addTask(body.parameters().get(i), contract, body);
+      }
+    }
+  }
+
+  private void addTask(VarSymbol parameter, Contract contract, Body body) {
+    AccessPath loop = analysis.loops().inside(contract, body);
+    for (Invocation invocation : analysis.flows().ofParameter(parameter)) {
+      boolean here = invocation.thread() instanceof Handoff.Thread.Caller;
+      boolean posted =
+          invocation.thread() instanceof Handoff.Thread.Loop other
+              && other.role().equals(contract.role());
+      boolean task =
+          !here || analysis.isFunctional(invocation.method());
+      if (!posted && task) {
+        Frame frame = new Frame(invocation.call().body(), invocation.context(), null);
+        Need need = new Need(contract.role(), invocation.detached() ? null : loop);
+        sinks.add(
+            new Sink(
+                frame,
+                invocation.call(),
+                null,
+                parameter,
+                contract,
+                need,
+                here ? null : invocation));
+      }
+    }
+  }
+
+  private void add(
+      Body body,
+      CallString context,
+      @Nullable Call call,
+      @Nullable FieldAccess access,
+      Symbol symbol,
+      Contract contract,
+      @Nullable AccessPath loop) {
+    sinks.add(
+        new Sink(
+            new Frame(body, context, null),
+            call,
+            access,
+            symbol,
+            contract,
+            new Need(contract.role(), loop),
+            null));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.loopguard.checker.rule;
+
+import dev.loopguard.checker.facts.AccessPath;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.graph.Handoff;
+import dev.loopguard.checker.graph.Invocation;
+import dev.loopguard.checker.held.Fact;
+import dev.loopguard.checker.held.Held;
+import dev.loopguard.checker.model.Contract;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Loop-only code is reached on a thread that is not the loop's, or is another loop's. */
+final class LoopThreadRule implements Rule {
+  static final String NAME = "LoopThreadOnly";
+  static final String WRONG_LOOP = "WrongLoop";
+
+  private final Analysis analysis;
+  private final EntryPoints entryPoints;
+
+  LoopThreadRule(Analysis analysis, EntryPoints entryPoints) {
+    this.analysis = analysis;
+    this.entryPoints = entryPoints;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Sink> sinks() {
+    return new LoopOnlySinks(analysis).find();
+  }
+
+  @Override
+  public Verdict at(Held held, Frame frame, Need need) {
+    Fact elsewhere = null;
+    for (Fact fact : held.facts()) {
+      if (!fact.role().equals(need.role())) {
+        elsewhere = fact.basis() == Fact.Basis.CHECKED ? fact : elsewhere;
+      } else if (fact.loop() == null || need.loop() == null || same(fact.loop(), frame, need)) {
+        return Verdict.FINE;
+      }
+    }
+    for (Fact fact : held.facts()) {
+      if (fact.role().equals(need.role())
+          && fact.basis() == Fact.Basis.CHECKED
+          && analysis.difference().provable(fact.loop(), need.loop())) {
+        return new Verdict.Bug(
+            WRONG_LOOP, new Root.Checked(frame.body(), need.role(), fact.loop()));
+      }
+    }
+    return elsewhere == null
+        ? Verdict.GO_ON
+        : new Verdict.Bug(NAME, new Root.Checked(frame.body(), elsewhere.role(), elsewhere.loop()));
+  }
+
+  /** True if the path names the needed loop, here or in the words of the callers on the way. */
+  private boolean same(AccessPath held, Frame frame, Need need) {
+    AccessPath path = held;
+    Body callee = frame.body().home();
+    for (int i = frame.context().calls().size() - 1; path != null; i--) {
+      if (path.equals(need.loop())) {
+        return true;
+      }
+      if (i < 0) {
+        return false;
+      }
+      Call call = frame.context().calls().get(i);
+      path = analysis.translation().outOf(callee, path, call);
+      callee = call.body().home();
+    }
+    return false;
+  }
+
+  @Override
+  public Verdict entering(Frame frame, Need need) {
+    Body body = frame.body();
+    Contract contract = analysis.contractOf(body);
+    if (contract == null) {
+      Root root = entryPoints.root(body);
+      return root == null ? Verdict.GO_ON : new Verdict.Bug(NAME, root);
+    }
+    if (contract.anyThread() || !contract.role().equals(need.role())) {
+      return new Verdict.Bug(NAME, new Root.Declared(contract, body));
+    }
+    AccessPath loop = body.isFunction() ? null : analysis.loops().inside(contract, body);
+    return analysis.difference().provable(loop, need.loop())
+        ? new Verdict.Bug(WRONG_LOOP, new Root.Declared(contract, body))
+        : Verdict.FINE;
+  }
+
+  @Override
+  public Verdict handed(Invocation invocation, Body body, Need need) {
+    if (!(invocation.thread() instanceof Handoff.Thread.Loop loop)) {
+      return new Verdict.Bug(NAME, new Root.Spawned(invocation, body));
+    }
+    Root posted = new Root.Posted(invocation, body, loop.role());
+    if (!loop.role().equals(need.role())) {
+      return new Verdict.Bug(NAME, posted);
+    }
+    @Nullable AccessPath path = analysis.paths().of(loop.loop());
+    return analysis.difference().provable(path, need.loop())
+        ? new Verdict.Bug(WRONG_LOOP, posted)
+        : Verdict.FINE;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.loopguard.checker.rule;
+
+import dev.loopguard.checker.facts.AccessPath;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.graph.Invocation;
+import dev.loopguard.checker.model.Contract;
+import org.jspecify.annotations.Nullable;
+
+/** Why code runs on a thread on which the sink must not be reached. */
+public sealed interface Root {
+  /** The body with which that thread, or that state of it, begins. */
+  Body body();
+
+  /** The code was handed to another thread. */
+  record Spawned(Invocation invocation, Body body) implements Root {}
+
+  /** The code was handed to a loop's thread. */
+  record Posted(Invocation invocation, Body body, String role) implements Root {}
+
+  /** The code is declared to run on any thread, or on a loop's. */
+  record Declared(Contract contract, Body body) implements Root {}
+
+  /** The program starts here. */
+  record Main(Body body) implements Root {}
+
+  /** Anybody may call it from anywhere: said of what is accessible, in strict mode. */
+  record EntryPoint(Body body) implements Root {}
+
+  /** The library calls it to log. */
+  record LogCallback(Body body) implements Root {}
+
+  /** A guard has just said which thread this is. */
+  record Checked(Body body, String role, @Nullable AccessPath loop) implements Root {}
+}

@@ -1,0 +1,158 @@
+package dev.loopguard.checker.rule;
+
+import dev.loopguard.checker.facts.AccessPath;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.graph.Handoff;
+import dev.loopguard.checker.graph.Invocation;
+import dev.loopguard.checker.held.Held;
+import dev.loopguard.checker.held.HeldAnalysis;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks backwards from all of a rule's sinks at once. What two sinks have in common is walked once,
+ * so the work is bounded by the size of the graph, not by the number of sinks.
+ */
+final class Search {
+  /** A program with more states than this is not analysed further. */
+  private static final int MAX_STATES = 1_000_000;
+
+  private final Rule rule;
+  private final Entries entries;
+  private final Translation translation;
+  private final HeldAnalysis held;
+  private final Suppression suppression;
+  private final Map<State, Node> nodes = new LinkedHashMap<>();
+  private final Deque<Node> todo = new ArrayDeque<>();
+
+  /** A state with every way that leads to it. */
+  static final class Node {
+    final State state;
+    final List<Edge> edges = new ArrayList<>();
+    final List<Node> users = new ArrayList<>();
+
+    Node(State state) {
+      this.state = state;
+    }
+  }
+
+  /**
+   * One way into a state: through {@code link} from {@code from}, or, where {@code from} is null,
+   * directly from the root of {@code bug}.
+   */
+  record Edge(@Nullable Link link, @Nullable Node from, Verdict.@Nullable Bug bug) {}
+
+  Search(
+      Rule rule,
+      Entries entries,
+      Translation translation,
+      HeldAnalysis held,
+      Suppression suppression) {
+    this.rule = rule;
+    this.entries = entries;
+    this.translation = translation;
+    this.held = held;
+    this.suppression = suppression;
+  }
+
+  /** The way into a sink, or null where whoever gets there is right; then walks on from there. */
+  @Nullable Edge from(Sink sink) {
+    Body body = sink.frame().body();
+    Link link = new Link(sink.site(), body, sink.symbol());
+    if (sink.handedAway() != null) {
+      Verdict verdict = rule.handed(sink.handedAway(), body, sink.need());
+      return verdict instanceof Verdict.Bug bug ? new Edge(link, null, bug) : null;
+    }
+    Held before = sink.access() != null ? held.before(sink.access()) : before(sink.call());
+    return arrive(before, sink.frame(), sink.need(), link);
+  }
+
+  private Held before(@Nullable Call call) {
+    return call == null ? new Held(true, Set.of()) : held.before(call);
+  }
+
+  /** Walks until nothing is left to walk. */
+  void run() {
+    while (!todo.isEmpty() && nodes.size() < MAX_STATES) {
+      expand(todo.remove());
+    }
+  }
+
+  /** What comes of a point in a frame that needs something and leads on through {@code link}. */
+  private @Nullable Edge arrive(Held before, Frame frame, Need need, Link link) {
+    if (!before.reachable() || suppression.covers(rule.name(), link.site().scope())) {
+      return null;
+    }
+    Verdict verdict = rule.at(before, frame, need);
+    if (verdict instanceof Verdict.Bug bug) {
+      return new Edge(link, null, bug);
+    }
+    return verdict instanceof Verdict.Fine ? null : new Edge(link, node(frame, need), null);
+  }
+
+  private Node node(Frame frame, Need need) {
+    State state = new State(frame, need);
+    Node node = nodes.get(state);
+    if (node == null) {
+      node = new Node(state);
+      nodes.put(state, node);
+      todo.add(node);
+    }
+    return node;
+  }
+
+  private void expand(Node node) {
+    State state = node.state;
+    Verdict verdict = rule.entering(state.frame(), state.need());
+    if (verdict instanceof Verdict.Bug bug) {
+      add(node, new Edge(null, null, bug));
+    }
+    if (!(verdict instanceof Verdict.GoOn)) {
+      return;
+    }
+    for (Entry entry : entries.of(state.frame())) {
+      Edge edge = through(entry, state);
+      if (edge != null) {
+        add(node, edge);
+      }
+    }
+  }
+
+  private static void add(Node node, Edge edge) {
+    node.edges.add(edge);
+    if (edge.from() != null) {
+      edge.from().users.add(node);
+    }
+  }
+
+  private @Nullable Edge through(Entry entry, State state) {
+    Invocation invocation = entry.invocation();
+    Call call = invocation.call();
+    Body callee = state.frame().body();
+    boolean plain = invocation.thread() instanceof Handoff.Thread.Caller;
+    AccessPath loop =
+        invocation.detached() ? null : translation.outOf(callee, state.need().loop(), call);
+    Need need = state.need().withLoop(loop);
+    if (!plain) {
+      if (suppression.covers(rule.name(), call.site().scope())) {
+        return null;
+      }
+      Verdict verdict = rule.handed(invocation, callee, need);
+      return verdict instanceof Verdict.Bug bug ? new Edge(null, null, bug) : null;
+    }
+    Frame frame = new Frame(call.body(), invocation.context(), entry.self());
+    Link link = new Link(call.site(), call.body(), callee.isFunction() ? call.callee() : callee.method());
+    return arrive(held.before(call), frame, need, link);
+  }
+
+  Iterable<Node> nodes() {
+    return nodes.values();
+  }
+}

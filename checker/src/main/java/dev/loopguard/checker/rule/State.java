@@ -1,0 +1,4 @@
+package dev.loopguard.checker.rule;
+
+/** Code that needs something when it is entered. */
+record State(Frame frame, Need need) {}

@@ -1,0 +1,81 @@
+package dev.loopguard.checker.rule;
+
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.loopguard.checker.facts.AccessPath;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Paths;
+import dev.loopguard.checker.facts.Program;
+import dev.loopguard.checker.facts.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says in a caller's words what a callee calls by its own: {@code this.base} is {@code conn.base}. */
+final class Translation {
+  private final Program program;
+  private final Paths paths;
+
+  Translation(Program program, Paths paths) {
+    this.program = program;
+    this.paths = paths;
+  }
+
+  /**
+   * The path in the words of the code around {@code call}, which runs {@code callee}; null where
+   * it has none.
+   */
+  @Nullable AccessPath outOf(Body callee, @Nullable AccessPath path, Call call) {
+    AccessPath start = path == null ? null : settled(path, callee);
+    if (start == null) {
+      return null;
+    }
+    AccessPath replacement = replacement(callee, start, call);
+    AccessPath result = replacement == null ? null : start.from(replacement, 0);
+    return result == null ? null : paths.canonical(result);
+  }
+
+  private @Nullable AccessPath replacement(Body callee, AccessPath path, Call call) {
+    if (path.root() instanceof AccessPath.Root.Variable variable) {
+      return program.declaring(variable.symbol()) == callee
+          ? argument(callee, variable.symbol(), call)
+          : AccessPath.of(variable.symbol());
+    }
+    if (path.root() instanceof AccessPath.Root.Self self) {
+      return callee.isFunction() || self.home() != callee ? AccessPath.self(self.home()) : receiver(call);
+    }
+    return new AccessPath(path.root(), List.of());
+  }
+
+  private @Nullable AccessPath argument(Body callee, VarSymbol parameter, Call call) {
+    int position = callee.parameters().indexOf(parameter);
+    boolean gathered =
+        call.callee().isVarArgs() && position >= call.callee().params().size() - 1;
+    boolean passed = position >= 0 && position < call.arguments().size() && !gathered;
+    boolean direct = call.callee().params().size() == callee.parameters().size();
+    return passed && direct ? paths.of(call.arguments().get(position)) : null;
+  }
+
+  private @Nullable AccessPath receiver(Call call) {
+    return call.kind() == Call.Kind.NEW ? null : paths.of(call.receiver());
+  }
+
+  /** The same object without the callee's own local variables, which nobody outside knows. */
+  private @Nullable AccessPath settled(AccessPath path, Body callee) {
+    AccessPath current = path;
+    for (int i = 0; i < 4; i++) {
+      if (!(current.root() instanceof AccessPath.Root.Variable variable)
+          || program.declaring(variable.symbol()) != callee
+          || callee.parameters().contains(variable.symbol())) {
+        return current;
+      }
+      Value value = paths.onlyValue(variable.symbol());
+      AccessPath alias = value == null ? null : paths.of(value);
+      AccessPath next = alias == null ? null : current.from(alias, 0);
+      if (next == null) {
+        return null;
+      }
+      current = next;
+    }
+    return null;
+  }
+}

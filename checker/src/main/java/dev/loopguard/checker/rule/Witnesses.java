@@ -1,0 +1,91 @@
+package dev.loopguard.checker.rule;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Picks the shortest chain from a root to each state, and counts the roots. */
+final class Witnesses {
+  /** Beyond this many states roots are no longer counted. */
+  private static final int MAX_COUNTED = 2_000;
+
+  private final Map<Search.Node, Search.Edge> best = new HashMap<>();
+  private final String rule;
+
+  /** Of the chains that are bugs for the check named {@code rule}. */
+  Witnesses(Search search, String rule) {
+    this.rule = rule;
+    Deque<Search.Node> todo = new ArrayDeque<>();
+    for (Search.Node node : search.nodes()) {
+      for (Search.Edge edge : node.edges) {
+        if (isRoot(edge) && best.putIfAbsent(node, edge) == null) {
+          todo.add(node);
+        }
+      }
+    }
+    while (!todo.isEmpty()) {
+      Search.Node node = todo.remove();
+      for (Search.Node user : node.users) {
+        if (!best.containsKey(user)) {
+          best.put(user, edgeFrom(user, node));
+          todo.add(user);
+        }
+      }
+    }
+  }
+
+  private boolean isRoot(Search.Edge edge) {
+    return edge.bug() != null && edge.bug().rule().equals(rule);
+  }
+
+  private static Search.Edge edgeFrom(Search.Node user, Search.Node node) {
+    return user.edges.stream().filter(edge -> edge.from() == node).findFirst().orElseThrow();
+  }
+
+  /** The finding at a sink that is reached by {@code edge}, or null if no root is found. */
+  @Nullable Finding finding(Sink sink, Search.Edge edge) {
+    List<Link> chain = new ArrayList<>();
+    Search.@Nullable Edge current = edge;
+    while (current != null) {
+      if (current.link() != null) {
+        chain.add(0, current.link());
+      }
+      if (isRoot(current) && current.bug() != null) {
+        return new Finding(
+            rule,
+            sink.site(),
+            sink.symbol(),
+            sink.contract(),
+            sink.need(),
+            current.bug().root(),
+            List.copyOf(chain),
+            Math.max(0, countRoots(edge) - 1));
+      }
+      current = current.from() == null ? null : best.get(current.from());
+    }
+    return null;
+  }
+
+  private int countRoots(Search.Edge edge) {
+    Set<Root> roots = new LinkedHashSet<>();
+    Set<Search.Node> seen = new HashSet<>();
+    Deque<Search.Edge> todo = new ArrayDeque<>(List.of(edge));
+    while (!todo.isEmpty() && seen.size() < MAX_COUNTED) {
+      Search.Edge next = todo.remove();
+      if (isRoot(next) && next.bug() != null) {
+        roots.add(next.bug().root());
+      }
+      if (next.from() != null && seen.add(next.from())) {
+        todo.addAll(next.from().edges);
+      }
+    }
+    return roots.size();
+  }
+}
