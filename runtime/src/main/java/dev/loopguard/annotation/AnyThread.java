@@ -40,7 +40,8 @@ import java.lang.annotation.Target;
  *       judged even where nothing in sight does, which is what a library's public methods want.
  *   <li>A {@link LoopThreadOnly} override of a method with this promise is an error where it is
  *       declared.
- *   <li>The body may find out where it is: {@code if (base.inLoopThread()) ...} holds in its branch.
+ *   <li>The body may find out where it is: {@code if (base.inLoopThread()) ...} holds in its
+ *       branch.
  * </ul>
  */
 @Documented

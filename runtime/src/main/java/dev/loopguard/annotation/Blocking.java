@@ -30,8 +30,9 @@ import java.lang.annotation.Target;
  * <h2>Special cases</h2>
  *
  * <ul>
- *   <li><em>On the loop</em> means: in the body of loop-only code or of a posted function object, or
- *       where a guard says so. What a thread does before {@code loop()} or after it is not meant.
+ *   <li><em>On the loop</em> means: in the body of loop-only code or of a posted function object,
+ *       or where a guard says so. What a thread does before {@code loop()} or after it is not
+ *       meant.
  *   <li>A marked method is a boundary: its body is free to block.
  *   <li>What blocks in the JDK is known already ({@code Thread.sleep}, {@code Future.get}, ...).
  * </ul>

@@ -26,11 +26,11 @@ import java.lang.annotation.Target;
  *
  * <ul>
  *   <li>It says nothing about a method that throws, unless {@link #onThrow} does.
- *   <li>{@code @EnsuresLoopThread("result")} says that the thread that called is the home of the loop
- *       <em>returned</em>, as for {@link dev.loopguard.event.EventBase#create()}; that lasts until the
- *       loop is handed to another thread that may run it.
- *   <li>Of {@code this}, on an instance method, it makes the declaring class a loop class; see {@link
- *       LoopThreadOnly#value}. On a static method {@code "this"} means the role's only loop.
+ *   <li>{@code @EnsuresLoopThread("result")} says that the thread that called is the home of the
+ *       loop <em>returned</em>, as for {@link dev.loopguard.event.EventBase#create()}; that lasts
+ *       until the loop is handed to another thread that may run it.
+ *   <li>Of {@code this}, on an instance method, it makes the declaring class a loop class; see
+ *       {@link LoopThreadOnly#value}. On a static method {@code "this"} means the role's only loop.
  * </ul>
  *
  * @see EnsuresLoopThreadIf

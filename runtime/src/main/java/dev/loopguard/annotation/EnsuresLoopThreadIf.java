@@ -30,9 +30,9 @@ import java.lang.annotation.Target;
  *   <li>Every shape of a condition counts: {@code !}, {@code &&}, {@code ||}, {@code ?:}, an early
  *       return, {@code assert}, {@code while}, and a local variable that keeps the answer.
  *   <li>The other answer says that the thread is <em>not</em> the loop's.
- *   <li>Of {@code this}, on an instance method, it makes the declaring class a loop class; see {@link
- *       LoopThreadOnly#value}. On a static method {@code "this"} means the role's only loop, as for
- *       {@code SwingUtilities.isEventDispatchThread()}.
+ *   <li>Of {@code this}, on an instance method, it makes the declaring class a loop class; see
+ *       {@link LoopThreadOnly#value}. On a static method {@code "this"} means the role's only loop,
+ *       as for {@code SwingUtilities.isEventDispatchThread()}.
  *   <li>A helper that merely returns such an answer needs no annotation: the same is inferred.
  * </ul>
  *

@@ -32,8 +32,8 @@ import java.lang.annotation.Target;
  *   <dt>type
  *   <dd>Every instance method that the type declares, and whatever overrides or implements one. Not
  *       its constructors, static methods or nested types; what a subclass adds is judged like any
- *       other unannotated method. On a functional interface it says that its function objects run on
- *       the loop's thread, as {@link dev.loopguard.event.EventCallback} does.
+ *       other unannotated method. On a functional interface it says that its function objects run
+ *       on the loop's thread, as {@link dev.loopguard.event.EventCallback} does.
  *   <dt>package
  *   <dd>Every type in the package, as if written on each. Subpackages are other packages.
  *   <dt>field
@@ -57,8 +57,8 @@ import java.lang.annotation.Target;
  *   <li>An override that is not annotated inherits this from what it overrides.
  *   <li>A loop-only override of an {@link AnyThread} method is an error where it is declared: those
  *       who call through the supertype cannot know.
- *   <li>A marked method is a boundary: its caller is told, and its body is taken to be on the loop's
- *       thread.
+ *   <li>A marked method is a boundary: its caller is told, and its body is taken to be on the
+ *       loop's thread.
  *   <li>On a static method an empty {@code value}, or {@code "this"}, means the role's only loop.
  * </ul>
  *
@@ -82,8 +82,8 @@ public @interface LoopThreadOnly {
    * {@code "this.base"}, {@code "base()"}, {@code "Outer.this.base"}.
    *
    * <p>Empty means {@code this} on a method of a loop class (one that declares an instance method
-   * with {@link EnsuresLoopThread} or {@link EnsuresLoopThreadIf} of {@code this}), and some loop of
-   * the role elsewhere.
+   * with {@link EnsuresLoopThread} or {@link EnsuresLoopThreadIf} of {@code this}), and some loop
+   * of the role elsewhere.
    */
   String value() default "";
 

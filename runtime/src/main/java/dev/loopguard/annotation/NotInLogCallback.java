@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * A log callback must not come here, directly or by any chain of calls on its thread.
  *
- * <p>A log line may be written from the middle of an event call. A callback that calls back into the
- * event API finds it half done: libevent calls that undefined, and in practice it deadlocks.
+ * <p>A log line may be written from the middle of an event call. A callback that calls back into
+ * the event API finds it half done: libevent calls that undefined, and in practice it deadlocks.
  *
  * <pre>{@code
  * EventLog.setCallback((severity, message) -> {
@@ -34,8 +34,8 @@ import java.lang.annotation.Target;
  * <h2>Special cases</h2>
  *
  * <ul>
- *   <li>Handing work to another thread ends the chain. Posting it to the loop does not help: the call
- *       that posts is itself event API.
+ *   <li>Handing work to another thread ends the chain. Posting it to the loop does not help: the
+ *       call that posts is itself event API.
  *   <li>At run time a call on a callback's thread throws {@link
  *       dev.loopguard.log.LogCallbackReentrancyException}.
  * </ul>

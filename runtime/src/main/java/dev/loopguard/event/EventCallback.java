@@ -6,8 +6,8 @@ import dev.loopguard.annotation.LoopThreadOnly;
  * What to do when an event happens.
  *
  * <p>It is called on the thread that runs the loop, one callback at a time. What it throws is
- * reported (see {@link EventConfig#withUncaughtHandler}), the other ready events get their turn, and
- * the loop lives on.
+ * reported (see {@link EventConfig#withUncaughtHandler}), the other ready events get their turn,
+ * and the loop lives on.
  */
 @FunctionalInterface
 @LoopThreadOnly

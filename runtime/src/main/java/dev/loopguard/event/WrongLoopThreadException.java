@@ -3,8 +3,8 @@ package dev.loopguard.event;
 /**
  * Thrown by a call that must be made on the loop's thread, to the thread that is not.
  *
- * <p>Nothing has happened: the loop goes on as if the call had not been made. The message names both
- * threads, says where the loop was entered, and how to do it right.
+ * <p>Nothing has happened: the loop goes on as if the call had not been made. The message names
+ * both threads, says where the loop was entered, and how to do it right.
  */
 public class WrongLoopThreadException extends IllegalStateException {
   private static final long serialVersionUID = 1L;

@@ -3,9 +3,9 @@ package dev.loopguard.log;
 /**
  * Receives log lines.
  *
- * <p>It is called on the thread that had something to say, which may be any, and by several at once.
- * It must not call the event API: see {@link dev.loopguard.annotation.NotInLogCallback}. What it
- * throws is reported on standard error and goes no further.
+ * <p>It is called on the thread that had something to say, which may be any, and by several at
+ * once. It must not call the event API: see {@link dev.loopguard.annotation.NotInLogCallback}. What
+ * it throws is reported on standard error and goes no further.
  */
 @FunctionalInterface
 public interface LogCallback {

@@ -1,0 +1,197 @@
+package dev.loopguard.event;
+
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose loop is it now, and in which phase of its life?
+ *
+ * <p>The home thread is the one in {@code loop()}, else the one that was in it last, else the
+ * creator; once that thread has ended, whoever calls. Thread and phase change together, in one
+ * compare-and-set, so entering the loop and freeing it can never both succeed.
+ */
+final class HomeThread {
+  private enum Phase {
+    IDLE,
+    RUNNING,
+    /** Claimed for freeing: no thread may enter any more, and the claimer is about to free it. */
+    FREEING,
+    FREED
+  }
+
+  /** What became of a wish to free the loop. */
+  enum Claim {
+    /** The caller must free it now. */
+    NOW,
+    /** The caller is in a callback: its {@code loop()} frees it on the way out. */
+    ON_THE_WAY_OUT,
+    /** Another thread runs the loop, and only that one may free it. */
+    BUSY,
+    /** It is freed, or being freed. */
+    DONE_ALREADY
+  }
+
+  /**
+   * @param thread the home thread
+   * @param entered where that thread entered {@code loop()}; null if it has not yet
+   */
+  private record Tenure(Thread thread, Phase phase, @Nullable String entered) {
+    Tenure in(Phase next) {
+      return new Tenure(thread, next, entered);
+    }
+
+    boolean isHome(Thread caller) {
+      return caller == thread || !thread.isAlive();
+    }
+  }
+
+  private static final StackWalker CALLERS = StackWalker.getInstance(Set.of(), 8);
+  private static final AtomicReferenceFieldUpdater<HomeThread, Tenure> TENURE =
+      AtomicReferenceFieldUpdater.newUpdater(HomeThread.class, Tenure.class, "tenure");
+
+  private final boolean singleThreaded;
+  private volatile Tenure tenure = new Tenure(Thread.currentThread(), Phase.IDLE, null);
+
+  HomeThread(boolean singleThreaded) {
+    this.singleThreaded = singleThreaded;
+  }
+
+  /** Whether the current thread is inside {@code loop()}, or freeing the loop, right now. */
+  boolean isInside() {
+    Tenure now = tenure;
+    return now.thread == Thread.currentThread()
+        && (now.phase == Phase.RUNNING || now.phase == Phase.FREEING);
+  }
+
+  boolean isHome() {
+    return tenure.isHome(Thread.currentThread());
+  }
+
+  boolean isFreeing() {
+    return tenure.phase == Phase.FREEING;
+  }
+
+  /** Refuses a thread that a single-threaded loop forbids. */
+  void checkThread(String call) {
+    Tenure now = tenure;
+    if (singleThreaded && !now.isHome(Thread.currentThread())) {
+      throw new WrongLoopThreadException(Wording.singleThreaded(call, now.thread));
+    }
+  }
+
+  /** Refuses such a thread, and any call on a loop that is gone. */
+  void check(String call) {
+    checkThread(call);
+    Tenure now = tenure;
+    if (now.phase == Phase.FREEING || now.phase == Phase.FREED) {
+      throw new BaseFreedException(Wording.freed(call, now.thread));
+    }
+  }
+
+  void assertHome(String call) {
+    Tenure now = tenure;
+    if (!now.isHome(Thread.currentThread())) {
+      throw wrongThread(call, now);
+    }
+  }
+
+  void enter() {
+    Tenure now;
+    Tenure entered;
+    String where = caller();
+    do {
+      now = tenure;
+      check("EventBase.loop()");
+      if (now.phase == Phase.RUNNING) {
+        throw new IllegalStateException(
+            now.thread == Thread.currentThread()
+                ? Wording.nestedLoop(now.thread, now.entered)
+                : Wording.secondLoop(now.thread, now.entered));
+      }
+      entered = new Tenure(Thread.currentThread(), Phase.RUNNING, where);
+    } while (!TENURE.compareAndSet(this, now, entered));
+  }
+
+  /** Leaves the loop; returns whether a callback wished it freed. */
+  boolean leave() {
+    Tenure now = tenure;
+    if (now.phase == Phase.FREEING) {
+      return true;
+    }
+    tenure = now.in(Phase.IDLE);
+    return false;
+  }
+
+  /**
+   * Claims the loop for freeing, on its home thread.
+   *
+   * @throws WrongLoopThreadException on another
+   */
+  Claim claim(String call) {
+    for (; ; ) {
+      Tenure now = tenure;
+      if (now.phase == Phase.FREED) {
+        return Claim.DONE_ALREADY;
+      }
+      if (!now.isHome(Thread.currentThread())) {
+        throw wrongThread(call, now);
+      }
+      Claim claim = tryClaim(now);
+      if (claim != null) {
+        return claim;
+      }
+    }
+  }
+
+  /**
+   * Claims the loop for freeing on any thread, unless another thread is in it. To do so makes the
+   * caller its home, as entering it would.
+   */
+  Claim claimUnlessBusy() {
+    for (; ; ) {
+      Tenure now = tenure;
+      if (now.phase == Phase.RUNNING && now.thread != Thread.currentThread()) {
+        return Claim.BUSY;
+      }
+      Claim claim = tryClaim(now);
+      if (claim != null) {
+        return claim;
+      }
+    }
+  }
+
+  void freed() {
+    tenure = tenure.in(Phase.FREED);
+  }
+
+  /** Null if another thread came between. */
+  private @Nullable Claim tryClaim(Tenure now) {
+    return switch (now.phase) {
+      case FREEING, FREED -> Claim.DONE_ALREADY;
+      case RUNNING ->
+          TENURE.compareAndSet(this, now, now.in(Phase.FREEING)) ? Claim.ON_THE_WAY_OUT : null;
+      case IDLE -> {
+        Tenure claimed = new Tenure(Thread.currentThread(), Phase.FREEING, now.entered);
+        yield TENURE.compareAndSet(this, now, claimed) ? Claim.NOW : null;
+      }
+    };
+  }
+
+  private static WrongLoopThreadException wrongThread(String call, Tenure now) {
+    return new WrongLoopThreadException(
+        Wording.wrongThread(call, now.thread, now.phase == Phase.RUNNING, now.entered));
+  }
+
+  private static String caller() {
+    String base = EventBase.class.getName();
+    String self = HomeThread.class.getName();
+    return CALLERS.walk(
+        frames ->
+            frames
+                .filter(f -> !f.getClassName().equals(base) && !f.getClassName().equals(self))
+                .findFirst()
+                .map(frame -> frame.toStackTraceElement().toString())
+                .orElse("an unknown place"));
+  }
+}

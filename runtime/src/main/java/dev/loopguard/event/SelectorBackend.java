@@ -1,0 +1,92 @@
+package dev.loopguard.event;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.CancelledKeyException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Waits with the JDK's selector.
+ *
+ * <p>The selector never leaves this class, because closing one while another thread selects on it
+ * is the very hang that the home-thread rule prevents. Ready keys are only noted during the select,
+ * so no callback ever runs under the selector's monitors.
+ */
+final class SelectorBackend implements Backend {
+  private final Selector selector;
+
+  private SelectorBackend(Selector selector) {
+    this.selector = selector;
+  }
+
+  static SelectorBackend open() {
+    try {
+      return new SelectorBackend(Selector.open());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot open a selector", e);
+    }
+  }
+
+  @Override
+  public void add(Registration registration) throws IOException {
+    SelectionKey key = registration.channel.keyFor(selector);
+    if (key != null && key.isValid()) {
+      key.interestOps(registration.ops);
+      return;
+    }
+    if (key != null) {
+      // A cancelled key stands in the way until a select has swept it out.
+      selector.selectNow(swept -> {});
+    }
+    registration.channel.register(selector, registration.ops, registration);
+  }
+
+  @Override
+  public void del(Registration registration) {
+    SelectionKey key = registration.channel.keyFor(selector);
+    if (key != null) {
+      key.cancel();
+    }
+  }
+
+  @Override
+  public int size() {
+    return selector.keys().size();
+  }
+
+  @Override
+  public void dispatch(long nanos, Sink sink) throws IOException {
+    Consumer<SelectionKey> note = key -> note(key, sink);
+    if (nanos == 0) {
+      selector.selectNow(note);
+    } else if (nanos == FOREVER) {
+      selector.select(note);
+    } else {
+      // Rounded up: waking early would only mean going round again.
+      selector.select(note, TimeUnit.NANOSECONDS.toMillis(nanos + 999_999));
+    }
+  }
+
+  private static void note(SelectionKey key, Sink sink) {
+    try {
+      if (key.attachment() instanceof Registration registration) {
+        sink.ready(registration, key.readyOps() & key.interestOps());
+      }
+    } catch (CancelledKeyException closedMeanwhile) {
+      // Another thread closed the channel; size() tells the loop.
+    }
+  }
+
+  @Override
+  public void wakeup() {
+    selector.wakeup();
+  }
+
+  @Override
+  public void close() throws IOException {
+    selector.close();
+  }
+}
