@@ -79,6 +79,8 @@ final class Solution {
   private List<Finding> ask(Query query, Analysis of) {
     return switch (query) {
       case LOOP_THREAD -> of.loopThread(settings.strict());
+      case LOG_CALLBACK -> of.logCallback();
+      case BLOCKING -> of.blocking();
     };
   }
 
@@ -89,6 +91,8 @@ final class Solution {
 
   /** What can be asked of an analysis; checks that ask the same share the answer. */
   enum Query {
-    LOOP_THREAD
+    LOOP_THREAD,
+    LOG_CALLBACK,
+    BLOCKING
   }
 }

@@ -2,6 +2,7 @@ package dev.loopguard.checker.facts;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,5 +46,21 @@ public sealed interface Value {
     } else if (!(this instanceof None)) {
       visitor.accept(this);
     }
+  }
+
+  /** The type that the program's text gives it, or null for several or none. */
+  default @Nullable Type declaredType() {
+    if (this instanceof Variable variable) {
+      return variable.symbol().type;
+    } else if (this instanceof FieldOf field) {
+      return field.field().type;
+    } else if (this instanceof Result result) {
+      return result.call().type();
+    } else if (this instanceof Created created) {
+      return created.creation().type().type;
+    } else if (this instanceof Self self) {
+      return self.type().type;
+    }
+    return null;
   }
 }

@@ -54,14 +54,14 @@ public final class CallGraph {
       }
       return found;
     }
-    List<Body> byHierarchy = hierarchy.implementations(callee);
+    Set<Body> byHierarchy = new LinkedHashSet<>(hierarchy.implementations(call));
     if (byHierarchy.size() == 1 && !callee.owner.isInterface()) {
-      return Set.copyOf(byHierarchy);
+      return byHierarchy;
     }
     for (Value origin : origins.of(call.receiver())) {
       addTargets(callee, origin, found);
     }
-    return found.isEmpty() ? new LinkedHashSet<>(byHierarchy) : found;
+    return found.isEmpty() ? byHierarchy : found;
   }
 
   private void addTargets(MethodSymbol callee, Value origin, Set<Body> found) {

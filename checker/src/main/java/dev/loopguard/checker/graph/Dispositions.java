@@ -86,7 +86,7 @@ final class Dispositions {
     }
     Contract found = null;
     for (Value origin : graph.origins(call.receiver())) {
-      MethodSymbol method = implementation(call.callee(), typeOf(origin));
+      MethodSymbol method = implementation(call.callee(), origin.declaredType());
       Contract contract = method == null ? declared : contracts.ofParameter(method, position);
       if (contract == null || contract.anyThread()) {
         return contract == null ? declared : contract;
@@ -105,21 +105,6 @@ final class Dispositions {
     }
     MethodSymbol found = method.implementation(owner, types, true);
     return found == null ? method : found;
-  }
-
-  private static @Nullable Type typeOf(Value origin) {
-    if (origin instanceof Value.Variable variable) {
-      return variable.symbol().type;
-    } else if (origin instanceof Value.FieldOf field) {
-      return field.field().type;
-    } else if (origin instanceof Value.Result result) {
-      return result.call().type();
-    } else if (origin instanceof Value.Created created) {
-      return created.creation().type().type;
-    } else if (origin instanceof Value.Self self) {
-      return self.type().type;
-    }
-    return null;
   }
 
   private @Nullable Value executorArgument(Call call) {
@@ -150,7 +135,7 @@ final class Dispositions {
     List<Body> bodies = new ArrayList<>();
     Handoff.Thread thread = null;
     for (Value origin : graph.origins(executor)) {
-      Type type = typeOf(origin);
+      Type type = origin.declaredType();
       MethodSymbol execute = type == null ? null : executeMethod(type);
       if (execute == null) {
         continue;

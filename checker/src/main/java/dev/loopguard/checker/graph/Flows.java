@@ -139,7 +139,7 @@ public final class Flows {
           enter(body, followed.parameter(), call, step);
         }
       } else {
-        reach(call, step);
+        reach(index.resultOf(call), step);
         if (call.receiver() != null) {
           keep(call.receiver(), step, new HashSet<>());
         }

@@ -7,8 +7,10 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Program;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +44,24 @@ public final class Hierarchy {
   /** The body that an instance of exactly {@code type} runs when {@code method} is called on it. */
   public @Nullable Body implementation(MethodSymbol method, ClassSymbol type) {
     return program.body(method.implementation(type, types, true));
+  }
+
+  /**
+   * Every body that a call may run, by the class hierarchy alone. Of an interface of a library
+   * nobody can know all implementations, and those that happen to be in the program say nothing.
+   */
+  Collection<Body> implementations(Call call) {
+    MethodSymbol callee = call.callee();
+    if (isOfProgram(callee.owner)) {
+      return implementations(callee);
+    }
+    Type type = call.receiver() == null ? null : call.receiver().declaredType();
+    return type != null
+            && type.tsym instanceof ClassSymbol bound
+            && isOfProgram(bound)
+            && isSubclass(bound, callee.owner)
+        ? implementations(callee, bound)
+        : List.of();
   }
 
   /** Every body that a call of {@code method} may run, by the class hierarchy alone. */

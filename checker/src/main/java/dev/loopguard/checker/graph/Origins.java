@@ -88,6 +88,8 @@ final class Origins {
         expandHolder(value, field.field());
       } else if (value instanceof Value.Result result) {
         expandResult(value, result.call());
+      } else if (value instanceof Value.Created made && made.creation().construction() != null) {
+        expandObject(value, made.creation());
       } else {
         found.add(value);
       }
@@ -167,7 +169,7 @@ final class Origins {
 
     private void expandResult(Value value, Call call) {
       List<Value> sources = new ArrayList<>();
-      for (Body body : hierarchy.implementations(call.callee())) {
+      for (Body body : hierarchy.implementations(call)) {
         sources.addAll(body.returns());
       }
       if (sources.isEmpty() && call.kind() != Call.Kind.NEW) {
@@ -182,8 +184,18 @@ final class Origins {
       sources.forEach(this::add);
     }
 
+    /** An object of a library's class is taken for what its constructor was given to keep. */
+    private void expandObject(Value value, Creation creation) {
+      found.add(value);
+      if (creation.construction() != null && !hierarchy.isOfProgram(creation.type())) {
+        List<Value> sources = new ArrayList<>();
+        addCarried(creation.construction(), sources);
+        sources.forEach(this::add);
+      }
+    }
+
     private boolean isLibrary(Call call) {
-      return hierarchy.implementations(call.callee()).isEmpty();
+      return hierarchy.implementations(call).isEmpty();
     }
   }
 }

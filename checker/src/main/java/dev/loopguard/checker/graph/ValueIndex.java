@@ -24,6 +24,7 @@ final class ValueIndex {
   private final Map<VarSymbol, List<Value>> definitions = new HashMap<>();
   private final Map<MethodSymbol, List<Call>> calls = new HashMap<>();
   private final Map<Body, Creation> creations = new HashMap<>();
+  private final Map<Call, Creation> constructions = new HashMap<>();
   private final List<Body> homes = new ArrayList<>();
 
   ValueIndex(Program program) {
@@ -45,6 +46,9 @@ final class ValueIndex {
       for (Creation creation : body.creations()) {
         if (creation.function() != null) {
           creations.put(creation.function(), creation);
+        }
+        if (creation.construction() != null) {
+          constructions.put(creation.construction(), creation);
         }
       }
     }
@@ -89,6 +93,12 @@ final class ValueIndex {
       return self.home().type() == self.type() ? self.home() : null;
     }
     return null;
+  }
+
+  /** The key of what a call returns: of a constructor's, the object. */
+  Object resultOf(Call call) {
+    Creation made = constructions.get(call);
+    return made != null ? made : call;
   }
 
   List<Use> uses(Object key) {

@@ -44,8 +44,18 @@ public final class Wording {
   private static String sentence(Finding finding) {
     String what = Names.full(finding.symbol());
     String thread = thread(finding.need().role());
-    if (finding.rule().equals("WrongLoop")) {
-      return what + " must run on the thread of its own loop, but the thread of another gets here.";
+    switch (finding.rule()) {
+      case "WrongLoop" -> {
+        return what
+            + " must run on the thread of its own loop, but the thread of another gets here.";
+      }
+      case "LogCallbackReentrancy" -> {
+        return what + " must not be called from a log callback, but one gets here.";
+      }
+      case "BlockingOnLoopThread" -> {
+        return what + " may block, and " + otherThread(finding.root()) + " gets here.";
+      }
+      default -> {}
     }
     String who = otherThread(finding.root());
     if (finding.symbol() instanceof MethodSymbol || finding.symbol() instanceof ClassSymbol) {

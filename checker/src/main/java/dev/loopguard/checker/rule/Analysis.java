@@ -56,6 +56,16 @@ public final class Analysis {
     return findings(rule, List.of(LoopThreadRule.NAME, LoopThreadRule.WRONG_LOOP));
   }
 
+  /** The findings of {@code LogCallbackReentrancy}. */
+  public List<Finding> logCallback() {
+    return findings(new LogCallbackRule(this), List.of(LogCallbackRule.NAME));
+  }
+
+  /** The findings of {@code BlockingOnLoopThread}. */
+  public List<Finding> blocking() {
+    return findings(new BlockingRule(this), List.of(BlockingRule.NAME));
+  }
+
   private List<Finding> findings(Rule rule, List<String> names) {
     Search search = new Search(rule, entries, translation, held, suppression);
     List<Sink> sinks = rule.sinks();
@@ -115,11 +125,17 @@ public final class Analysis {
 
   /** What a body is declared to be: a function object by the method that it implements. */
   @Nullable Contract contractOf(Body body) {
-    if (body.kind() == Body.Kind.INITIALISER) {
-      return null;
-    }
-    MethodSymbol method = body.isFunction() ? graph.descriptor(body) : body.method();
+    MethodSymbol method = implemented(body);
     return method == null ? null : contracts.of(method);
+  }
+
+  /** The method whose promises a body keeps, or null where it has none. */
+  @Nullable MethodSymbol implemented(Body body) {
+    return switch (body.kind()) {
+      case METHOD -> body.method();
+      case INITIALISER -> null;
+      case LAMBDA, REFERENCE -> graph.descriptor(body);
+    };
   }
 
   /** True for the one abstract method of a functional interface. */

@@ -1,11 +1,17 @@
 package dev.loopguard.checker.rule;
 
 import com.sun.tools.javac.code.Symbol;
+import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.FieldAccess;
+import dev.loopguard.checker.facts.Program;
 import dev.loopguard.checker.facts.Site;
+import dev.loopguard.checker.graph.CallString;
 import dev.loopguard.checker.graph.Invocation;
 import dev.loopguard.checker.model.Contract;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,5 +38,19 @@ record Sink(
       return call.site();
     }
     return access != null ? access.site() : frame.body().site();
+  }
+
+  /** The calls that a rule picks, wherever they stand: what they need has no name. */
+  static List<Sink> ofCalls(Program program, Predicate<Call> picked) {
+    List<Sink> sinks = new ArrayList<>();
+    for (Body body : program.bodies()) {
+      for (Call call : body.calls()) {
+        if (picked.test(call)) {
+          Frame frame = new Frame(body, CallString.ANY, null);
+          sinks.add(new Sink(frame, call, null, call.callee(), null, Need.NOTHING, null));
+        }
+      }
+    }
+    return sinks;
   }
 }

@@ -1,0 +1,62 @@
+package dev.loopguard.checker.rule;
+
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.graph.Handoff;
+import dev.loopguard.checker.graph.Invocation;
+import dev.loopguard.checker.held.Fact;
+import dev.loopguard.checker.held.Held;
+import dev.loopguard.checker.model.Contract;
+import java.util.List;
+
+/** Code that may block is reached on a loop's thread, which has others to serve. */
+final class BlockingRule implements Rule {
+  static final String NAME = "BlockingOnLoopThread";
+
+  private final Analysis analysis;
+
+  BlockingRule(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Sink> sinks() {
+    return Sink.ofCalls(
+        analysis.program(), call -> analysis.contracts().isBlocking(call.callee()));
+  }
+
+  /** Having created a base or left its loop is not to serve it: only a guard says that. */
+  @Override
+  public Verdict at(Held held, Frame frame, Need need) {
+    for (Fact fact : held.facts()) {
+      if (fact.basis() == Fact.Basis.CHECKED) {
+        return new Verdict.Bug(
+            NAME, new Root.Checked(frame.body(), fact.role(), fact.loop()));
+      }
+    }
+    return Verdict.GO_ON;
+  }
+
+  @Override
+  public Verdict entering(Frame frame, Need need) {
+    Body body = frame.body();
+    if (body.kind() == Body.Kind.METHOD && analysis.contracts().isBlocking(body.method())) {
+      return Verdict.FINE;
+    }
+    Contract contract = analysis.contractOf(body);
+    return contract != null && contract.loopOnly()
+        ? new Verdict.Bug(NAME, new Root.Declared(contract, body))
+        : Verdict.GO_ON;
+  }
+
+  @Override
+  public Verdict handed(Invocation invocation, Body body, Need need) {
+    return invocation.thread() instanceof Handoff.Thread.Loop loop
+        ? new Verdict.Bug(NAME, new Root.Posted(invocation, body, loop.role()))
+        : Verdict.FINE;
+  }
+}
