@@ -1,0 +1,90 @@
+package dev.loopguard.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import org.junit.jupiter.api.Test;
+
+final class TaskQueueTest {
+  private final TaskQueue queue = new TaskQueue();
+
+  @Test
+  void refusesAfterClose() {
+    queue.close();
+
+    assertFalse(queue.offer(() -> {}));
+    assertNull(queue.poll());
+    assertTrue(queue.isEmpty());
+  }
+
+  @Test
+  void closingTwiceKeepsWhatWasAccepted() {
+    Runnable task = () -> {};
+    assertTrue(queue.offer(task));
+    queue.close();
+    queue.close();
+
+    assertFalse(queue.isEmpty());
+    assertSame(task, queue.poll());
+    assertTrue(queue.isEmpty());
+  }
+
+  @Test
+  void firstInFirstOut() {
+    List<Runnable> tasks = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      int number = i;
+      tasks.add(() -> assertTrue(number >= 0));
+    }
+    tasks.forEach(queue::offer);
+
+    assertEquals(tasks, pollAll());
+  }
+
+  @Test
+  void whatIsAcceptedAgainstACloseIsPolled() throws Exception {
+    for (int round = 0; round < 300; round++) {
+      TaskQueue contested = new TaskQueue();
+      CyclicBarrier start = new CyclicBarrier(3);
+      List<OtherThread<Integer>> producers = new ArrayList<>();
+      for (int p = 0; p < 2; p++) {
+        producers.add(
+            OtherThread.start(
+                "producer",
+                () -> {
+                  start.await();
+                  int accepted = 0;
+                  while (contested.offer(() -> {})) {
+                    accepted++;
+                  }
+                  return accepted;
+                }));
+      }
+      start.await();
+      int polled = 0;
+      while (polled < round) {
+        polled += contested.poll() == null ? 0 : 1;
+      }
+      contested.close();
+      while (contested.poll() != null) {
+        polled++;
+      }
+
+      assertEquals(producers.get(0).join() + producers.get(1).join(), polled);
+    }
+  }
+
+  private List<Runnable> pollAll() {
+    List<Runnable> polled = new ArrayList<>();
+    for (Runnable task = queue.poll(); task != null; task = queue.poll()) {
+      polled.add(task);
+    }
+    return polled;
+  }
+}
