@@ -10,8 +10,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
@@ -37,16 +39,25 @@ final class StubParser {
    * @param errors syntax errors are added here
    */
   static List<StubFile> parse(List<ModelSources.Source> sources, List<ModelError> errors) {
+    Map<URI, ModelSources.Source> byUri = new HashMap<>();
+    List<InMemory> inMemory = new ArrayList<>();
+    for (ModelSources.Source source : sources) {
+      InMemory unit = new InMemory(source.text(), inMemory.size());
+      byUri.put(unit.toUri(), source);
+      inMemory.add(unit);
+    }
     JavacTool javac = JavacTool.create();
-    DiagnosticListener<JavaFileObject> listener = diagnostic -> add(diagnostic, errors);
+    DiagnosticListener<JavaFileObject> listener = diagnostic -> add(diagnostic, byUri, errors);
     List<StubFile> files = new ArrayList<>();
     try (StandardJavaFileManager manager =
         javac.getStandardFileManager(listener, Locale.ROOT, StandardCharsets.UTF_8)) {
-      List<InMemory> units = sources.stream().map(InMemory::new).toList();
       JavacTask task =
-          javac.getTask(null, manager, listener, List.of("-proc:none"), /* classes= */ null, units);
+          javac.getTask(null, manager, listener, List.of("-proc:none"), null, inMemory);
       for (CompilationUnitTree unit : task.parse()) {
-        files.add(new StubFile(((InMemory) unit.getSourceFile()).source, unit));
+        ModelSources.Source source = byUri.get(unit.getSourceFile().toUri());
+        if (source != null) {
+          files.add(new StubFile(source, unit));
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -55,30 +66,28 @@ final class StubParser {
   }
 
   private static void add(
-      Diagnostic<? extends JavaFileObject> diagnostic, List<ModelError> errors) {
-    if (diagnostic.getKind() == Diagnostic.Kind.ERROR
-        && diagnostic.getSource() instanceof InMemory file) {
+      Diagnostic<? extends JavaFileObject> diagnostic,
+      Map<URI, ModelSources.Source> sources,
+      List<ModelError> errors) {
+    JavaFileObject file = diagnostic.getSource();
+    ModelSources.Source source = file == null ? null : sources.get(file.toUri());
+    if (diagnostic.getKind() == Diagnostic.Kind.ERROR && source != null) {
       int line = (int) Math.max(diagnostic.getLineNumber(), 0);
-      errors.add(new ModelError(file.source.name(), line, diagnostic.getMessage(Locale.ROOT)));
+      errors.add(new ModelError(source.name(), line, diagnostic.getMessage(Locale.ROOT)));
     }
   }
 
   private static final class InMemory extends SimpleJavaFileObject {
-    private final ModelSources.Source source;
+    private final String text;
 
-    InMemory(ModelSources.Source source) {
-      super(URI.create("model:///" + Integer.toHexString(source.name().hashCode())), Kind.SOURCE);
-      this.source = source;
+    InMemory(String text, int index) {
+      super(URI.create("model:///" + index + ".java"), Kind.SOURCE);
+      this.text = text;
     }
 
     @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return source.text();
-    }
-
-    @Override
-    public String getName() {
-      return source.name();
+      return text;
     }
   }
 }

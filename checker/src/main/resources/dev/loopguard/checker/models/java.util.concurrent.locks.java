@@ -1,0 +1,44 @@
+// Source of each fact: the API documentation of JDK 25, the member's own page. Lock.lock() is not
+// listed: see java.util.concurrent.java.
+
+package java.util.concurrent.locks;
+
+import java.util.Date;
+import java.util.concurrent.TimeUnit;
+
+public interface Condition {
+  @Blocking
+  void await();
+
+  @Blocking
+  boolean await(long time, TimeUnit unit);
+
+  @Blocking
+  long awaitNanos(long nanosTimeout);
+
+  @Blocking
+  void awaitUninterruptibly();
+
+  @Blocking
+  boolean awaitUntil(Date deadline);
+}
+
+public class LockSupport {
+  @Blocking
+  public static void park();
+
+  @Blocking
+  public static void park(Object blocker);
+
+  @Blocking
+  public static void parkNanos(long nanos);
+
+  @Blocking
+  public static void parkNanos(Object blocker, long nanos);
+
+  @Blocking
+  public static void parkUntil(long deadline);
+
+  @Blocking
+  public static void parkUntil(Object blocker, long deadline);
+}

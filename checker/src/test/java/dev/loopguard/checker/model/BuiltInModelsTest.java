@@ -1,0 +1,130 @@
+package dev.loopguard.checker.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The built-in stub files against the JDK that runs this test. */
+final class BuiltInModelsTest {
+  private static final Pattern SINCE = Pattern.compile("[Ss]ince (\\d+)");
+
+  @Test
+  void indexListsEveryFile() throws Exception {
+    Path folder = folder();
+    List<String> files;
+    try (Stream<Path> all = Files.list(folder)) {
+      files =
+          all.map(file -> file.getFileName().toString())
+              .filter(name -> !name.equals("index"))
+              .sorted()
+              .toList();
+    }
+    assertEquals(files, Files.readAllLines(folder.resolve("index")));
+  }
+
+  @Test
+  void everyMemberNamedExistsUnlessItIsMarkedAsNewer() throws Exception {
+    List<ModelError> wrong = new ArrayList<>();
+    try {
+      Compiled.with(ModelSources.with(List.of(folder())), "package p; class A {}");
+    } catch (ModelException e) {
+      for (ModelError error : e.errors()) {
+        if (since(error) <= Runtime.version().feature()) {
+          wrong.add(error);
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  /** The version in the comment above, after the blank line before the declaration. */
+  private static int since(ModelError error) throws IOException {
+    List<String> lines = Files.readAllLines(Path.of(error.file()));
+    for (int i = error.line() - 1; i >= 0 && !lines.get(i).isBlank(); i--) {
+      Matcher since = SINCE.matcher(lines.get(i));
+      if (since.find()) {
+        return Integer.parseInt(since.group(1));
+      }
+    }
+    return 0;
+  }
+
+  private static Path folder() throws URISyntaxException {
+    URL index = BuiltInModelsTest.class.getResource("/dev/loopguard/checker/models/index");
+    return Path.of(index.toURI()).getParent();
+  }
+
+  @Test
+  void aStreamsFunctionsHaveNoContractOfTheirOwn() {
+    Compiled jdk = Compiled.of("package p; class A {}");
+    var forEach = jdk.method("java.util.stream.Stream", "forEach(java.util.function.Consumer)");
+    assertTrue(jdk.contracts().isModelled(forEach));
+    assertNull(jdk.contracts().ofParameter(forEach, 0));
+    assertNull(jdk.contracts().callbacksOf(forEach));
+  }
+
+  @Test
+  void theExecutorDecidesAboutAnAsyncStageThatNamesOne() {
+    Compiled jdk = Compiled.of("package p; class A {}");
+    String future = "java.util.concurrent.CompletableFuture";
+    var named =
+        jdk.method(
+            future, "thenApplyAsync(java.util.function.Function,java.util.concurrent.Executor)");
+    var unnamed = jdk.method(future, "thenApplyAsync(java.util.function.Function)");
+    assertTrue(jdk.contracts().isModelled(named));
+    assertNull(jdk.contracts().ofParameter(named, 0));
+    assertTrue(jdk.contracts().ofParameter(unnamed, 0).anyThread());
+    assertEquals(CallbackThread.OTHER, jdk.contracts().callbacksOf(unnamed));
+  }
+
+  @Test
+  void anInMemoryStreamDoesNotBlockAndAnArrayListsForEachIsModelled() {
+    Compiled jdk = Compiled.of("package p; class A {}");
+    assertFalse(jdk.contracts().isBlocking(jdk.method("java.io.ByteArrayInputStream", "read()")));
+    assertTrue(jdk.contracts().isBlocking(jdk.method("java.io.BufferedInputStream", "read()")));
+    assertTrue(
+        jdk.contracts()
+            .isModelled(jdk.method("java.util.ArrayList", "forEach(java.util.function.Consumer)")));
+  }
+
+  @Test
+  void threadsTakeTheirTaskToAnotherThread() {
+    Compiled jdk = Compiled.of("package p; class A {}");
+    var named = jdk.method("java.lang.Thread", "<init>(java.lang.Runnable,java.lang.String)");
+    Contract contract = jdk.contracts().ofParameter(named, 0);
+    assertNotNull(contract);
+    assertTrue(contract.anyThread());
+    assertEquals(Provenance.MODELLED, contract.provenance());
+    assertNull(jdk.contracts().ofParameter(named, 1));
+    assertNull(jdk.contracts().of(named));
+  }
+
+  @Test
+  void parallelIsTakenBackBySequential() {
+    Compiled jdk = Compiled.of("package p; class A {}");
+    Contracts contracts = jdk.contracts();
+    assertEquals(
+        CallbackThread.OTHER,
+        contracts.callbacksOf(jdk.method("java.util.stream.BaseStream", "parallel()")));
+    assertEquals(
+        CallbackThread.CALLER,
+        contracts.callbacksOf(jdk.method("java.util.stream.IntStream", "sequential()")));
+    assertEquals(
+        CallbackThread.OTHER,
+        contracts.callbacksOf(jdk.method("java.util.Collection", "parallelStream()")));
+  }
+}
