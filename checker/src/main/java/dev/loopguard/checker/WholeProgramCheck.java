@@ -26,8 +26,12 @@ abstract class WholeProgramCheck extends BugChecker implements CompilationUnitTr
   public Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
     Solution solution = Solution.of(state, flags);
     for (Finding finding : solution.findings(query, tree)) {
-      if (finding.rule().equals(canonicalName()) && finding.site().tree() != null) {
-        tell(finding.site().tree(), Wording.of(finding), state);
+      JCTree place = finding.site().tree();
+      if (finding.rule().equals(canonicalName()) && place != null) {
+        Description.Builder description =
+            buildDescription(place.pos()).setMessage(Wording.of(finding));
+        HandToLoop.of(finding, state).ifPresent(description::addFix);
+        state.reportMatch(description.build());
       }
     }
     tellMore(solution, tree, state);
@@ -41,11 +45,7 @@ abstract class WholeProgramCheck extends BugChecker implements CompilationUnitTr
       MethodSymbol method, String message, CompilationUnitTree unit, VisitorState state) {
     JCTree declaration = TreeInfo.declarationFor(method, (JCTree) unit);
     if (declaration != null) {
-      tell(declaration, message, state);
+      state.reportMatch(buildDescription(declaration.pos()).setMessage(message).build());
     }
-  }
-
-  final void tell(JCTree tree, String message, VisitorState state) {
-    state.reportMatch(buildDescription(tree.pos()).setMessage(message).build());
   }
 }

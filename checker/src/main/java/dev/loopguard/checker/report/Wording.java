@@ -3,6 +3,7 @@ package dev.loopguard.checker.report;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Site;
 import dev.loopguard.checker.model.BadOverride;
@@ -86,7 +87,12 @@ public final class Wording {
   private static List<String> lines(Finding finding) {
     List<String> lines = new ArrayList<>();
     lines.add(root(finding.root(), finding.need().role()));
-    finding.chain().forEach(link -> lines.add(at(link.site(), link(link))));
+    for (Link link : finding.chain()) {
+      // A method reference's own step repeats what the line before it has just shown.
+      if (lines.size() != 1 || link.in().kind() != Body.Kind.REFERENCE || isLast(link, finding)) {
+        lines.add(at(link.site(), link(link)));
+      }
+    }
     List<String> folded = fold(lines);
     String why = why(finding);
     if (!why.isEmpty()) {
@@ -99,6 +105,10 @@ public final class Wording {
               : finding.otherWays() + " other ways lead here.");
     }
     return folded;
+  }
+
+  private static boolean isLast(Link link, Finding finding) {
+    return link == finding.chain().get(finding.chain().size() - 1);
   }
 
   private static List<String> fold(List<String> lines) {
