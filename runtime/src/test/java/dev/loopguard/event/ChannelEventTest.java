@@ -1,0 +1,309 @@
+package dev.loopguard.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class ChannelEventTest {
+  private final EventBase base = EventBase.create();
+  private final List<String> seen = new ArrayList<>();
+  private SocketChannel left;
+  private SocketChannel right;
+
+  @BeforeEach
+  void connect() throws IOException {
+    try (ServerSocketChannel server = listen()) {
+      left = SocketChannel.open(server.getLocalAddress());
+      right = server.accept();
+    }
+    left.configureBlocking(false);
+    right.configureBlocking(false);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    base.free();
+    left.close();
+    right.close();
+  }
+
+  @Test
+  void refusesWhatTheChannelCannotDo() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> base.newEvent(left, EnumSet.of(Interest.ACCEPT), event -> {}));
+    assertThrows(IllegalArgumentException.class, () -> base.newEvent(left, Set.of(), event -> {}));
+  }
+
+  @Test
+  void refusesAChannelThatIsClosedOrBlocks() throws IOException {
+    Event reader = reader(left);
+    left.configureBlocking(true);
+    assertThrows(IllegalStateException.class, reader::add);
+    left.close();
+    assertThrows(IllegalStateException.class, reader::add);
+    assertEquals(LoopResult.NO_EVENTS, base.loop());
+  }
+
+  @Test
+  void readsUntilTheOtherSideHasClosed() throws IOException {
+    reader(right).add();
+    write(left, "hello");
+    base.execute(() -> close(left));
+
+    assertEquals(LoopResult.NO_EVENTS, base.loop());
+    assertEquals("hello", String.join("", seen));
+  }
+
+  @Test
+  void echoesBothWays() throws IOException {
+    base.newEvent(
+            right,
+            EnumSet.of(Interest.READ),
+            event -> {
+              String text = read(right);
+              write(right, text + "!");
+            })
+        .add();
+    base.newEvent(
+            left,
+            EnumSet.of(Interest.READ),
+            event -> {
+              seen.add(read(left));
+              base.loopBreak();
+            })
+        .add();
+    write(left, "hello");
+
+    assertEquals(LoopResult.DONE, base.loop());
+    assertEquals(List.of("hello!"), seen);
+  }
+
+  @Test
+  void severalEventsOnOneChannelAreApart() throws IOException {
+    Event reading = reader(left);
+    reading.add();
+    Event writing =
+        base.newEvent(left, EnumSet.of(Interest.WRITE), event -> seen.add("" + event.ready()));
+    writing.oneShot().add();
+    base.loop(LoopFlag.ONCE);
+    assertEquals(List.of("[WRITE]"), seen);
+
+    write(right, "text");
+    base.loop(LoopFlag.ONCE);
+    assertEquals(List.of("[WRITE]", "text"), seen);
+  }
+
+  @Test
+  void twoEventsForTheSameAreBothCalled() throws IOException {
+    for (String name : List.of("first", "second")) {
+      base.newEvent(left, EnumSet.of(Interest.WRITE), event -> seen.add(name)).oneShot().add();
+    }
+
+    assertEquals(LoopResult.NO_EVENTS, base.loop());
+    assertEquals(List.of("first", "second"), seen);
+  }
+
+  @Test
+  void persistentIsCalledAgainAndOneShotIsNot() {
+    base.newEvent(left, EnumSet.of(Interest.WRITE), event -> seen.add("one shot")).oneShot().add();
+    base.newEvent(
+            left,
+            EnumSet.of(Interest.WRITE),
+            event -> {
+              seen.add("persistent");
+              if (seen.size() == 3) {
+                event.del();
+              }
+            })
+        .add();
+
+    assertEquals(LoopResult.NO_EVENTS, base.loop());
+    assertEquals(List.of("one shot", "persistent", "persistent"), seen);
+  }
+
+  @Test
+  void addedAgainRightAfterItWasDeleted() {
+    Event writing = base.newEvent(left, EnumSet.of(Interest.WRITE), event -> seen.add("ready"));
+    base.execute(
+        () -> {
+          writing.oneShot().add();
+          writing.del();
+          writing.add();
+        });
+
+    assertEquals(LoopResult.NO_EVENTS, base.loop());
+    assertEquals(List.of("ready"), seen);
+  }
+
+  @Test
+  void aChannelMayBlockAgainOnceItsEventIsDeleted() throws IOException {
+    Event reading = reader(left);
+    reading.add();
+    base.loop(LoopFlag.NONBLOCK);
+    reading.del();
+    base.loop(LoopFlag.NONBLOCK);
+
+    left.configureBlocking(true);
+    assertTrue(left.isBlocking());
+  }
+
+  @Test
+  void aTimeoutIsToldApart() {
+    List<Boolean> timedOut = new ArrayList<>();
+    base.newEvent(
+            left,
+            EnumSet.of(Interest.READ),
+            event -> {
+              timedOut.add(event.timedOut());
+              assertTrue(event.ready().isEmpty());
+            })
+        .oneShot()
+        .add(Duration.ofMillis(1));
+
+    assertEquals(LoopResult.NO_EVENTS, base.loop());
+    assertEquals(List.of(true), timedOut);
+  }
+
+  @Test
+  void readyAndTimedOutIsOneCall() {
+    VirtualTime time = new VirtualTime();
+    EventBase virtual = time.newBase();
+    virtual
+        .newEvent(
+            left,
+            EnumSet.of(Interest.READ),
+            event -> seen.add(event.ready() + " " + event.timedOut()))
+        .oneShot()
+        .add(Duration.ZERO);
+
+    assertEquals(LoopResult.NO_EVENTS, virtual.loop());
+    assertEquals(List.of("[READ] true"), seen);
+  }
+
+  @Test
+  void aChannelClosedInItsOwnCallbackIsForgotten() throws IOException {
+    write(right, "text");
+    base.newEvent(
+            left,
+            EnumSet.of(Interest.READ),
+            event -> {
+              seen.add(read(left));
+              close(left);
+            })
+        .add();
+
+    assertEquals(LoopResult.NO_EVENTS, base.loop());
+    assertEquals(List.of("text"), seen);
+  }
+
+  @Test
+  void acceptsAndConnects() throws IOException {
+    try (ServerSocketChannel server = listen();
+        SocketChannel client = SocketChannel.open()) {
+      server.configureBlocking(false);
+      client.configureBlocking(false);
+      base.newEvent(
+              server,
+              EnumSet.of(Interest.ACCEPT),
+              event -> {
+                close(accept(server));
+                seen.add("accepted");
+              })
+          .oneShot()
+          .add();
+      assertFalse(client.connect(server.getLocalAddress()) && client.isConnectionPending());
+      base.newEvent(
+              client,
+              EnumSet.of(Interest.CONNECT),
+              event -> seen.add(finish(client) ? "connected" : "not yet"))
+          .oneShot()
+          .add(Duration.ofSeconds(20));
+
+      assertEquals(LoopResult.NO_EVENTS, base.loop());
+      assertEquals(Set.of("accepted", "connected"), Set.copyOf(seen));
+    }
+  }
+
+  private Event reader(SocketChannel channel) {
+    return base.newEvent(
+        channel,
+        EnumSet.of(Interest.READ),
+        event -> {
+          String text = read(channel);
+          if (text.isEmpty()) {
+            event.del();
+          } else {
+            seen.add(text);
+          }
+        });
+  }
+
+  private static ServerSocketChannel listen() throws IOException {
+    return ServerSocketChannel.open()
+        .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+  }
+
+  /** What is there to read; empty at the end. */
+  private static String read(ReadableByteChannel channel) {
+    try {
+      ByteBuffer bytes = ByteBuffer.allocate(100);
+      channel.read(bytes);
+      return StandardCharsets.US_ASCII.decode(bytes.flip()).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(WritableByteChannel channel, String text) {
+    try {
+      channel.write(StandardCharsets.US_ASCII.encode(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SocketChannel accept(ServerSocketChannel server) {
+    try {
+      return server.accept();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean finish(SocketChannel client) {
+    try {
+      return client.finishConnect();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void close(SocketChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

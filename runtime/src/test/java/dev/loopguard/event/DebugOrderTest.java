@@ -1,0 +1,88 @@
+package dev.loopguard.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.loopguard.log.DebugMask;
+import dev.loopguard.log.EventLog;
+import dev.loopguard.log.LogCallback;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Debug logging is chosen before the first base of a process. Each test loads the library anew, as
+ * a process would.
+ */
+final class DebugOrderTest {
+  @Test
+  void tooLateOnceABaseExists() throws Exception {
+    InvocationTargetException failure =
+        assertThrows(InvocationTargetException.class, () -> run(TooLate.class));
+
+    assertInstanceOf(IllegalStateException.class, failure.getCause());
+  }
+
+  @Test
+  void inTimeItWritesDebugLines() throws Exception {
+    run(InTime.class);
+  }
+
+  static final class TooLate implements Runnable {
+    @Override
+    public void run() {
+      EventBase.create().free();
+      EventLog.enableDebug(DebugMask.ALL);
+    }
+  }
+
+  static final class InTime implements Runnable {
+    @Override
+    public void run() {
+      List<String> lines = new ArrayList<>();
+      LogCallback callback = (severity, message) -> lines.add(severity + " " + message);
+      EventLog.setCallback(callback);
+      EventLog.enableDebug(DebugMask.NONE);
+      EventLog.enableDebug(DebugMask.ALL);
+      EventBase base = EventBase.create();
+      base.loop();
+      base.free();
+      assertEquals(List.of("DEBUG loop entered", "DEBUG loop left", "DEBUG base freed"), lines);
+    }
+  }
+
+  private static void run(Class<? extends Runnable> process)
+      throws ReflectiveOperationException, IOException {
+    URL[] path =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(DebugOrderTest::url)
+            .toArray(URL[]::new);
+    try (URLClassLoader anew = new URLClassLoader(path, ClassLoader.getPlatformClassLoader())) {
+      Class<?> loaded = anew.loadClass(process.getName());
+      assertTrue(loaded != process);
+      var constructor = loaded.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      var run = loaded.getMethod("run");
+      run.setAccessible(true);
+      run.invoke(constructor.newInstance());
+    }
+  }
+
+  private static URL url(String entry) {
+    try {
+      return Path.of(entry).toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException(entry, e);
+    }
+  }
+}

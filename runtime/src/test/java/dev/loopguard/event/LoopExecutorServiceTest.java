@@ -1,0 +1,211 @@
+package dev.loopguard.event;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+final class LoopExecutorServiceTest {
+  private final VirtualTime time = new VirtualTime();
+  private final EventBase base = time.newBase();
+  private final ScheduledExecutorService executor = base.asScheduledExecutorService();
+  private final List<Long> calls = new ArrayList<>();
+
+  @Test
+  void refusesAfterShutdownAndTheBaseLivesOn() {
+    executor.shutdown();
+
+    assertThrows(RejectedExecutionException.class, () -> executor.execute(() -> {}));
+    assertThrows(RejectedExecutionException.class, () -> executor.submit(() -> 1));
+    assertThrows(RejectedExecutionException.class, () -> executor.schedule(() -> 1, 1, SECONDS));
+    assertTrue(executor.isTerminated());
+    base.execute(this::note);
+    base.loop();
+    assertEquals(List.of(0L), calls);
+  }
+
+  @Test
+  void refusesWhenTheBaseIsFreed() {
+    base.free();
+
+    assertThrows(RejectedExecutionException.class, () -> executor.execute(() -> {}));
+    assertTrue(executor.isTerminated());
+  }
+
+  @Test
+  void freeingTheBaseFailsWhatWasNotDue() throws Exception {
+    Future<Integer> now = executor.submit(() -> 1);
+    Future<Integer> later = executor.schedule(() -> 2, 1, SECONDS);
+    base.free();
+
+    assertEquals(1, now.get());
+    ExecutionException failure = assertThrows(ExecutionException.class, later::get);
+    assertInstanceOf(BaseFreedException.class, failure.getCause());
+    assertTrue(executor.awaitTermination(0, SECONDS));
+  }
+
+  @Test
+  void everyWaitInTheLoopThrows() {
+    Future<Integer> later = executor.schedule(() -> 1, 1, SECONDS);
+    List<Executable> waits =
+        List.of(
+            later::get,
+            () -> later.get(1, SECONDS),
+            () -> executor.awaitTermination(1, SECONDS),
+            () -> executor.invokeAll(List.of(() -> 1)),
+            () -> executor.invokeAny(List.of(() -> 1)));
+    List<Throwable> refusals = new ArrayList<>();
+    executor.execute(
+        () -> waits.forEach(w -> refusals.add(assertThrows(IllegalStateException.class, w))));
+    base.loop();
+
+    assertEquals(waits.size(), refusals.size());
+  }
+
+  @Test
+  void refusesAPeriodOfNothing() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> executor.scheduleAtFixedRate(this::note, 0, 0, SECONDS));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> executor.scheduleWithFixedDelay(this::note, 0, -1, SECONDS));
+  }
+
+  @Test
+  void runsWhatIsDueInOrder() {
+    Future<?> second = executor.schedule(this::note, 20, MILLISECONDS);
+    ScheduledFuture<?> first = executor.schedule(this::note, 10, MILLISECONDS);
+    assertEquals(10, first.getDelay(MILLISECONDS));
+    executor.execute(this::note);
+    base.loop();
+
+    assertEquals(List.of(0L, 10L, 20L), calls);
+    assertTrue(first.isDone() && second.isDone());
+  }
+
+  @Test
+  void cancelledItDoesNotRunAndLeavesNothingToWaitFor() {
+    ScheduledFuture<?> task = executor.schedule(this::note, 10, MILLISECONDS);
+    assertTrue(task.cancel(false));
+    assertFalse(task.cancel(false));
+
+    assertEquals(LoopResult.NO_EVENTS, base.loop());
+    assertEquals(List.of(), calls);
+    assertEquals(0, time.millis());
+  }
+
+  @Test
+  void fixedRateCountsFromStartsAndFixedDelayFromEnds() {
+    for (boolean rate : new boolean[] {true, false}) {
+      calls.clear();
+      long start = time.millis();
+      Runnable slow =
+          () -> {
+            calls.add(time.millis() - start);
+            time.advanceMillis(3);
+            if (calls.size() == 3) {
+              base.loopBreak();
+            }
+          };
+      ScheduledFuture<?> task =
+          rate
+              ? executor.scheduleAtFixedRate(slow, 5, 10, MILLISECONDS)
+              : executor.scheduleWithFixedDelay(slow, 5, 10, MILLISECONDS);
+      base.loop();
+      task.cancel(false);
+
+      assertEquals(rate ? List.of(5L, 15L, 25L) : List.of(5L, 18L, 31L), calls);
+    }
+  }
+
+  @Test
+  void aPeriodicTaskThatThrowsEnds() {
+    ScheduledFuture<?> task =
+        executor.scheduleAtFixedRate(
+            () -> {
+              note();
+              throw new IllegalArgumentException("on purpose");
+            },
+            0,
+            10,
+            MILLISECONDS);
+
+    assertEquals(LoopResult.NO_EVENTS, base.loop());
+    assertEquals(List.of(0L), calls);
+    assertThrows(ExecutionException.class, task::get);
+  }
+
+  @Test
+  void shutdownRunsTheDelayedAndCancelsThePeriodic() throws Exception {
+    Future<?> delayed = executor.schedule(this::note, 10, MILLISECONDS);
+    Future<?> periodic = executor.scheduleAtFixedRate(this::note, 0, 1, MILLISECONDS);
+    executor.shutdown();
+    assertFalse(executor.isTerminated());
+    base.loop();
+
+    assertEquals(List.of(10L), calls);
+    assertTrue(delayed.isDone());
+    assertThrows(CancellationException.class, periodic::get);
+    assertTrue(executor.awaitTermination(0, SECONDS));
+  }
+
+  @Test
+  void shutdownInAPeriodicTaskIsItsLastTurn() {
+    Future<?> periodic =
+        executor.scheduleAtFixedRate(
+            () -> {
+              note();
+              executor.shutdown();
+            },
+            0,
+            1,
+            MILLISECONDS);
+
+    assertEquals(LoopResult.NO_EVENTS, base.loop());
+    assertEquals(List.of(0L), calls);
+    assertTrue(periodic.isCancelled());
+    assertTrue(executor.isTerminated());
+  }
+
+  @Test
+  void shutdownNowHandsBackWhatHasNotBegun() {
+    executor.execute(this::note);
+    Future<?> later = executor.schedule(this::note, 10, MILLISECONDS);
+
+    assertEquals(2, executor.shutdownNow().size());
+    assertTrue(executor.isTerminated());
+    assertEquals(LoopResult.NO_EVENTS, base.loop());
+    assertEquals(List.of(), calls);
+    assertFalse(later.isDone());
+  }
+
+  @Test
+  void anotherThreadWaitsForTermination() throws Exception {
+    executor.execute(this::note);
+    executor.shutdown();
+    OtherThread<Boolean> waiter =
+        OtherThread.start("waiter", () -> executor.awaitTermination(20, SECONDS));
+    base.loop();
+
+    assertTrue(waiter.join());
+  }
+
+  private void note() {
+    calls.add(time.millis());
+  }
+}
