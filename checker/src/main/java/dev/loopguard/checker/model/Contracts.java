@@ -60,13 +60,28 @@ public final class Contracts {
     }
     List<Contract> inherited = new ArrayList<>();
     for (MethodSymbol overridden : overrides.nearest(method)) {
-      add(of(overridden), inherited);
+      if (!isExceptionFromType(overridden)) {
+        add(of(overridden), inherited);
+      }
     }
     Contract heir = strongest(inherited);
     if (heir != null || type.isDirectlyOrIndirectlyLocal()) {
       return heir;
     }
     return marks.of(type.packge()).contract(type.packge());
+  }
+
+  /**
+   * Whether a stub takes the method out of its loop-only type. It says that calling it is safe, and
+   * nothing about what an override may do in the rest of the type: repaint() of a component.
+   */
+  private boolean isExceptionFromType(MethodSymbol method) {
+    Contract own = marks.of(method).contract(method);
+    if (own == null || own.loopOnly() || own.provenance() == Provenance.DECLARED) {
+      return false;
+    }
+    Contract ofType = marks.of(method.owner).contract(method.owner);
+    return ofType != null && ofType.loopOnly();
   }
 
   /** The rule about the thread that reads and writes a field, or null. */

@@ -121,7 +121,7 @@ final class MethodFacts {
 
   private static boolean isInSource(MethodSymbol method) {
     JavaFileObject file = method.enclClass().outermostClass().classfile;
-    return file != null && file.getKind() == JavaFileObject.Kind.SOURCE;
+    return file == null || file.getKind() == JavaFileObject.Kind.SOURCE;
   }
 
   boolean isNotInLogCallback(MethodSymbol method) {

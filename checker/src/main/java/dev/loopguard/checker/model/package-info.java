@@ -28,6 +28,8 @@
  *       given later to the object that it returns are invoked by another thread, as those of {@code
  *       parallelStream()}. {@code @CallbacksOn("caller")} takes that back, as {@code sequential()}.
  *   <li>{@code @AnyThread} on a method makes its overrides roots: {@code TimerTask.run()}.
+ *   <li>On a method of a loop-only type it is an exception from the type's rule, and overrides
+ *       inherit neither: {@code Component.repaint()}.
  *   <li>A listed method does not block unless it is marked {@code @Blocking} there, even if it
  *       overrides one that does: {@code ByteArrayInputStream.read()}. An override in source does
  *       not inherit a stub's {@code @Blocking}: its body is there to be read.

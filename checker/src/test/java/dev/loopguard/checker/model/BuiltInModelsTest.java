@@ -127,4 +127,54 @@ final class BuiltInModelsTest {
         CallbackThread.OTHER,
         contracts.callbacksOf(jdk.method("java.util.Collection", "parallelStream()")));
   }
+
+  @Test
+  void componentsBelongToSwingsThreadButForWhatIsSafe() {
+    Compiled jdk =
+        Compiled.of(
+            """
+            package p;
+            class Chart extends javax.swing.JPanel {
+              @Override public void repaint() {}
+              @Override protected void paintComponent(java.awt.Graphics g) {}
+              void added() {}
+            }
+            """);
+    Contracts contracts = jdk.contracts();
+    assertNull(contracts.of(jdk.method("p.Chart", "repaint()")));
+    assertNull(contracts.of(jdk.method("p.Chart", "added()")));
+    assertNull(contracts.of(jdk.method("p.Chart", "<init>()")));
+    assertNull(contracts.of(jdk.method("javax.swing.Timer", "stop()")));
+    assertNull(contracts.of(jdk.method("javax.swing.SwingWorker", "execute()")));
+    assertTrue(contracts.of(jdk.method("java.awt.Component", "repaint()")).anyThread());
+    assertTrue(contracts.of(jdk.method("javax.swing.JComponent", "revalidate()")).anyThread());
+    for (Contract contract :
+        List.of(
+            contracts.of(jdk.method("p.Chart", "paintComponent(java.awt.Graphics)")),
+            contracts.of(jdk.method("javax.swing.JLabel", "setText(java.lang.String)")),
+            contracts.of(jdk.method("javax.swing.JFrame", "<init>(java.lang.String)")),
+            contracts.of(jdk.method("java.awt.Window", "pack()")),
+            contracts.of(
+                jdk.method(
+                    "javax.swing.JOptionPane",
+                    "showMessageDialog(java.awt.Component,java.lang.Object)")))) {
+      assertTrue(contract.loopOnly());
+      assertEquals("Swing EDT", contract.role());
+    }
+  }
+
+  @Test
+  void swingsPredicatesPostsAndWorkersAreKnown() {
+    Compiled jdk = Compiled.of("package p; class A {}");
+    Contracts contracts = jdk.contracts();
+    String utilities = "javax.swing.SwingUtilities";
+    assertEquals(
+        List.of(new Guarantee("this", "Swing EDT", Guarantee.Outcome.TRUE)),
+        contracts.guarantees(jdk.method(utilities, "isEventDispatchThread()")));
+    assertEquals(
+        "Swing EDT",
+        contracts.ofParameter(jdk.method(utilities, "invokeLater(java.lang.Runnable)"), 0).role());
+    assertTrue(contracts.of(jdk.method("javax.swing.SwingWorker", "doInBackground()")).anyThread());
+    assertTrue(contracts.of(jdk.method("javax.swing.SwingWorker", "done()")).loopOnly());
+  }
 }

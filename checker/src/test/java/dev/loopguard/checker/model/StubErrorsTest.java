@@ -1,0 +1,120 @@
+package dev.loopguard.checker.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is wrong with a stub file is said with file and line, all of it at once. */
+final class StubErrorsTest {
+  @TempDir Path folder;
+
+  private List<ModelError> errors(Path... paths) {
+    ModelSources sources = ModelSources.with(List.of(paths));
+    return assertThrows(
+            ModelException.class,
+            () -> Compiled.with(sources, "package p; class A { void m() {} }"))
+        .errors();
+  }
+
+  private Path stub(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private void assertError(int line, String message, String stub) throws IOException {
+    Path file = stub("s.java", stub);
+    assertEquals(List.of(new ModelError(file.toString(), line, message)), errors(file));
+  }
+
+  @Test
+  void aMissingPathIsNamed() {
+    Path missing = folder.resolve("nowhere.java");
+    assertEquals(
+        List.of(new ModelError(missing.toString(), 0, "no such model file or folder")),
+        errors(missing));
+  }
+
+  @Test
+  void anEmptyFolderIsNoModel() {
+    assertEquals(1, errors(folder).size());
+  }
+
+  @Test
+  void aSyntaxErrorHasItsLine() throws IOException {
+    assertError(2, "';' expected", "package p;\nclass A { void m() }\n");
+  }
+
+  @Test
+  void aBodyIsRefused() throws IOException {
+    assertError(
+        3,
+        "a stub has no bodies: end the declaration with ;",
+        "package p;\nclass A {\nvoid m() {} }");
+  }
+
+  @Test
+  void anUnknownAnnotationIsRefused() throws IOException {
+    assertError(3, "unknown annotation @LoopOnly", "package p;\nclass A {\n@LoopOnly\nvoid m(); }");
+  }
+
+  @Test
+  void anUnknownElementIsRefused() throws IOException {
+    assertError(
+        2,
+        "@LoopThreadOnly has no element thread",
+        "package p;\n@LoopThreadOnly(thread = \"x\") class A {}");
+  }
+
+  @Test
+  void anElementOfAnotherTypeIsRefused() throws IOException {
+    assertError(
+        2, "role must be a string, not 1", "package p;\n@LoopThreadOnly(role = 1) class A {}");
+  }
+
+  @Test
+  void callbacksOnTakesTwoValues() throws IOException {
+    assertError(
+        3,
+        "@CallbacksOn says \"caller\" or \"any thread\"",
+        "package p;\nclass A {\n@CallbacksOn(\"pool\") void m(); }");
+  }
+
+  @Test
+  void anUnknownMemberIsRefusedAndItsOverloadsAreNamed() throws IOException {
+    assertError(
+        3, "p.A has no m(Runnable), it has m()", "package p;\nclass A {\nvoid m(Runnable r); }");
+    assertError(3, "p.A has no close()", "package p;\nclass A {\nvoid close(); }");
+    assertError(3, "p.A has no field size", "package p;\nclass A {\nint size; }");
+  }
+
+  @Test
+  void anUnknownClassOfAKnownPackageIsRefused() throws IOException {
+    assertError(2, "no class p.B on the class path", "package p;\nclass B {}");
+  }
+
+  @Test
+  void aTypeThatIsNoParametersIsRefused() throws IOException {
+    Path file = stub("s.java", "package p;\nclass A {\nvoid m(Foo|Bar x); }");
+    assertEquals(3, errors(file).get(0).line());
+  }
+
+  @Test
+  void allErrorsOfAllFilesComeAtOnce() throws IOException {
+    Path one = stub("one.java", "package p;\n@Nonsense\nclass A { @More void m(); }");
+    Path two = stub("two.java", "package p;\nclass A { void m() {} }");
+    List<ModelError> errors = errors(one, two, folder.resolve("three.java"));
+    assertEquals(4, errors.size());
+    String message =
+        assertThrows(
+                ModelException.class,
+                () -> Compiled.with(ModelSources.with(List.of(two)), "package p; class A {}"))
+            .getMessage();
+    assertTrue(message.startsWith(two + ":2: "), message);
+  }
+}

@@ -1,0 +1,162 @@
+package dev.loopguard.checker.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user's stub files say. */
+final class StubFilesTest {
+  private static final String LIBRARY =
+      """
+      package lib;
+      public class Screen<T extends Comparable<T>> {
+        public int frame;
+        public Screen(Runnable r) {}
+        public void later(Runnable r) {}
+        public void later(Runnable r, int delay) {}
+        public void draw(java.util.List<String>[] meshes, T key) {}
+        public boolean here(Screen<?> screen) { return true; }
+        public static class Brush { public void dip() {} }
+      }
+      """;
+
+  @TempDir Path folder;
+
+  private Compiled modelled(String stub, String... more) throws IOException {
+    Files.writeString(folder.resolve("lib.java"), stub);
+    String[] sources = new String[more.length + 1];
+    sources[0] = LIBRARY;
+    System.arraycopy(more, 0, sources, 1, more.length);
+    return Compiled.with(ModelSources.with(List.of(folder)), sources);
+  }
+
+  @Test
+  void anOverloadThatIsNotListedIsNotModelled() throws IOException {
+    Compiled code =
+        modelled("package lib; class Screen { void later(@AnyThread Runnable r, int delay); }");
+    var listed = code.method("lib.Screen", "later(java.lang.Runnable,int)");
+    var other = code.method("lib.Screen", "later(java.lang.Runnable)");
+    assertFalse(code.contracts().isModelled(other));
+    assertNull(code.contracts().ofParameter(other, 0));
+    assertTrue(code.contracts().isModelled(listed));
+    assertTrue(code.contracts().ofParameter(listed, 0).anyThread());
+  }
+
+  @Test
+  void aTypeOfANameThatNothingOnTheClassPathHasIsSkipped() throws IOException {
+    Compiled code = modelled("package elsewhere; @Blocking class Missing { void m(); }");
+    assertFalse(
+        code.contracts().isModelled(code.method("lib.Screen", "later(java.lang.Runnable)")));
+  }
+
+  @Test
+  void typesMethodsConstructorsFieldsAndPackagesAreListed() throws IOException {
+    Compiled code =
+        modelled(
+            """
+            @NotInLogCallback
+            package lib;
+            import java.util.List;
+            @LoopThreadOnly(role = "render thread")
+            class Screen<T extends Comparable<T>> {
+              @LoopThreadOnly(value = "this", role = "render thread") int frame;
+              @AnyThread Screen(@LoopThreadOnly(role = "render thread") Runnable r);
+              @Blocking void draw(List<String>[] meshes, T key);
+              static class Brush { @AnyThread void dip(); }
+            }
+            """);
+    Contracts contracts = code.contracts();
+    var draw = code.method("lib.Screen", "draw(java.util.List[],java.lang.Comparable)");
+    assertEquals("render thread", contracts.of(draw).role());
+    assertEquals(Provenance.MODELLED, contracts.of(draw).provenance());
+    assertTrue(contracts.isBlocking(draw));
+    var constructor = code.method("lib.Screen", "<init>(java.lang.Runnable)");
+    assertTrue(contracts.of(constructor).anyThread());
+    assertTrue(contracts.ofParameter(constructor, 0).loopOnly());
+    assertEquals("this", contracts.ofField(code.field("lib.Screen", "frame")).loop());
+    assertTrue(contracts.of(code.method("lib.Screen.Brush", "dip()")).anyThread());
+    assertTrue(contracts.isNotInLogCallback(draw));
+  }
+
+  @Test
+  void aGuaranteeNamesTheParameterAsTheClassDoes() throws IOException {
+    Compiled code =
+        modelled(
+            """
+            package lib;
+            class Screen { @EnsuresLoopThreadIf(value = "s", result = true) boolean here(Screen s); }
+            """);
+    var here = code.method("lib.Screen", "here(lib.Screen)");
+    assertEquals("screen", code.contracts().guarantees(here).get(0).loop());
+  }
+
+  @Test
+  void anExceptionFromALoopOnlyTypeIsNoPromiseForOverrides() throws IOException {
+    Compiled code =
+        modelled(
+            "package lib; @LoopThreadOnly class Screen { @AnyThread void later(Runnable r); }",
+            "package p; class Mine extends lib.Screen<String> { Mine() { super(null); }"
+                + " public void later(Runnable r) {} public void later(Runnable r, int d) {} }");
+    Contracts contracts = code.contracts();
+    assertTrue(contracts.of(code.method("lib.Screen", "later(java.lang.Runnable)")).anyThread());
+    assertNull(contracts.of(code.method("p.Mine", "later(java.lang.Runnable)")));
+    assertTrue(contracts.of(code.method("p.Mine", "later(java.lang.Runnable,int)")).loopOnly());
+  }
+
+  @Test
+  void codeOutweighsAStubOnOneDeclaration() throws IOException {
+    Compiled code =
+        modelled(
+            "package p; class A { @LoopThreadOnly void m(); }",
+            "package p; class A { @AnyThread void m() {} }");
+    assertTrue(code.contracts().of(code.method("p.A", "m()")).anyThread());
+  }
+
+  @Test
+  void aUsersStubOutweighsABuiltInOne() throws IOException {
+    Compiled code =
+        modelled(
+            "package java.lang; class Thread { void join(); static void sleep(long millis); }");
+    assertFalse(code.contracts().isBlocking(code.method("java.lang.Thread", "join()")));
+    assertTrue(code.contracts().isBlocking(code.method("java.lang.Thread", "join(long)")));
+  }
+
+  @Test
+  void anAnnotationTypeInAStubIsASpellingInStubsAndInCode() throws IOException {
+    Compiled code =
+        modelled(
+            """
+            package lib;
+            @LoopThreadOnly(role = "render thread") @interface Render {}
+            class Screen { void later(@Render Runnable r); }
+            """,
+            "package lib; public @interface Render {}",
+            "package p; class A { @lib.Render void m() {} }");
+    Contracts contracts = code.contracts();
+    var later = code.method("lib.Screen", "later(java.lang.Runnable)");
+    assertEquals("render thread", contracts.ofParameter(later, 0).role());
+    assertEquals("render thread", contracts.of(code.method("p.A", "m()")).role());
+  }
+
+  @Test
+  void callbacksOnIsInherited() throws IOException {
+    Compiled code =
+        modelled(
+            "package lib; class Screen { @CallbacksOn(\"any thread\") boolean here(Screen s); }",
+            "package p; class Mine extends lib.Screen<String> { Mine() { super(null); }"
+                + " public boolean here(lib.Screen<?> s) { return true; } }");
+    assertEquals(
+        CallbackThread.OTHER,
+        code.contracts().callbacksOf(code.method("p.Mine", "here(lib.Screen)")));
+    assertNull(
+        code.contracts().callbacksOf(code.method("lib.Screen", "later(java.lang.Runnable)")));
+  }
+}
