@@ -160,11 +160,22 @@ public final class Contracts {
   }
 
   /**
-   * Whether a stub lists the method or one that it overrides: then a function object passed to a
-   * parameter without annotation is invoked during the call, by the caller's thread.
+   * Whether a stub lists the method or one that it overrides, with at least one parameter that it
+   * {@link #invokes}.
    */
   public boolean isModelled(MethodSymbol method) {
     return facts.isModelled(method);
+  }
+
+  /**
+   * Whether the function object passed as a parameter is invoked during the call, by the thread of
+   * the caller or of the call's executor: a stub lists the parameter without annotation, and its
+   * type is an interface. What is passed as an {@code Object}, or as an executor, is only carried.
+   *
+   * @param index as for {@link #ofParameter}
+   */
+  public boolean invokes(MethodSymbol method, int index) {
+    return facts.invokes(method, index);
   }
 
   /** The thread of the callbacks given to what a modelled method returns; null if none is said. */

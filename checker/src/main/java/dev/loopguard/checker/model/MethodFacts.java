@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is declared about methods beside the thread that runs them. */
 final class MethodFacts {
+  private static final String EXECUTOR = "java.util.concurrent.Executor";
+
   private final Stubs stubs;
   private final AllMarks marks;
   private final Overrides overrides;
@@ -33,10 +35,33 @@ final class MethodFacts {
   boolean isModelled(MethodSymbol method) {
     Boolean known = modelled.get(method);
     if (known == null) {
-      known = stubs.lists(method) || overrides.nearest(method).stream().anyMatch(this::isModelled);
+      known = false;
+      for (int i = 0; i < method.params().size(); i++) {
+        known |= invokes(method, i);
+      }
       modelled.put(method, known);
     }
     return known;
+  }
+
+  boolean invokes(MethodSymbol method, int index) {
+    int last = Math.min(index, method.params().size() - 1);
+    if (last < 0 || !isInterface(method.params().get(last).type)) {
+      return false;
+    }
+    if (stubs.lists(method)) {
+      Marks own = marks.ofParameter(method, last);
+      return own.contract(method.params().get(last)) == null;
+    }
+    return overrides.nearest(method).stream().anyMatch(above -> invokes(above, last));
+  }
+
+  /** Elements of a queue, keys and values are objects like any other; an executor runs others. */
+  private boolean isInterface(Type type) {
+    Type erased = types.erasure(type);
+    return erased.isInterface()
+        && types.closure(erased).stream()
+            .noneMatch(above -> above.tsym.getQualifiedName().contentEquals(EXECUTOR));
   }
 
   @Nullable CallbackThread callbacksOf(MethodSymbol method) {

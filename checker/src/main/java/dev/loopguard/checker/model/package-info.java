@@ -19,11 +19,11 @@
  * stub says, beyond what the annotations say anyway:
  *
  * <ul>
- *   <li>A function object passed to a listed method is invoked during the call, by the caller's
- *       thread. With {@code @AnyThread} on the parameter it is invoked by some other thread, with
- *       {@code @LoopThreadOnly} by that loop's. If the method has a parameter of type {@code
- *       java.util.concurrent.Executor} too, or of a subtype, then that executor runs the function
- *       objects whose parameters are not annotated.
+ *   <li>A function object passed to a listed method, as a parameter whose type is an interface, is
+ *       invoked during the call, by the caller's thread. With {@code @AnyThread} on the parameter
+ *       it is invoked by some other thread, with {@code @LoopThreadOnly} by that loop's. If the
+ *       method has a parameter of type {@code java.util.concurrent.Executor} too, or of a subtype,
+ *       then that executor runs the function objects whose parameters are not annotated.
  *   <li>{@code @CallbacksOn("any thread")} on a method, known in stubs only: the function objects
  *       given later to the object that it returns are invoked by another thread, as those of {@code
  *       parallelStream()}. {@code @CallbacksOn("caller")} takes that back, as {@code sequential()}.

@@ -102,6 +102,27 @@ final class BuiltInModelsTest {
   }
 
   @Test
+  void elementsKeysValuesAndExecutorsAreNotInvoked() {
+    Compiled jdk = Compiled.of("package p; class A {}");
+    Contracts contracts = jdk.contracts();
+    var put = jdk.method("java.util.concurrent.LinkedBlockingQueue", "put(java.lang.Object)");
+    assertFalse(contracts.isModelled(put));
+    assertTrue(contracts.isBlocking(put));
+    var merge =
+        jdk.method(
+            "java.util.HashMap",
+            "merge(java.lang.Object,java.lang.Object,java.util.function.BiFunction)");
+    assertFalse(contracts.invokes(merge, 1));
+    assertTrue(contracts.invokes(merge, 2));
+    var runAsync =
+        jdk.method(
+            "java.util.concurrent.CompletableFuture",
+            "runAsync(java.lang.Runnable,java.util.concurrent.Executor)");
+    assertTrue(contracts.invokes(runAsync, 0));
+    assertFalse(contracts.invokes(runAsync, 1));
+  }
+
+  @Test
   void threadsTakeTheirTaskToAnotherThread() {
     Compiled jdk = Compiled.of("package p; class A {}");
     var named = jdk.method("java.lang.Thread", "<init>(java.lang.Runnable,java.lang.String)");

@@ -46,8 +46,11 @@ final class StubErrorsTest {
   }
 
   @Test
-  void aSyntaxErrorHasItsLine() throws IOException {
-    assertError(2, "';' expected", "package p;\nclass A { void m() }\n");
+  void aSyntaxErrorHasItsLineInJavacsWords() throws IOException {
+    List<ModelError> errors = errors(stub("s.java", "package p;\nclass A {\nvoid m() }\n"));
+    assertEquals(1, errors.size());
+    assertEquals(3, errors.get(0).line());
+    assertTrue(errors.get(0).message().endsWith("';' expected"), errors.get(0).message());
   }
 
   @Test

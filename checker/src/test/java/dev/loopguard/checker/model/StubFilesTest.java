@@ -46,7 +46,7 @@ final class StubFilesTest {
     var other = code.method("lib.Screen", "later(java.lang.Runnable)");
     assertFalse(code.contracts().isModelled(other));
     assertNull(code.contracts().ofParameter(other, 0));
-    assertTrue(code.contracts().isModelled(listed));
+    assertFalse(code.contracts().invokes(listed, 0));
     assertTrue(code.contracts().ofParameter(listed, 0).anyThread());
   }
 
