@@ -12,12 +12,13 @@ import java.util.TreeSet;
  * What a build has asked for by {@code -XepOpt:LoopGuard:…}.
  *
  * @param models files and folders with the user's own stubs
+ * @param dependencies whether the class files on the class path are read
  * @param strict whether everything accessible counts as reached by any thread
  * @param mistakes what is wrong with the flags themselves, a sentence each
  */
-record Settings(List<Path> models, boolean strict, List<String> mistakes) {
+record Settings(List<Path> models, boolean dependencies, boolean strict, List<String> mistakes) {
   private static final String PREFIX = "LoopGuard:";
-  private static final Set<String> KNOWN = new TreeSet<>(Set.of("Models", "Strict"));
+  private static final Set<String> KNOWN = new TreeSet<>(Set.of("Dependencies", "Models", "Strict"));
 
   static Settings of(ErrorProneFlags flags) {
     List<String> mistakes = new ArrayList<>();
@@ -33,15 +34,18 @@ record Settings(List<Path> models, boolean strict, List<String> mistakes) {
         models.add(Path.of(path.strip()));
       }
     }
-    return new Settings(List.copyOf(models), flag(all, "Strict", mistakes), List.copyOf(mistakes));
+    boolean dependencies = flag(all, "Dependencies", true, mistakes);
+    boolean strict = flag(all, "Strict", false, mistakes);
+    return new Settings(List.copyOf(models), dependencies, strict, List.copyOf(mistakes));
   }
 
   private static String names() {
     return String.join(", ", KNOWN.stream().map(name -> PREFIX + name).toList());
   }
 
-  private static boolean flag(ImmutableMap<String, String> all, String name, List<String> mistakes) {
-    String value = all.getOrDefault(PREFIX + name, "false");
+  private static boolean flag(
+      ImmutableMap<String, String> all, String name, boolean otherwise, List<String> mistakes) {
+    String value = all.getOrDefault(PREFIX + name, String.valueOf(otherwise));
     if (!value.equals("true") && !value.equals("false")) {
       mistakes.add("-XepOpt:" + PREFIX + name + " takes true or false, not '" + value + "'");
     }

@@ -58,7 +58,9 @@ final class Solution {
     mistakes.forEach(mistake -> complain(context, mistake));
     return new Solution(
         settings,
-        contracts == null || !mistakes.isEmpty() ? null : new Analysis(context, contracts));
+        contracts == null || !mistakes.isEmpty()
+            ? null
+            : new Analysis(context, contracts, settings.dependencies()));
   }
 
   /** An error without a place in the sources: the user's flags or stub files are wrong. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 
@@ -14,49 +15,68 @@ import javax.tools.JavaCompiler;
  *
  * @param errorProne the options for Error Prone
  * @param javac the options for javac, with their values
- * @param sources the Java files, in the order of their names
+ * @param sources the Java files, each once, in the order of their names
  */
 record Arguments(List<String> errorProne, List<String> javac, List<Path> sources) {
 
   static Arguments of(List<String> words) {
-    JavaCompiler compiler = Compilation.javac();
+    JavaCompiler compiler = Compilation.compiler();
     List<String> errorProne = new ArrayList<>();
     List<String> javac = new ArrayList<>();
-    List<Path> sources = new ArrayList<>();
+    TreeSet<Path> sources = new TreeSet<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       if (word.startsWith("-Xep")) {
         errorProne.add(word);
-      } else if (word.startsWith("-") || word.startsWith("@")) {
+      } else if (word.startsWith("-")) {
         javac.add(word);
-        int values = Math.max(0, compiler.isSupportedOption(word));
-        for (int v = 0; v < values && i + 1 < words.size(); v++) {
+        boolean complete = word.startsWith("--") && word.contains("=");
+        if (!complete && compiler.isSupportedOption(word) > 0 && i + 1 < words.size()) {
           javac.add(words.get(++i));
         }
       } else {
-        addSources(word, sources);
+        sources.addAll(sources(Path.of(word)));
       }
     }
     return new Arguments(List.copyOf(errorProne), List.copyOf(javac), List.copyOf(sources));
   }
 
-  private static void addSources(String word, List<Path> sources) {
-    Path path = Path.of(word);
+  /** Whether javac's own warnings were asked for. */
+  boolean wantsWarnings() {
+    return javac.stream().anyMatch(option -> option.startsWith("-Xlint") || option.equals("-Werror"));
+  }
+
+  private static List<Path> sources(Path path) {
     if (!Files.exists(path)) {
-      throw new BadInputException("no such file or folder: " + word);
+      throw new BadInputException("no such file or folder: " + path);
     }
     if (!Files.isDirectory(path)) {
-      sources.add(path);
-      return;
+      if (!isJava(path)) {
+        throw new BadInputException("not a Java file: " + path);
+      }
+      return List.of(path.normalize());
     }
     try (Stream<Path> files = Files.walk(path)) {
-      List<Path> found = files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
+      List<Path> found =
+          files.filter(Arguments::isJava).filter(Arguments::isNoModule).map(Path::normalize).toList();
       if (found.isEmpty()) {
-        throw new BadInputException("no Java files in " + word);
+        throw new BadInputException("no Java files in " + path);
       }
-      sources.addAll(found);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return found;
+    } catch (IOException | UncheckedIOException e) {
+      throw new BadInputException("cannot read " + path + ": " + e.getMessage());
     }
+  }
+
+  private static boolean isJava(Path file) {
+    return file.toString().endsWith(".java") && !Files.isDirectory(file);
+  }
+
+  /**
+   * A folder is read as one program on the class path: it can hold several modules, and none of
+   * them would see the annotations there.
+   */
+  private static boolean isNoModule(Path file) {
+    return !file.endsWith("module-info.java");
   }
 }

@@ -1,6 +1,6 @@
 package dev.loopguard.checker.cli;
 
-import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +18,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "LoopGuard 0.1.0",
     sortOptions = false,
-    description = "Finds calls that can be made on the wrong thread.",
+    customSynopsis = "loopguard [OPTION|javac's OPTION]... FILE|DIR...",
+    description = "Finds calls that can be made on the wrong thread.%n",
     footer = {
       "",
-      "Any other option goes to javac, and -Xep… to Error Prone.",
+      "Any other option goes to javac, and -Xep... to Error Prone.",
       "Exit code: 0 nothing found, 1 findings, 2 wrong input or code that does not compile."
     })
 final class Check implements Callable<Integer> {
@@ -46,8 +47,13 @@ final class Check implements Callable<Integer> {
 
   @Option(
       names = "--strict",
-      description = "Count everything accessible as reached by any thread.")
+      description = "Count what code outside can call as called on any thread.")
   private boolean strict;
+
+  @Option(
+      names = "--stacktrace",
+      description = "Show where LoopGuard failed, if it fails.")
+  private boolean stackTrace;
 
   @Parameters(
       paramLabel = "FILE|DIR",
@@ -55,24 +61,40 @@ final class Check implements Callable<Integer> {
       description = "Java files, and folders whose Java files are meant, at any depth.")
   private List<String> rest = new ArrayList<>();
 
+  boolean stackTrace() {
+    return stackTrace;
+  }
+
   @Override
-  public Integer call() {
-    CommandSpec command = java.util.Objects.requireNonNull(spec);
-    PrintWriter out = command.commandLine().getOut();
-    PrintWriter err = command.commandLine().getErr();
+  public Integer call() throws Exception {
     Arguments arguments = Arguments.of(rest);
     if (arguments.sources().isEmpty()) {
       throw new BadInputException("no Java files given; try --help");
     }
-    List<String> errorProne = new ArrayList<>(arguments.errorProne());
+    Compilation.Outcome outcome =
+        new Compilation(classPath, errorProne(arguments), arguments.javac(), arguments.sources())
+            .run();
+    if (spec == null) {
+      throw new IllegalStateException("picocli sets it before it calls");
+    }
+    return new Printer(spec.commandLine().getOut(), spec.commandLine().getErr(), stackTrace)
+        .print(outcome, arguments.wantsWarnings());
+  }
+
+  private List<String> errorProne(Arguments arguments) {
+    List<String> options = new ArrayList<>(arguments.errorProne());
     if (strict) {
-      errorProne.add("-XepOpt:LoopGuard:Strict=true");
+      options.add("-XepOpt:LoopGuard:Strict=true");
+    }
+    for (Path model : models) {
+      if (!Files.exists(model)) {
+        throw new BadInputException("no such file or folder: " + model);
+      }
     }
     if (!models.isEmpty()) {
-      String joined = String.join(",", models.stream().map(Path::toString).toList());
-      errorProne.add("-XepOpt:LoopGuard:Models=" + joined);
+      options.add(
+          "-XepOpt:LoopGuard:Models=" + String.join(",", models.stream().map(Path::toString).toList()));
     }
-    return new Compilation(classPath, errorProne, arguments.javac(), arguments.sources())
-        .run(new Printer(out, err));
+    return options;
   }
 }

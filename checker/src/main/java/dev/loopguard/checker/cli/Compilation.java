@@ -1,15 +1,24 @@
 package dev.loopguard.checker.cli;
 
+import com.google.errorprone.BaseErrorProneJavaCompiler;
+import com.google.errorprone.InvalidCommandLineOptionException;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.scanner.BuiltInCheckerSuppliers;
+import com.google.errorprone.scanner.ScannerSupplier;
+import dev.loopguard.annotation.LoopThreadOnly;
+import dev.loopguard.checker.BlockingOnLoopThread;
+import dev.loopguard.checker.LogCallbackReentrancy;
+import dev.loopguard.checker.WrongLoop;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -23,10 +32,25 @@ import javax.tools.ToolProvider;
  */
 record Compilation(
     String classPath, List<String> errorProne, List<String> javac, List<Path> sources) {
-  private static final List<String> CHECKS =
-      List.of("LoopThreadOnly", "WrongLoop", "LogCallbackReentrancy", "BlockingOnLoopThread");
+  /** What runs unless the user says otherwise, each with its own severity. */
+  private static final List<Class<? extends BugChecker>> CHECKS =
+      List.of(
+          dev.loopguard.checker.LoopThreadOnly.class,
+          WrongLoop.class,
+          LogCallbackReentrancy.class,
+          BlockingOnLoopThread.class);
 
-  static JavaCompiler javac() {
+  /**
+   * What a run ended with.
+   *
+   * @param compiled whether javac was content
+   * @param log what javac said without naming a place: the trace of a crash, or what the user's own
+   *     options had it print
+   */
+  record Outcome(
+      List<Diagnostic<? extends JavaFileObject>> diagnostics, boolean compiled, String log) {}
+
+  static JavaCompiler compiler() {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new BadInputException("this Java has no compiler; run it with a JDK, 17 or newer");
@@ -34,70 +58,61 @@ record Compilation(
     return compiler;
   }
 
-  /** Compiles, prints what there is to say, and returns the exit code. */
-  int run(Printer printer) {
-    JavaCompiler compiler = javac();
+  Outcome run() throws IOException {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    StringWriter crash = new StringWriter();
+    StringWriter log = new StringWriter();
     try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+        compiler().getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+      // Not as -Xplugin, whose options javac splits at every space, also at those in a path.
       boolean compiled =
-          compiler
+          new BaseErrorProneJavaCompiler(checks())
               .getTask(
-                  crash,
+                  log,
                   files,
                   diagnostics,
                   options(),
                   null,
                   files.getJavaFileObjectsFromPaths(sources))
               .call();
-      return printer.print(diagnostics.getDiagnostics(), compiled, crash.toString());
-    } catch (IllegalArgumentException e) {
-      throw new BadInputException(String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return new Outcome(diagnostics.getDiagnostics(), compiled, log.toString());
+    } catch (IllegalArgumentException | InvalidCommandLineOptionException e) {
+      String message = String.valueOf(e.getMessage());
+      throw new BadInputException(message.replaceFirst("^error: ", ""));
     }
   }
 
+  private static ScannerSupplier checks() {
+    return BuiltInCheckerSuppliers.allChecks().plus(ScannerSupplier.fromBugCheckerClasses(CHECKS));
+  }
+
   private List<String> options() {
-    String self = self();
-    List<String> options =
-        new ArrayList<>(
-            List.of(
-                "-XDcompilePolicy=simple",
-                "--should-stop=ifError=FLOW",
-                // Nothing is generated: the checks have spoken by then.
-                "-XDshould-stop.ifNoError=FLOW",
-                "-XDaddTypeAnnotationsToSymbol=true",
-                "-proc:none",
-                "-implicit:none",
-                "-Xmaxerrs",
-                "1000000",
-                "-Xmaxwarns",
-                "1000000"));
-    options.addAll(javac);
+    List<String> options = new ArrayList<>(javac);
     options.addAll(
         List.of(
+            "-XDcompilePolicy=simple",
+            "--should-stop=ifError=FLOW",
+            // Nothing is generated: the checks have spoken by then.
+            "-XDshould-stop.ifNoError=FLOW",
+            "-XDaddTypeAnnotationsToSymbol=true",
+            "-proc:none",
+            "-implicit:none",
+            "-Xmaxerrs",
+            String.valueOf(Integer.MAX_VALUE),
+            "-Xmaxwarns",
+            String.valueOf(Integer.MAX_VALUE),
             "-cp",
-            classPath.isEmpty() ? self : classPath + File.pathSeparator + self,
-            "-processorpath",
-            System.getProperty("java.class.path", self),
-            plugin()));
+            classPath.isEmpty() ? runtime() : classPath + File.pathSeparator + runtime(),
+            "-XepDisableAllChecks"));
+    CHECKS.forEach(check -> options.add("-Xep:" + check.getSimpleName() + ":DEFAULT"));
+    options.addAll(errorProne);
     return options;
   }
 
-  private String plugin() {
-    StringBuilder plugin = new StringBuilder("-Xplugin:ErrorProne -XepDisableAllChecks");
-    CHECKS.forEach(check -> plugin.append(" -Xep:").append(check).append(":ERROR"));
-    errorProne.forEach(option -> plugin.append(' ').append(option));
-    return plugin.toString();
-  }
-
-  /** The jar that this class is in, which has the annotations in it too. */
-  private static String self() {
+  /** Where the annotations are: in loopguard.jar, this jar itself. */
+  private static String runtime() {
     try {
       return Path.of(
-              Compilation.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+              LoopThreadOnly.class.getProtectionDomain().getCodeSource().getLocation().toURI())
           .toString();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);

@@ -1,16 +1,24 @@
 package dev.loopguard.checker.cli;
 
 import java.io.PrintWriter;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import picocli.CommandLine;
 
 /** The command {@code loopguard}. */
 public final class Main {
+  /** In bytes. Compilers recurse as deep as an expression nests, and generated code nests deep. */
+  private static final long STACK = 64L << 20;
+
   private Main() {}
 
   /** Runs the command and leaves the virtual machine with its exit code. */
-  public static void main(String[] args) {
-    System.exit(
-        run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+  public static void main(String[] args) throws InterruptedException, ExecutionException {
+    PrintWriter out = new PrintWriter(System.out, true);
+    PrintWriter err = new PrintWriter(System.err, true);
+    FutureTask<Integer> run = new FutureTask<>(() -> run(args, out, err));
+    new Thread(null, run, "loopguard", STACK).start();
+    System.exit(run.get());
   }
 
   /**
@@ -19,24 +27,27 @@ public final class Main {
    * @return 0 if there is nothing to tell, 1 if there are findings, 2 if the input is wrong
    */
   static int run(String[] args, PrintWriter out, PrintWriter err) {
-    CommandLine line = new CommandLine(new Check());
-    line.setUnmatchedArgumentsAllowed(false);
-    line.setUnmatchedOptionsArePositionalParams(true);
-    line.setOut(out);
-    line.setErr(err);
-    line.setParameterExceptionHandler((problem, given) -> complain(problem.getMessage(), err));
-    line.setExecutionExceptionHandler(
-        (problem, command, parsed) -> {
-          if (problem instanceof BadInputException) {
-            return complain(String.valueOf(problem.getMessage()), err);
-          }
-          throw problem;
-        });
-    return line.execute(args);
+    Check check = new Check();
+    return new CommandLine(check)
+        .setOut(out)
+        .setErr(err)
+        .setPosixClusteredShortOptionsAllowed(false)
+        .setOverwrittenOptionsAllowed(true)
+        .setUnmatchedOptionsArePositionalParams(true)
+        .setParameterExceptionHandler((wrong, words) -> complain(wrong, err))
+        .setExecutionExceptionHandler(
+            (failure, line, words) -> {
+              if (check.stackTrace()) {
+                failure.printStackTrace(err);
+              }
+              return complain(failure, err);
+            })
+        .execute(args);
   }
 
-  private static int complain(String message, PrintWriter err) {
-    err.println("loopguard: " + message);
+  private static int complain(Exception failure, PrintWriter err) {
+    boolean ours = failure instanceof BadInputException || failure instanceof CommandLine.PicocliException;
+    err.println("loopguard: " + (ours ? failure.getMessage() : Crash.message(failure.toString())));
     return Check.BAD_INPUT;
   }
 }

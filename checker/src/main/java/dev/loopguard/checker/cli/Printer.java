@@ -1,86 +1,102 @@
 package dev.loopguard.checker.cli;
 
+import static java.util.Comparator.comparing;
+
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
+import javax.tools.Diagnostic.Kind;
 import javax.tools.JavaFileObject;
 
 /** Prints what a compilation said: findings to the one stream, complaints to the other. */
 final class Printer {
-  private static final Pattern FINDING = Pattern.compile("\\[(\\w+)\\] .*", Pattern.DOTALL);
   private static final String OURS = "LoopGuard: ";
 
   private final PrintWriter out;
   private final PrintWriter err;
+  private final boolean stackTrace;
 
-  Printer(PrintWriter out, PrintWriter err) {
+  Printer(PrintWriter out, PrintWriter err, boolean stackTrace) {
     this.out = out;
     this.err = err;
+    this.stackTrace = stackTrace;
   }
 
-  /** Prints them all and returns the exit code that they amount to. */
-  int print(
-      List<Diagnostic<? extends JavaFileObject>> diagnostics, boolean compiled, String crash) {
-    List<Diagnostic<? extends JavaFileObject>> findings = new ArrayList<>();
-    boolean wrong = !crash.isBlank();
-    for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics) {
-      String message = diagnostic.getMessage(Locale.ROOT);
-      if (diagnostic.getSource() != null && FINDING.matcher(message).matches()) {
-        findings.add(diagnostic);
-      } else if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
-        wrong = true;
-        err.println(
-            message.startsWith(OURS)
-                ? "loopguard: " + message.substring(OURS.length())
-                : diagnostic.toString());
-      }
-    }
-    if (wrong) {
-      err.print(crash);
-      err.flush();
+  /** Prints it all and returns the exit code that it amounts to. */
+  int print(Compilation.Outcome outcome, boolean warnings) throws IOException {
+    List<Diagnostic<? extends JavaFileObject>> findings =
+        outcome.diagnostics().stream()
+            .filter(Printer::isFinding)
+            .sorted(
+                comparing(Printer::path)
+                    .thenComparing(Diagnostic::getPosition)
+                    .thenComparing(Printer::message))
+            .toList();
+    List<Diagnostic<? extends JavaFileObject>> complaints =
+        outcome.diagnostics().stream()
+            .filter(said -> !isFinding(said))
+            .filter(said -> said.getKind() == Kind.ERROR || (warnings && isWarning(said)))
+            .toList();
+    complaints.forEach(said -> err.println(complaint(said)));
+    boolean refused = complaints.stream().anyMatch(said -> said.getKind() == Kind.ERROR);
+    if (!refused && !outcome.compiled() && findings.isEmpty()) {
+      err.println("loopguard: " + (stackTrace ? outcome.log() : Crash.message(outcome.log())));
       return Check.BAD_INPUT;
     }
-    findings.forEach(this::printFinding);
+    err.print(outcome.log());
+    err.flush();
+    if (refused) {
+      return Check.BAD_INPUT;
+    }
+    for (Diagnostic<? extends JavaFileObject> finding : findings) {
+      print(finding);
+    }
+    out.flush();
     return findings.isEmpty() ? Check.CLEAN : Check.FINDINGS;
   }
 
-  private void printFinding(Diagnostic<? extends JavaFileObject> finding) {
-    List<String> lines = finding.getMessage(Locale.ROOT).lines().toList();
-    String kind = finding.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
-    out.println(
-        path(finding.getSource()) + ":" + finding.getLineNumber() + ": " + kind + ": " + lines.get(0));
-    printSource(finding);
-    for (String line : lines.subList(1, lines.size())) {
-      Matcher chain = Pattern.compile("\\s*(.*)").matcher(line);
-      if (chain.matches() && !chain.group(1).isEmpty()) {
-        out.println("  " + chain.group(1));
-      }
-    }
-    out.flush();
+  private static boolean isFinding(Diagnostic<?> said) {
+    return said.getSource() != null && String.valueOf(said.getCode()).endsWith(".error.prone");
   }
 
-  private void printSource(Diagnostic<? extends JavaFileObject> finding) {
-    try {
-      String text = finding.getSource().getCharContent(true).toString();
-      String line = text.lines().skip(finding.getLineNumber() - 1).findFirst().orElse("");
-      out.println(line);
-      out.println(" ".repeat((int) Math.max(0, finding.getColumnNumber() - 1)) + "^");
-    } catch (IOException e) {
-      // The place has been named; without its text the finding still says everything.
-      out.flush();
-    }
+  private static boolean isWarning(Diagnostic<?> said) {
+    return said.getKind() == Kind.WARNING || said.getKind() == Kind.MANDATORY_WARNING;
   }
 
-  /** As the user would name the file from here. */
-  private static String path(JavaFileObject file) {
-    Path path = Path.of(file.toUri());
-    Path here = Path.of("").toAbsolutePath();
-    return (path.startsWith(here) ? here.relativize(path) : path).toString();
+  private String complaint(Diagnostic<?> said) {
+    String message = message(said);
+    int ours = message.indexOf(OURS);
+    if (ours >= 0 && said.getSource() == null) {
+      return "loopguard: " + message.substring(ours + OURS.length());
+    }
+    if (String.valueOf(said.getCode()).endsWith(".error.prone.crash") && !stackTrace) {
+      return "loopguard: " + Crash.message(message);
+    }
+    return said.toString();
+  }
+
+  /** The sentence, the source line with a caret under the place, and then how it comes to that. */
+  private void print(Diagnostic<? extends JavaFileObject> finding) throws IOException {
+    List<String> lines = message(finding).lines().toList();
+    String kind = finding.getKind() == Kind.ERROR ? "error" : "warning";
+    out.println(path(finding) + ":" + finding.getLineNumber() + ": " + kind + ": " + lines.get(0));
+    String text = finding.getSource().getCharContent(true).toString();
+    int place = (int) finding.getPosition();
+    int start = text.lastIndexOf('\n', place - 1) + 1;
+    out.println(text.substring(start).lines().findFirst().orElse(""));
+    // A tab under a tab keeps the caret in its column, however wide tabs are.
+    out.println(text.substring(start, place).replaceAll("[^\t]", " ") + "^");
+    lines.stream().skip(1).filter(line -> !line.isBlank()).forEach(out::println);
+  }
+
+  private static String message(Diagnostic<?> said) {
+    return said.getMessage(Locale.ROOT);
+  }
+
+  /** As the user named it. */
+  private static String path(Diagnostic<? extends JavaFileObject> finding) {
+    return finding.getSource().getName();
   }
 }

@@ -34,7 +34,7 @@ public final class Body {
   private final List<Value> returns = new ArrayList<>();
   private final List<Creation> creations = new ArrayList<>();
 
-  Body(int index, Kind kind, MethodSymbol method, @Nullable Body outer, Site site) {
+  public Body(int index, Kind kind, MethodSymbol method, @Nullable Body outer, Site site) {
     this.index = index;
     this.kind = kind;
     this.method = method;
@@ -111,27 +111,27 @@ public final class Body {
     return Collections.unmodifiableList(creations);
   }
 
-  void add(VarSymbol parameter) {
+  public void add(VarSymbol parameter) {
     parameters.add(parameter);
   }
 
-  void add(Call call) {
+  public void add(Call call) {
     calls.add(call);
   }
 
-  void add(Store store) {
+  public void add(Store store) {
     stores.add(store);
   }
 
-  void add(FieldAccess access) {
+  public void add(FieldAccess access) {
     accesses.add(access);
   }
 
-  void add(Creation creation) {
+  public void add(Creation creation) {
     creations.add(creation);
   }
 
-  void addReturn(Value value) {
+  public void addReturn(Value value) {
     returns.add(value);
   }
 

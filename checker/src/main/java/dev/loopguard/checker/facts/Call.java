@@ -30,7 +30,7 @@ public final class Call {
   private final boolean implicit;
   private final Site site;
 
-  Call(
+  public Call(
       int index,
       Body body,
       Kind kind,

@@ -19,7 +19,7 @@ public final class Creation {
   private final @Nullable Call construction;
   private final Site site;
 
-  Creation(
+  public Creation(
       int index,
       Body body,
       ClassSymbol type,

@@ -5,7 +5,10 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +23,7 @@ public final class Program {
   private final Map<ClassSymbol, Body> staticInitialisers;
   private final Map<JCTree, Call> byTree;
   private final Map<VarSymbol, Body> declaring;
+  private final Map<Body, ControlFlow> flows;
 
   Program(
       List<Body> bodies,
@@ -27,13 +31,40 @@ public final class Program {
       Map<MethodSymbol, Body> byMethod,
       Map<ClassSymbol, Body> staticInitialisers,
       Map<JCTree, Call> byTree,
-      Map<VarSymbol, Body> declaring) {
+      Map<VarSymbol, Body> declaring,
+      Map<Body, ControlFlow> flows) {
     this.bodies = List.copyOf(bodies);
     this.types = types;
     this.byMethod = byMethod;
     this.staticInitialisers = staticInitialisers;
     this.byTree = byTree;
     this.declaring = declaring;
+    this.flows = flows;
+  }
+
+  /** This program with more of it that is not source: what is there already stays as it is. */
+  public Program with(
+      List<Body> moreBodies,
+      Map<ClassSymbol, Site> moreTypes,
+      Map<MethodSymbol, Body> moreMethods,
+      Map<ClassSymbol, Body> moreStaticInitialisers,
+      Map<VarSymbol, Body> moreDeclaring,
+      Map<Body, ControlFlow> moreFlows) {
+    List<Body> allBodies = new ArrayList<>(bodies);
+    allBodies.addAll(moreBodies);
+    return new Program(
+        allBodies,
+        joined(new LinkedHashMap<>(types), moreTypes),
+        joined(new HashMap<>(byMethod), moreMethods),
+        joined(new HashMap<>(staticInitialisers), moreStaticInitialisers),
+        byTree,
+        joined(new HashMap<>(declaring), moreDeclaring),
+        joined(new HashMap<>(flows), moreFlows));
+  }
+
+  private static <K, V> Map<K, V> joined(Map<K, V> all, Map<K, V> more) {
+    more.forEach(all::putIfAbsent);
+    return all;
   }
 
   public List<Body> bodies() {
@@ -71,5 +102,25 @@ public final class Program {
   /** The body that declares a local variable or a parameter, or null for anything else. */
   public @Nullable Body declaring(VarSymbol variable) {
     return declaring.get(variable);
+  }
+
+  /** How a body runs that was read from a class file; null for source. */
+  public @Nullable ControlFlow flow(Body body) {
+    return flows.get(body);
+  }
+
+  /** An index that none of the bodies, calls and creations here has, nor any greater one. */
+  public int nextIndex() {
+    int next = 0;
+    for (Body body : bodies) {
+      next = Math.max(next, body.index() + 1);
+      for (Call call : body.calls()) {
+        next = Math.max(next, call.index() + 1);
+      }
+      for (Creation creation : body.creations()) {
+        next = Math.max(next, creation.index() + 1);
+      }
+    }
+    return next;
   }
 }

@@ -62,7 +62,8 @@ public final class SourceReader {
         reader.byMethod,
         reader.staticInitialisers,
         reader.byTree,
-        reader.declaring);
+        reader.declaring,
+        Map.of());
   }
 
   /** Reads a class with everything in it; {@code around} is the body that declares a local one. */

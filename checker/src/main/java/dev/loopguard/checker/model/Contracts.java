@@ -178,6 +178,11 @@ public final class Contracts {
     return facts.invokes(method, index);
   }
 
+  /** Whether a stub lists exactly this method: then the stub speaks for its body. */
+  public boolean isListed(MethodSymbol method) {
+    return facts.isListed(method);
+  }
+
   /** The thread of the callbacks given to what a modelled method returns; null if none is said. */
   public @Nullable CallbackThread callbacksOf(MethodSymbol method) {
     return facts.callbacksOf(method);

@@ -64,6 +64,10 @@ final class MethodFacts {
             .noneMatch(above -> above.tsym.getQualifiedName().contentEquals(EXECUTOR));
   }
 
+  boolean isListed(MethodSymbol method) {
+    return stubs.lists(method);
+  }
+
   @Nullable CallbackThread callbacksOf(MethodSymbol method) {
     Mark own = marks.of(method).first(MarkKind.CALLBACKS_ON);
     if (own != null) {

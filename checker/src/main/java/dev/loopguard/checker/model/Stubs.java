@@ -1,5 +1,6 @@
 package dev.loopguard.checker.model;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -42,11 +43,12 @@ final class Stubs {
         types.computeIfAbsent(type.name(), name -> new ArrayList<>()).add(type);
         matcher.check(type, errors);
       }
-      List<Mark> ofPackage =
-          annotations.read(
-              file.unit().getPackageAnnotations(), StubScope.ofFile(file.unit()), file);
-      if (!ofPackage.isEmpty()) {
-        packages.putIfAbsent(file.unit().getPackageName().toString(), ofPackage);
+      ExpressionTree packageName = file.unit().getPackageName();
+      if (packageName != null && !file.unit().getPackageAnnotations().isEmpty()) {
+        packages.putIfAbsent(
+            packageName.toString(),
+            annotations.read(
+                file.unit().getPackageAnnotations(), StubScope.ofFile(file.unit()), file));
       }
     }
     if (!errors.isEmpty()) {

@@ -6,9 +6,12 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.LoopExpressions;
 import dev.loopguard.checker.facts.Paths;
 import dev.loopguard.checker.facts.Program;
 import dev.loopguard.checker.facts.SourceReader;
+import dev.loopguard.checker.facts.Translation;
+import dev.loopguard.checker.facts.classfile.Dependencies;
 import dev.loopguard.checker.graph.CallGraph;
 import dev.loopguard.checker.graph.Flows;
 import dev.loopguard.checker.held.HeldAnalysis;
@@ -30,23 +33,29 @@ public final class Analysis {
   private final HeldAnalysis held;
   private final Translation translation;
   private final Difference difference;
-  private final Loops loops;
+  private final LoopExpressions loops;
   private final Entries entries;
   private final Suppression suppression = new Suppression();
   private final Types types;
 
-  /** Reads the program that this javac run compiles; what is costly waits until it is asked for. */
-  public Analysis(Context context, Contracts contracts) {
+  /**
+   * Reads the program that this javac run compiles; what is costly waits until it is asked for.
+   *
+   * @param dependencies whether to read, too, what the program uses of its class path
+   */
+  public Analysis(Context context, Contracts contracts, boolean dependencies) {
     this.types = Types.instance(context);
     this.contracts = contracts;
-    this.program = SourceReader.read(context);
+    Program source = SourceReader.read(context);
+    this.program =
+        dependencies ? Dependencies.read(context, source, contracts) : source;
     this.paths = new Paths(program);
     this.graph = new CallGraph(types, program, contracts);
     this.flows = new Flows(graph);
     this.held = new HeldAnalysis(context, program, graph, contracts, paths);
     this.translation = new Translation(program, paths);
     this.difference = new Difference(program, graph, contracts, translation);
-    this.loops = new ContractLoops(contracts, paths);
+    this.loops = new LoopExpressions(types, paths, contracts::isLoopClass);
     this.entries = new Entries(graph, flows);
   }
 
@@ -86,9 +95,9 @@ public final class Analysis {
   private static void addFirst(
       List<Witnesses> witnesses, Sink sink, Search.Edge edge, List<Finding> found) {
     for (Witnesses of : witnesses) {
-      Finding finding = of.finding(sink, edge);
-      if (finding != null) {
-        found.add(finding);
+      List<Finding> findings = of.findings(sink, edge);
+      if (!findings.isEmpty()) {
+        found.addAll(findings);
         return;
       }
     }
@@ -172,7 +181,7 @@ public final class Analysis {
     return difference;
   }
 
-  Loops loops() {
+  LoopExpressions loops() {
     return loops;
   }
 }

@@ -8,6 +8,7 @@ import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Program;
 import dev.loopguard.checker.facts.Value;
+import dev.loopguard.checker.facts.Translation;
 import dev.loopguard.checker.graph.CallGraph;
 import dev.loopguard.checker.model.Contracts;
 import java.util.Collections;

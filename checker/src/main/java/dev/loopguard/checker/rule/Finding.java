@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A bug with its witness.
  *
  * @param rule the name of the check
- * @param site the sink: the last step of the chain
+ * @param site where it is told: the last step of the chain that is in source
  * @param symbol what is reached there
  * @param contract where its rule is declared, if it is
  * @param need what should have been held

@@ -42,7 +42,7 @@ final class LoopOnlySinks {
         call.kind() == Call.Kind.CONSTRUCTION && !call.callee().isConstructor();
     Contract contract = runsInitialisers ? null : analysis.contracts().of(call.callee());
     if (contract != null && contract.loopOnly()) {
-      AccessPath loop = analysis.loops().at(contract, call);
+      AccessPath loop = analysis.loops().at(contract.loop(), call);
       add(call.body(), CallString.ANY, call, null, call.callee(), contract, loop);
     }
   }
@@ -52,7 +52,7 @@ final class LoopOnlySinks {
     if (contract == null || !contract.loopOnly() || isConstruction(access)) {
       return;
     }
-    AccessPath loop = analysis.loops().at(contract, access);
+    AccessPath loop = analysis.loops().at(contract.loop(), access);
     add(access.body(), CallString.ANY, null, access, access.field(), contract, loop);
   }
 
@@ -96,7 +96,7 @@ final class LoopOnlySinks {
   }
 
   private void addTask(VarSymbol parameter, Contract contract, Body body) {
-    AccessPath loop = analysis.loops().inside(contract, body);
+    AccessPath loop = analysis.loops().inside(contract.loop(), body);
     for (Invocation invocation : analysis.flows().ofParameter(parameter)) {
       boolean here = invocation.thread() instanceof Handoff.Thread.Caller;
       boolean posted =

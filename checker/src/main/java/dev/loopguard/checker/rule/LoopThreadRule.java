@@ -86,7 +86,7 @@ final class LoopThreadRule implements Rule {
     if (contract.anyThread() || !contract.role().equals(need.role())) {
       return new Verdict.Bug(NAME, new Root.Declared(contract, body));
     }
-    AccessPath loop = body.isFunction() ? null : analysis.loops().inside(contract, body);
+    AccessPath loop = body.isFunction() ? null : analysis.loops().inside(contract.loop(), body);
     return analysis.difference().provable(loop, need.loop())
         ? new Verdict.Bug(WRONG_LOOP, new Root.Declared(contract, body))
         : Verdict.FINE;

@@ -2,6 +2,7 @@ package dev.loopguard.checker.rule;
 
 import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Site;
 import dev.loopguard.checker.graph.Invocation;
 import dev.loopguard.checker.model.Contract;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Root {
   /** The body with which that thread, or that state of it, begins. */
   Body body();
+
+  /** Where the code was handed to the thread that runs it, if it was. */
+  default @Nullable Site givenAwayAt() {
+    return this instanceof Spawned spawned
+        ? spawned.invocation().call().site()
+        : this instanceof Posted posted ? posted.invocation().call().site() : null;
+  }
 
   /** The code was handed to another thread. */
   record Spawned(Invocation invocation, Body body) implements Root {}

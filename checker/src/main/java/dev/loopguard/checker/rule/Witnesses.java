@@ -1,5 +1,6 @@
 package dev.loopguard.checker.rule;
 
+import dev.loopguard.checker.facts.Site;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -49,9 +50,60 @@ final class Witnesses {
     return user.edges.stream().filter(edge -> edge.from() == node).findFirst().orElseThrow();
   }
 
-  /** The finding at a sink that is reached by {@code edge}, or null if no root is found. */
-  @Nullable Finding finding(Sink sink, Search.Edge edge) {
-    List<Link> chain = new ArrayList<>();
+  /** The findings at a sink that is reached by {@code edge}, none if no root is found. */
+  List<Finding> findings(Sink sink, Search.Edge edge) {
+    if (sink.site().tree() != null) {
+      Finding finding = finding(sink, sink.site(), edge, List.of());
+      return finding == null ? List.of() : List.of(finding);
+    }
+    return findingsBefore(sink, edge);
+  }
+
+  /** Those at the last steps in source on the ways to a sink that stands in a class file. */
+  private List<Finding> findingsBefore(Sink sink, Search.Edge edge) {
+    List<Finding> found = new ArrayList<>();
+    Set<Search.Node> seen = new HashSet<>();
+    Deque<Way> todo = new ArrayDeque<>(List.of(new Way(edge, List.of())));
+    while (!todo.isEmpty()) {
+      Way way = todo.remove();
+      Site place = way.place();
+      Search.Node from = way.edge().from();
+      if (place != null) {
+        Finding finding = finding(sink, place, way.edge(), way.rest());
+        if (finding != null) {
+          found.add(finding);
+        }
+      } else if (from != null && seen.add(from)) {
+        from.edges.forEach(next -> todo.add(new Way(next, way.whole())));
+      }
+    }
+    return found;
+  }
+
+  /** A way through class files to a sink, from an edge on. */
+  private record Way(Search.Edge edge, List<Link> rest) {
+    List<Link> whole() {
+      List<Link> links = new ArrayList<>(rest);
+      if (edge.link() != null) {
+        links.add(0, edge.link());
+      }
+      return links;
+    }
+
+    /** Where it leaves the source, if this edge is in source. */
+    @Nullable Site place() {
+      Site site = edge.link() != null ? edge.link().site() : null;
+      if (site == null || site.tree() == null) {
+        Root root = edge.bug() == null ? null : edge.bug().root();
+        site = root == null ? null : root.givenAwayAt();
+      }
+      return site == null || site.tree() == null ? null : site;
+    }
+  }
+
+  private @Nullable Finding finding(
+      Sink sink, Site place, Search.Edge edge, List<Link> rest) {
+    List<Link> chain = new ArrayList<>(rest);
     Search.@Nullable Edge current = edge;
     while (current != null) {
       if (current.link() != null) {
@@ -60,7 +112,7 @@ final class Witnesses {
       if (isRoot(current) && current.bug() != null) {
         return new Finding(
             rule,
-            sink.site(),
+            place,
             sink.symbol(),
             sink.contract(),
             sink.need(),

@@ -1,21 +1,15 @@
-package dev.loopguard.checker.rule;
+package dev.loopguard.checker.facts;
 
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import dev.loopguard.checker.facts.AccessPath;
-import dev.loopguard.checker.facts.Body;
-import dev.loopguard.checker.facts.Call;
-import dev.loopguard.checker.facts.Paths;
-import dev.loopguard.checker.facts.Program;
-import dev.loopguard.checker.facts.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a caller's words what a callee calls by its own: {@code this.base} is {@code conn.base}. */
-final class Translation {
+public final class Translation {
   private final Program program;
   private final Paths paths;
 
-  Translation(Program program, Paths paths) {
+  public Translation(Program program, Paths paths) {
     this.program = program;
     this.paths = paths;
   }
@@ -24,7 +18,7 @@ final class Translation {
    * The path in the words of the code around {@code call}, which runs {@code callee}; null where
    * it has none.
    */
-  @Nullable AccessPath outOf(Body callee, @Nullable AccessPath path, Call call) {
+  public @Nullable AccessPath outOf(Body callee, @Nullable AccessPath path, Call call) {
     AccessPath start = path == null ? null : settled(path, callee);
     if (start == null) {
       return null;

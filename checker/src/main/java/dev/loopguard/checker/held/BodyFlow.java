@@ -1,0 +1,134 @@
+package dev.loopguard.checker.held;
+
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCTry;
+import dev.loopguard.checker.facts.AccessPath;
+import dev.loopguard.checker.facts.Body;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.checkerframework.errorprone.dataflow.analysis.AnalysisResult;
+import org.checkerframework.errorprone.dataflow.analysis.ForwardAnalysisImpl;
+import org.checkerframework.errorprone.dataflow.analysis.TransferResult;
+import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
+import org.checkerframework.errorprone.dataflow.cfg.node.BooleanLiteralNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.jspecify.annotations.Nullable;
+
+/** The dataflow of one body, solved. */
+final class BodyFlow {
+  private final Body body;
+  private final HeldTransfer transfer;
+  private final ForwardAnalysisImpl<NoValue, HeldStore, HeldTransfer> analysis;
+  private final AnalysisResult<NoValue, HeldStore> result;
+
+  BodyFlow(Body body, ControlFlowGraph graph, HeldTransfer transfer) {
+    this.body = body;
+    this.transfer = transfer;
+    this.analysis = new ForwardAnalysisImpl<>(transfer);
+    analysis.performAnalysis(graph);
+    this.result = analysis.getResult();
+  }
+
+  /** What is held just before the code at a tree runs. */
+  Held before(JCTree tree) {
+    return held(result.getStoreBefore(tree));
+  }
+
+  /** What is held when a resource is closed: at the end of its try block, if that has one. */
+  Held beforeClose(JCTry around, JCTree resource) {
+    List<? extends Tree> statements = around.getBlock().getStatements();
+    for (int i = statements.size() - 1; i >= 0; i--) {
+      HeldStore store = storeAfter((JCTree) statements.get(i));
+      if (store != null) {
+        return held(store);
+      }
+    }
+    return held(storeAfter(resource));
+  }
+
+  private @Nullable HeldStore storeAfter(JCTree tree) {
+    HeldStore[] last = new HeldStore[1];
+    new com.sun.tools.javac.tree.TreeScanner() {
+      @Override
+      public void scan(JCTree part) {
+        super.scan(part);
+        HeldStore store = part == null ? null : result.getStoreAfter(part);
+        if (store != null && store.isReachable()) {
+          last[0] = store;
+        }
+      }
+    }.scan(tree);
+    return last[0];
+  }
+
+  private static Held held(@Nullable HeldStore store) {
+    return store == null || !store.isReachable()
+        ? Held.UNREACHABLE
+        : new Held(true, store.facts());
+  }
+
+  /** What a call of the body tells. */
+  Summary summary() {
+    HeldStore exit = analysis.getRegularExitStore();
+    if (exit == null || !exit.isReachable()) {
+      return new Summary(false, Set.of(), Set.of(), Set.of(), Set.of());
+    }
+    HeldStore whenTrue = HeldStore.UNREACHABLE;
+    HeldStore whenFalse = HeldStore.UNREACHABLE;
+    List<Set<Fact>> results = new ArrayList<>();
+    for (var end : analysis.getReturnStatementStores()) {
+      TransferResult<NoValue, HeldStore> stores = end.second;
+      Node value = end.first.getResult();
+      if (stores == null || value == null) {
+        continue;
+      }
+      boolean literal = value instanceof BooleanLiteralNode;
+      boolean truth = literal && Boolean.TRUE.equals(((BooleanLiteralNode) value).getValue());
+      if (!literal || truth) {
+        whenTrue = whenTrue.leastUpperBound(stores.getThenStore());
+      }
+      if (!literal || !truth) {
+        whenFalse = whenFalse.leastUpperBound(stores.getElseStore());
+      }
+      if (stores.getRegularStore().isReachable()) {
+        results.add(transfer.factsOf(value, stores.getRegularStore(), Summary.RESULT));
+      }
+    }
+    return new Summary(
+        true,
+        told(exit),
+        told(whenTrue),
+        told(whenFalse),
+        results.isEmpty() ? Set.of() : inAll(results));
+  }
+
+  private static Set<Fact> inAll(List<Set<Fact>> sets) {
+    Set<Fact> common = new LinkedHashSet<>(sets.get(0));
+    sets.forEach(common::retainAll);
+    return common;
+  }
+
+  /** The facts that mean something outside: about a parameter as passed, {@code this}, a static. */
+  private Set<Fact> told(HeldStore store) {
+    Set<Fact> told = new LinkedHashSet<>();
+    for (Fact fact : store.facts()) {
+      AccessPath loop = fact.loop();
+      if (loop == null
+          || !(loop.root() instanceof AccessPath.Root.Variable variable)
+          || isUnchangedParameter(variable.symbol())) {
+        told.add(fact);
+      }
+    }
+    return told;
+  }
+
+  private boolean isUnchangedParameter(VarSymbol variable) {
+    return body.parameters().contains(variable)
+        && (variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
+  }
+}

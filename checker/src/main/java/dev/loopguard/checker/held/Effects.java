@@ -1,0 +1,185 @@
+package dev.loopguard.checker.held;
+
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.loopguard.checker.facts.AccessPath;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.LoopExpressions;
+import dev.loopguard.checker.facts.Paths;
+import dev.loopguard.checker.facts.Store;
+import dev.loopguard.checker.facts.Translation;
+import dev.loopguard.checker.facts.Value;
+import dev.loopguard.checker.graph.CallGraph;
+import dev.loopguard.checker.model.Contracts;
+import dev.loopguard.checker.model.Guarantee;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** What calls do to what is held: by their declared guarantees, else by what their bodies show. */
+final class Effects {
+  private final CallGraph graph;
+  private final Contracts contracts;
+  private final Paths paths;
+  private final LoopExpressions loops;
+  private final Translation translation;
+  private final Handover handover;
+  private final Function<Body, Summary> summaries;
+  private final Map<Body, Set<VarSymbol>> assigned = new HashMap<>();
+
+  Effects(
+      CallGraph graph,
+      Contracts contracts,
+      Paths paths,
+      LoopExpressions loops,
+      Translation translation,
+      Function<Body, Summary> summaries) {
+    this.graph = graph;
+    this.contracts = contracts;
+    this.paths = paths;
+    this.loops = loops;
+    this.translation = translation;
+    this.handover = new Handover(graph, contracts, loops, translation);
+    this.summaries = summaries;
+  }
+
+  Effect of(Call call) {
+    List<Guarantee> guarantees = contracts.guarantees(call.callee());
+    Set<Fact> always = new LinkedHashSet<>();
+    Summary told = guarantees.isEmpty() ? inferred(call) : declared(guarantees, call, always);
+    Predicate<Fact> ends = endedByAssignment(call).or(endedByHandover(call));
+    Set<Fact> joined = joined(call);
+    if (!joined.isEmpty()) {
+      Set<Fact> onReturn = new LinkedHashSet<>(told.onReturn());
+      onReturn.addAll(joined);
+      told = new Summary(true, onReturn, told.onTrue(), told.onFalse(), told.ofResult());
+    }
+    return new Effect(ends, always, told);
+  }
+
+  private Summary declared(List<Guarantee> guarantees, Call call, Set<Fact> always) {
+    Set<Fact> onReturn = new LinkedHashSet<>();
+    Set<Fact> onTrue = new LinkedHashSet<>();
+    Set<Fact> onFalse = new LinkedHashSet<>();
+    Set<Fact> ofResult = new LinkedHashSet<>();
+    for (Guarantee guarantee : guarantees) {
+      if (guarantee.loop().equals("result")) {
+        ofResult.add(new Fact(guarantee.role(), Summary.RESULT, Fact.Basis.OWNED));
+        continue;
+      }
+      AccessPath loop = loops.at(guarantee.loop(), call);
+      Fact checked = new Fact(guarantee.role(), loop, Fact.Basis.CHECKED);
+      switch (guarantee.outcome()) {
+        case RETURNED -> onReturn.add(checked);
+        case TRUE -> onTrue.add(checked);
+        case FALSE -> onFalse.add(checked);
+        case RETURNED_OR_THREW ->
+            always.add(new Fact(guarantee.role(), loop, Fact.Basis.OWNED));
+      }
+    }
+    return new Summary(true, onReturn, onTrue, onFalse, ofResult);
+  }
+
+  private Summary inferred(Call call) {
+    Summary all = null;
+    for (Body target : graph.targets(call)) {
+      Summary one = translated(summaries.apply(target), target, call);
+      all = all == null ? one : all.or(one);
+    }
+    return all == null ? Summary.NOTHING : all;
+  }
+
+  private Summary translated(Summary summary, Body target, Call call) {
+    Set<Fact> ofResult = new LinkedHashSet<>(summary.ofResult());
+    if (call.kind() == Call.Kind.NEW) {
+      AccessPath self = AccessPath.self(target);
+      for (Fact fact : summary.onReturn()) {
+        if (fact.loop() != null && fact.loop().startsWith(self)) {
+          ofResult.add(fact.withLoop(fact.loop().from(Summary.RESULT, 0)));
+        }
+      }
+    }
+    return new Summary(
+        summary.returns(),
+        translated(summary.onReturn(), target, call),
+        translated(summary.onTrue(), target, call),
+        translated(summary.onFalse(), target, call),
+        ofResult);
+  }
+
+  private Set<Fact> translated(Set<Fact> facts, Body target, Call call) {
+    Set<Fact> here = new LinkedHashSet<>();
+    for (Fact fact : facts) {
+      AccessPath loop =
+          fact.loop() == null ? null : translation.outOf(target, fact.loop(), call);
+      if (fact.loop() == null || loop != null) {
+        here.add(fact.withLoop(loop));
+      }
+    }
+    return here;
+  }
+
+  private Predicate<Fact> endedByHandover(Call call) {
+    Handover.Loops taken = handover.by(call);
+    if (taken.isEmpty()) {
+      return fact -> false;
+    }
+    return fact ->
+        fact.basis() == Fact.Basis.OWNED
+            && fact.loop() != null
+            && (taken.owned().contains(fact)
+                || !Collections.disjoint(taken.origins(), origins(fact.loop())));
+  }
+
+  private List<Value> origins(AccessPath path) {
+    if (!path.members().isEmpty()) {
+      return path.members().get(path.members().size() - 1) instanceof VarSymbol field
+          ? graph.origins(new Value.FieldOf(null, field))
+          : List.of();
+    }
+    return path.root() instanceof AccessPath.Root.Variable variable
+        ? graph.origins(new Value.Variable(variable.symbol()))
+        : List.of();
+  }
+
+  private Predicate<Fact> endedByAssignment(Call call) {
+    Set<VarSymbol> fields = new LinkedHashSet<>();
+    graph.targets(call).forEach(target -> fields.addAll(assignedIn(target)));
+    return fact -> fact.loop() != null && fields.stream().anyMatch(fact.loop()::passes);
+  }
+
+  /** The fields that a body, or what it calls, assigns; final ones never change again. */
+  private Set<VarSymbol> assignedIn(Body body) {
+    Set<VarSymbol> known = assigned.get(body);
+    if (known != null) {
+      return known;
+    }
+    Set<VarSymbol> fields = new LinkedHashSet<>();
+    assigned.put(body, fields);
+    for (Store store : body.stores()) {
+      if (store.target() instanceof Value.FieldOf target
+          && (target.field().flags() & Flags.FINAL) == 0) {
+        fields.add(target.field());
+      }
+    }
+    for (Call call : body.calls()) {
+      graph.targets(call).forEach(target -> fields.addAll(assignedIn(target)));
+    }
+    return fields;
+  }
+
+  /** A thread that has ended is nobody's, nor are the loops that it ran. */
+  private Set<Fact> joined(Call call) {
+    boolean join =
+        call.callee().name.contentEquals("join")
+            && call.callee().params().isEmpty()
+            && call.callee().owner.getQualifiedName().contentEquals("java.lang.Thread");
+    return join ? handover.endedWith(call.receiver(), paths.of(call.receiver())) : Set.of();
+  }
+}

@@ -1,0 +1,217 @@
+package dev.loopguard.checker.held;
+
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.loopguard.checker.facts.AccessPath;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Creation;
+import dev.loopguard.checker.facts.LoopExpressions;
+import dev.loopguard.checker.facts.Translation;
+import dev.loopguard.checker.facts.Value;
+import dev.loopguard.checker.graph.CallGraph;
+import dev.loopguard.checker.graph.Handoff;
+import dev.loopguard.checker.model.Contracts;
+import dev.loopguard.checker.model.Guarantee;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which loops a thread takes over: those that its code may run. A thread that calls only what is
+ * safe on any thread takes nothing.
+ */
+final class Handover {
+  private final CallGraph graph;
+  private final Contracts contracts;
+  private final LoopExpressions loops;
+  private final Translation translation;
+  private final Map<Body, Loops> entered = new HashMap<>();
+  private final Map<Body, Loops> spawned = new HashMap<>();
+
+  /** Loops by what they are called here, and by where they come from. */
+  record Loops(Set<Fact> owned, Set<Value> origins) {
+    static final Loops NONE = new Loops(Set.of(), Set.of());
+
+    boolean isEmpty() {
+      return owned.isEmpty() && origins.isEmpty();
+    }
+  }
+
+  Handover(
+      CallGraph graph, Contracts contracts, LoopExpressions loops, Translation translation) {
+    this.graph = graph;
+    this.contracts = contracts;
+    this.loops = loops;
+    this.translation = translation;
+  }
+
+  /** The loops that other threads may run because of a call. */
+  Loops by(Call call) {
+    Collector collector = new Collector();
+    for (Handoff handoff : graph.handoffs(call)) {
+      if (handoff.thread() instanceof Handoff.Thread.Other) {
+        collector.addFrom(enteredBy(handoff.body()), handoff.body(), null);
+      }
+    }
+    for (Body target : graph.targets(call)) {
+      collector.addFrom(spawnedBy(target), target, call);
+    }
+    return collector.result();
+  }
+
+  private Loops spawnedBy(Body body) {
+    Loops known = spawned.putIfAbsent(body, Loops.NONE);
+    if (known != null) {
+      return known;
+    }
+    Collector collector = new Collector();
+    for (Call call : body.calls()) {
+      Loops loops = by(call);
+      collector.add(loops.owned(), loops.origins());
+    }
+    spawned.put(body, collector.result());
+    return collector.result();
+  }
+
+  /** The loops that a body may run, itself or through what it calls. */
+  private Loops enteredBy(Body body) {
+    Loops known = entered.putIfAbsent(body, Loops.NONE);
+    if (known != null) {
+      return known;
+    }
+    Collector collector = new Collector();
+    for (Call call : body.calls()) {
+      for (Guarantee guarantee : contracts.guarantees(call.callee())) {
+        if (guarantee.outcome() == Guarantee.Outcome.RETURNED_OR_THREW) {
+          collector.addLoop(guarantee.role(), loops.at(guarantee.loop(), call), call.receiver());
+        }
+      }
+      for (Body target : graph.targets(call)) {
+        collector.addFrom(enteredBy(target), target, call);
+      }
+      for (Handoff handoff : graph.handoffs(call)) {
+        if (handoff.thread() instanceof Handoff.Thread.Caller) {
+          collector.addFrom(enteredBy(handoff.body()), handoff.body(), null);
+        }
+      }
+    }
+    entered.put(body, collector.result());
+    return collector.result();
+  }
+
+  /** The loops that a thread has run which has ended by now; none where that cannot be known. */
+  Set<Fact> endedWith(@Nullable Value thread, @Nullable AccessPath path) {
+    List<Value> origins = thread == null ? List.of() : graph.origins(thread);
+    if (origins.size() != 1 || !(origins.get(0) instanceof Value.Created created)) {
+      return Set.of();
+    }
+    Creation creation = created.creation();
+    Collector collector = new Collector();
+    if (creation.construction() != null) {
+      for (Handoff handoff : graph.handoffs(creation.construction())) {
+        collector.addFrom(enteredBy(handoff.body()), handoff.body(), null);
+      }
+    }
+    Body run = run(creation);
+    if (run != null && path != null) {
+      for (Fact owned : enteredBy(run).owned()) {
+        addNamed(owned, run, path, creation, collector);
+      }
+    }
+    return collector.result().owned();
+  }
+
+  private @Nullable Body run(Creation creation) {
+    for (Symbol member : creation.type().members().getSymbols(s -> s.name.contentEquals("run"))) {
+      if (member instanceof MethodSymbol method && method.params().isEmpty()) {
+        return graph.program().body(method);
+      }
+    }
+    return null;
+  }
+
+  /** What the thread calls its own field is, out here, what its constructor was given for it. */
+  private void addNamed(
+      Fact owned, Body run, AccessPath thread, Creation creation, Collector collector) {
+    AccessPath loop = owned.loop();
+    if (loop == null || !loop.root().equals(new AccessPath.Root.Self(run))) {
+      return;
+    }
+    AccessPath named = loop.from(thread, 0);
+    if (named != null) {
+      collector.add(Set.of(owned.withLoop(named)), Set.of());
+    }
+    Call construction = creation.construction();
+    if (construction == null
+        || loop.members().isEmpty()
+        || !(loop.members().get(0) instanceof VarSymbol field)) {
+      return;
+    }
+    for (Body constructor : graph.targets(construction)) {
+      constructor.stores().stream()
+          .filter(store -> store.target() instanceof Value.FieldOf f && f.field() == field)
+          .map(store -> AccessPath.of(store.value()))
+          .forEach(
+              given -> {
+                AccessPath inside = given == null ? null : loop.from(given, 1);
+                AccessPath outside = translation.outOf(constructor, inside, construction);
+                if (outside != null) {
+                  collector.add(Set.of(owned.withLoop(outside)), Set.of());
+                }
+              });
+    }
+  }
+
+  private final class Collector {
+    private final Set<Fact> owned = new LinkedHashSet<>();
+    private final Set<Value> origins = new LinkedHashSet<>();
+
+    void add(Set<Fact> moreOwned, Set<Value> moreOrigins) {
+      owned.addAll(moreOwned);
+      origins.addAll(moreOrigins);
+    }
+
+    void addLoop(String role, @Nullable AccessPath path, @Nullable Value loop) {
+      if (path != null) {
+        owned.add(new Fact(role, path, Fact.Basis.OWNED));
+      }
+      if (loop != null) {
+        origins.addAll(graph.origins(loop));
+      }
+    }
+
+    /** What a body calls its loops, said here: {@code call} runs it, or null for a function. */
+    void addFrom(Loops loops, Body body, @Nullable Call call) {
+      origins.addAll(loops.origins());
+      for (Fact fact : loops.owned()) {
+        AccessPath here =
+            call != null
+                ? translation.outOf(body, fact.loop(), call)
+                : captured(fact.loop(), body);
+        if (here != null) {
+          owned.add(fact.withLoop(here));
+        }
+      }
+    }
+
+    private @Nullable AccessPath captured(@Nullable AccessPath path, Body body) {
+      if (path == null) {
+        return null;
+      }
+      boolean own =
+          path.root() instanceof AccessPath.Root.Variable variable
+              ? graph.program().declaring(variable.symbol()) == body
+              : path.root() instanceof AccessPath.Root.Self self && self.home() == body;
+      return own ? null : path;
+    }
+
+    Loops result() {
+      return new Loops(Set.copyOf(owned), Set.copyOf(origins));
+    }
+  }
+}

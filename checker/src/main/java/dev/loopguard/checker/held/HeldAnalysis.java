@@ -1,0 +1,175 @@
+package dev.loopguard.checker.held;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.processing.JavacProcessingEnvironment;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCLambda;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import com.sun.tools.javac.tree.JCTree.JCTry;
+import com.sun.tools.javac.util.Context;
+import dev.loopguard.checker.facts.AccessPath;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.FieldAccess;
+import dev.loopguard.checker.facts.LoopExpressions;
+import dev.loopguard.checker.facts.Paths;
+import dev.loopguard.checker.facts.Program;
+import dev.loopguard.checker.facts.Site;
+import dev.loopguard.checker.facts.Store;
+import dev.loopguard.checker.facts.Translation;
+import dev.loopguard.checker.facts.Value;
+import dev.loopguard.checker.graph.CallGraph;
+import dev.loopguard.checker.model.Contracts;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
+import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
+import org.checkerframework.errorprone.dataflow.cfg.builder.CFGBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** What is held at the places that somebody asks about; a body is solved once, when first asked. */
+public final class HeldAnalysis {
+  private final Program program;
+  private final Paths paths;
+  private final Types types;
+  private final ProcessingEnvironment environment;
+  private final Effects effects;
+  private final Trees trees = new Trees();
+  private final Map<Body, Optional<BodyFlow>> flows = new HashMap<>();
+  private final Map<Body, Summary> summaries = new HashMap<>();
+  private final Set<Body> inProgress = new HashSet<>();
+  private int skipped;
+
+  /** Nothing is solved yet. */
+  public HeldAnalysis(
+      Context context, Program program, CallGraph graph, Contracts contracts, Paths paths) {
+    this.program = program;
+    this.paths = paths;
+    this.types = Types.instance(context);
+    this.environment = JavacProcessingEnvironment.instance(context);
+    LoopExpressions loops = new LoopExpressions(types, paths, contracts::isLoopClass);
+    Translation translation = new Translation(program, paths);
+    this.effects = new Effects(graph, contracts, paths, loops, translation, this::summary);
+  }
+
+  /** What is held just before a call, as far as its own body shows. */
+  public Held before(Call call) {
+    JCTree tree = call.site().tree();
+    BodyFlow flow = tree == null ? null : flow(call.body());
+    if (flow == null || tree == null) {
+      return Held.NOTHING;
+    }
+    if (call.implicit()) {
+      TreePath path = path(call.site());
+      return path != null && path.getLeaf() instanceof JCTry around
+          ? flow.beforeClose(around, tree)
+          : flow.before(tree);
+    }
+    return flow.before(tree);
+  }
+
+  /** What is held just before a field is read or written. */
+  public Held before(FieldAccess access) {
+    JCTree tree = access.site().tree();
+    BodyFlow flow = tree == null ? null : flow(access.body());
+    return flow == null || tree == null ? Held.NOTHING : flow.before(tree);
+  }
+
+  /** How many bodies could not be analysed: nothing is taken to be held in them. */
+  public int skipped() {
+    return skipped;
+  }
+
+  private Summary summary(Body body) {
+    Summary known = summaries.get(body);
+    if (known != null) {
+      return known;
+    }
+    if (!inProgress.add(body)) {
+      return Summary.NOTHING;
+    }
+    Summary found;
+    if (body.kind() == Body.Kind.INITIALISER) {
+      found = ofInitialiser(body);
+    } else {
+      BodyFlow flow = flow(body);
+      found = flow == null ? Summary.NOTHING : flow.summary();
+    }
+    inProgress.remove(body);
+    summaries.put(body, found);
+    return found;
+  }
+
+  /** Initialisers have no graph of their own; what they create is their object's. */
+  private Summary ofInitialiser(Body body) {
+    Set<Fact> facts = new LinkedHashSet<>();
+    for (Store store : body.stores()) {
+      AccessPath target = paths.of(store.target());
+      if (target != null && store.value() instanceof Value.Result result) {
+        for (Fact fact : effects.of(result.call()).told().ofResult()) {
+          facts.add(fact.withLoop(fact.loop() == null ? null : fact.loop().from(target, 0)));
+        }
+      }
+    }
+    for (Call call : body.calls()) {
+      facts.removeIf(effects.of(call).ends());
+    }
+    return new Summary(true, facts, Set.of(), Set.of(), Set.of());
+  }
+
+  private @Nullable BodyFlow flow(Body body) {
+    Optional<BodyFlow> known = flows.get(body);
+    if (known == null) {
+      known = Optional.ofNullable(solve(body));
+      flows.put(body, known);
+    }
+    return known.orElse(null);
+  }
+
+  private @Nullable BodyFlow solve(Body body) {
+    TreePath path = path(body.site());
+    UnderlyingAST code = path == null ? null : code(path);
+    if (path == null || code == null) {
+      return null;
+    }
+    try {
+      TreePath inner = new TreePath(path, code.getCode());
+      // Assertions count: switched off they check nothing, but say what the author knows.
+      ControlFlowGraph graph = CFGBuilder.build(inner, code, true, false, environment);
+      Spelling spelling = new Spelling(program, paths, types, body.home());
+      return new BodyFlow(body, graph, new HeldTransfer(effects, spelling, paths));
+    } catch (RuntimeException | LinkageError | AssertionError e) {
+      // A construct that the library does not know: nothing is held, and the build goes on.
+      skipped++;
+      return null;
+    }
+  }
+
+  private @Nullable TreePath path(Site site) {
+    return site.tree() == null || site.unit() == null
+        ? null
+        : trees.path(site.unit(), site.tree());
+  }
+
+  private static @Nullable UnderlyingAST code(TreePath path) {
+    ClassTree type = Trees.enclosing(path, ClassTree.class);
+    if (type == null) {
+      return null;
+    }
+    if (path.getLeaf() instanceof JCMethodDecl method) {
+      return new UnderlyingAST.CFGMethod(method, type);
+    }
+    return path.getLeaf() instanceof JCLambda lambda
+        ? new UnderlyingAST.CFGLambda(
+            lambda, type, Trees.enclosing(path, MethodTree.class))
+        : null;
+  }
+}

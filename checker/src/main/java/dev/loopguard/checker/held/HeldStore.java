@@ -1,0 +1,175 @@
+package dev.loopguard.checker.held;
+
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.loopguard.checker.facts.AccessPath;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.checkerframework.errorprone.dataflow.analysis.Store;
+import org.checkerframework.errorprone.dataflow.cfg.visualize.CFGVisualizer;
+import org.checkerframework.errorprone.dataflow.expression.JavaExpression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dataflow value: the facts that hold on every path to here, and for each local boolean what
+ * its being true or false would add to them. Immutable.
+ */
+final class HeldStore implements Store<HeldStore> {
+  static final HeldStore EMPTY = new HeldStore(true, Set.of(), Map.of());
+
+  /** After a call that never returns. */
+  static final HeldStore UNREACHABLE = new HeldStore(false, Set.of(), Map.of());
+
+  private final boolean reachable;
+  private final Set<Fact> facts;
+  private final Map<VarSymbol, Answer> answers;
+
+  /** What the value of a boolean tells. */
+  record Answer(Set<Fact> whenTrue, Set<Fact> whenFalse) {
+    Answer without(Predicate<Fact> ended) {
+      return new Answer(filter(whenTrue, ended), filter(whenFalse, ended));
+    }
+  }
+
+  private HeldStore(boolean reachable, Set<Fact> facts, Map<VarSymbol, Answer> answers) {
+    this.reachable = reachable;
+    this.facts = facts;
+    this.answers = answers;
+  }
+
+  boolean isReachable() {
+    return reachable;
+  }
+
+  Set<Fact> facts() {
+    return facts;
+  }
+
+  @Nullable Answer answer(VarSymbol variable) {
+    return answers.get(variable);
+  }
+
+  HeldStore with(Set<Fact> more) {
+    if (facts.containsAll(more)) {
+      return this;
+    }
+    Set<Fact> all = new LinkedHashSet<>(facts);
+    all.addAll(more);
+    return new HeldStore(reachable, all, answers);
+  }
+
+  HeldStore with(VarSymbol variable, Answer answer) {
+    Map<VarSymbol, Answer> all = new HashMap<>(answers);
+    all.put(variable, answer);
+    return new HeldStore(reachable, facts, all);
+  }
+
+  HeldStore without(Predicate<Fact> ended) {
+    Map<VarSymbol, Answer> left = new HashMap<>();
+    answers.forEach((variable, answer) -> left.put(variable, answer.without(ended)));
+    return new HeldStore(reachable, filter(facts, ended), left);
+  }
+
+  /** After something new was assigned to a variable. */
+  HeldStore assigned(VarSymbol variable) {
+    HeldStore store =
+        without(
+            fact ->
+                fact.loop() != null
+                    && fact.loop().root().equals(new AccessPath.Root.Variable(variable)));
+    Map<VarSymbol, Answer> left = new HashMap<>(store.answers);
+    left.remove(variable);
+    return new HeldStore(reachable, store.facts, left);
+  }
+
+  /** After something new may have been assigned to a field. */
+  HeldStore assigned(Symbol field) {
+    return without(fact -> fact.loop() != null && fact.loop().passes(field));
+  }
+
+  /** The facts about {@code from}, said of {@code to}, which is now the same object. */
+  Set<Fact> copies(AccessPath from, AccessPath to, Function<AccessPath, AccessPath> canonical) {
+    Set<Fact> copies = new LinkedHashSet<>();
+    for (Fact fact : facts) {
+      if (fact.loop() != null && fact.loop().startsWith(from)) {
+        AccessPath copy = fact.loop().from(to, from.members().size());
+        if (copy != null) {
+          copies.add(fact.withLoop(canonical.apply(copy)));
+        }
+      }
+    }
+    return copies;
+  }
+
+  private static Set<Fact> filter(Set<Fact> facts, Predicate<Fact> ended) {
+    if (facts.stream().noneMatch(ended)) {
+      return facts;
+    }
+    Set<Fact> left = new LinkedHashSet<>(facts);
+    left.removeIf(ended);
+    return left;
+  }
+
+  @Override
+  public HeldStore copy() {
+    return this;
+  }
+
+  @Override
+  public HeldStore leastUpperBound(HeldStore other) {
+    if (this == other || !other.reachable) {
+      return this;
+    }
+    if (!reachable) {
+      return other;
+    }
+    Set<Fact> both = new LinkedHashSet<>(facts);
+    both.retainAll(other.facts);
+    Map<VarSymbol, Answer> agreed = new HashMap<>();
+    answers.forEach(
+        (variable, answer) -> {
+          Answer others = other.answers.get(variable);
+          if (others != null) {
+            Set<Fact> whenTrue = new LinkedHashSet<>(answer.whenTrue());
+            whenTrue.retainAll(others.whenTrue());
+            Set<Fact> whenFalse = new LinkedHashSet<>(answer.whenFalse());
+            whenFalse.retainAll(others.whenFalse());
+            agreed.put(variable, new Answer(whenTrue, whenFalse));
+          }
+        });
+    return new HeldStore(true, both, agreed);
+  }
+
+  @Override
+  public HeldStore widenedUpperBound(HeldStore previous) {
+    return leastUpperBound(previous);
+  }
+
+  @Override
+  public boolean canAlias(JavaExpression a, JavaExpression b) {
+    return true;
+  }
+
+  @Override
+  public String visualize(CFGVisualizer<?, HeldStore, ?> visualizer) {
+    return facts.toString();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof HeldStore store
+        && reachable == store.reachable
+        && facts.equals(store.facts)
+        && answers.equals(store.answers);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(reachable, facts, answers);
+  }
+}

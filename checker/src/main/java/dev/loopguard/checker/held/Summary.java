@@ -1,0 +1,48 @@
+package dev.loopguard.checker.held;
+
+import dev.loopguard.checker.facts.AccessPath;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a call of a body tells, in the body's own words: its parameters and its {@code this}.
+ *
+ * @param returns false if it never returns normally
+ * @param onReturn what holds once it returned
+ * @param onTrue what holds besides if it returned true
+ * @param onFalse what holds besides if it returned false
+ * @param ofResult what holds of the object that it returned, which is called {@link #RESULT}
+ */
+record Summary(
+    boolean returns,
+    Set<Fact> onReturn,
+    Set<Fact> onTrue,
+    Set<Fact> onFalse,
+    Set<Fact> ofResult) {
+  /** Stands for what was returned. */
+  static final AccessPath RESULT = new AccessPath(new AccessPath.Root.Static(), List.of());
+
+  static final Summary NOTHING = new Summary(true, Set.of(), Set.of(), Set.of(), Set.of());
+
+  /** What any of two bodies tells, whichever it was that ran. */
+  Summary or(Summary other) {
+    if (!returns) {
+      return other;
+    }
+    return other.returns
+        ? new Summary(
+            true,
+            both(onReturn, other.onReturn),
+            both(onTrue, other.onTrue),
+            both(onFalse, other.onFalse),
+            both(ofResult, other.ofResult))
+        : this;
+  }
+
+  private static Set<Fact> both(Set<Fact> one, Set<Fact> other) {
+    Set<Fact> both = new LinkedHashSet<>(one);
+    both.retainAll(other);
+    return both;
+  }
+}
