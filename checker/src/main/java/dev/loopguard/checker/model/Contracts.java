@@ -68,7 +68,7 @@ public final class Contracts {
     if (heir != null || type.isDirectlyOrIndirectlyLocal()) {
       return heir;
     }
-    return marks.of(type.packge()).contract(type.packge());
+    return marks.of(packageOf(type)).contract(packageOf(type));
   }
 
   /**
@@ -242,5 +242,9 @@ public final class Contracts {
 
   static boolean isInstanceMethod(MethodSymbol method) {
     return !method.isStatic() && !method.isConstructor() && method.owner instanceof ClassSymbol;
+  }
+
+  static Symbol packageOf(ClassSymbol type) {
+    return type.outermostClass().owner;
   }
 }

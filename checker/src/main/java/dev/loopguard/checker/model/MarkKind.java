@@ -1,31 +1,24 @@
 package dev.loopguard.checker.model;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The annotations that mean something here, and the elements that each may have. */
+/** The annotations that mean something here, and the elements that each has. */
 enum MarkKind {
-  LOOP_THREAD_ONLY("LoopThreadOnly", Map.of("value", String.class, "role", String.class)),
-  ANY_THREAD("AnyThread", Map.of()),
-  ENSURES_LOOP_THREAD(
-      "EnsuresLoopThread",
-      Map.of("value", String.class, "role", String.class, "onThrow", Boolean.class)),
-  ENSURES_LOOP_THREAD_IF(
-      "EnsuresLoopThreadIf",
-      Map.of("value", String.class, "role", String.class, "result", Boolean.class)),
-  BLOCKING("Blocking", Map.of()),
-  NOT_IN_LOG_CALLBACK("NotInLogCallback", Map.of()),
+  LOOP_THREAD_ONLY("LoopThreadOnly"),
+  ANY_THREAD("AnyThread"),
+  ENSURES_LOOP_THREAD("EnsuresLoopThread"),
+  ENSURES_LOOP_THREAD_IF("EnsuresLoopThreadIf"),
+  BLOCKING("Blocking"),
+  NOT_IN_LOG_CALLBACK("NotInLogCallback"),
   /** Stub files only: no class of this name exists. */
-  CALLBACKS_ON("CallbacksOn", Map.of("value", String.class));
+  CALLBACKS_ON("CallbacksOn");
 
   static final String ANNOTATION_PACKAGE = "dev.loopguard.annotation.";
 
   private final String annotation;
-  private final Map<String, Class<?>> elements;
 
-  MarkKind(String annotation, Map<String, Class<?>> elements) {
+  MarkKind(String annotation) {
     this.annotation = annotation;
-    this.elements = elements;
   }
 
   /** The simple name of the annotation. */
@@ -33,9 +26,21 @@ enum MarkKind {
     return annotation;
   }
 
-  /** The elements of the annotation, by name, with the types of their values. */
-  Map<String, Class<?>> elements() {
-    return elements;
+  /** The type of the values of one of its elements; null if it has no such element. */
+  @Nullable Class<?> elementType(String element) {
+    return switch (element) {
+      case "value" -> isAboutALoop() || this == CALLBACKS_ON ? String.class : null;
+      case "role" -> isAboutALoop() ? String.class : null;
+      case "onThrow" -> this == ENSURES_LOOP_THREAD ? Boolean.class : null;
+      case "result" -> this == ENSURES_LOOP_THREAD_IF ? Boolean.class : null;
+      default -> null;
+    };
+  }
+
+  private boolean isAboutALoop() {
+    return this == LOOP_THREAD_ONLY
+        || this == ENSURES_LOOP_THREAD
+        || this == ENSURES_LOOP_THREAD_IF;
   }
 
   static @Nullable MarkKind ofSimpleName(String name) {

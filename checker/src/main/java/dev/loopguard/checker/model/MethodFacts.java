@@ -105,11 +105,10 @@ final class MethodFacts {
   }
 
   private boolean ensuresThis(Symbol type) {
-    for (Symbol member : type.members().getSymbols(symbol -> symbol instanceof MethodSymbol)) {
-      for (Guarantee guarantee : marks.of(member).guarantees()) {
-        if (guarantee.loop().equals("this") && !member.isStatic()) {
-          return true;
-        }
+    for (Symbol member : type.members().getSymbols(MethodSymbol.class::isInstance)) {
+      if (Contracts.isInstanceMethod((MethodSymbol) member)
+          && marks.of(member).guarantees().stream().anyMatch(it -> it.loop().equals("this"))) {
+        return true;
       }
     }
     return false;
@@ -169,6 +168,6 @@ final class MethodFacts {
     return marks.of(method).first(MarkKind.NOT_IN_LOG_CALLBACK) != null
         || marks.of(type).first(MarkKind.NOT_IN_LOG_CALLBACK) != null
         || (!type.isDirectlyOrIndirectlyLocal()
-            && marks.of(type.packge()).first(MarkKind.NOT_IN_LOG_CALLBACK) != null);
+            && marks.of(Contracts.packageOf(type)).first(MarkKind.NOT_IN_LOG_CALLBACK) != null);
   }
 }

@@ -90,7 +90,7 @@ final class StubAnnotations {
         element = assignment.getVariable().toString();
         value = assignment.getExpression();
       }
-      Class<?> type = kind.elements().get(element);
+      Class<?> type = kind.elementType(element);
       if (type == null) {
         errors.add(
             file.place(argument).error("@" + kind.annotation() + " has no element " + element));

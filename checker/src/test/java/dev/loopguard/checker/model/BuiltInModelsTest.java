@@ -1,5 +1,6 @@
 package dev.loopguard.checker.model;
 
+import static dev.loopguard.checker.model.Compiled.declared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -65,7 +66,7 @@ final class BuiltInModelsTest {
 
   private static Path folder() throws URISyntaxException {
     URL index = BuiltInModelsTest.class.getResource("/dev/loopguard/checker/models/index");
-    return Path.of(index.toURI()).getParent();
+    return Path.of(index.toURI()).resolve("..").normalize();
   }
 
   @Test
@@ -87,7 +88,7 @@ final class BuiltInModelsTest {
     var unnamed = jdk.method(future, "thenApplyAsync(java.util.function.Function)");
     assertTrue(jdk.contracts().isModelled(named));
     assertNull(jdk.contracts().ofParameter(named, 0));
-    assertTrue(jdk.contracts().ofParameter(unnamed, 0).anyThread());
+    assertTrue(declared(jdk.contracts().ofParameter(unnamed, 0)).anyThread());
     assertEquals(CallbackThread.OTHER, jdk.contracts().callbacksOf(unnamed));
   }
 
@@ -167,18 +168,20 @@ final class BuiltInModelsTest {
     assertNull(contracts.of(jdk.method("p.Chart", "<init>()")));
     assertNull(contracts.of(jdk.method("javax.swing.Timer", "stop()")));
     assertNull(contracts.of(jdk.method("javax.swing.SwingWorker", "execute()")));
-    assertTrue(contracts.of(jdk.method("java.awt.Component", "repaint()")).anyThread());
-    assertTrue(contracts.of(jdk.method("javax.swing.JComponent", "revalidate()")).anyThread());
+    assertTrue(declared(contracts.of(jdk.method("java.awt.Component", "repaint()"))).anyThread());
+    assertTrue(
+        declared(contracts.of(jdk.method("javax.swing.JComponent", "revalidate()"))).anyThread());
     for (Contract contract :
         List.of(
-            contracts.of(jdk.method("p.Chart", "paintComponent(java.awt.Graphics)")),
-            contracts.of(jdk.method("javax.swing.JLabel", "setText(java.lang.String)")),
-            contracts.of(jdk.method("javax.swing.JFrame", "<init>(java.lang.String)")),
-            contracts.of(jdk.method("java.awt.Window", "pack()")),
-            contracts.of(
-                jdk.method(
-                    "javax.swing.JOptionPane",
-                    "showMessageDialog(java.awt.Component,java.lang.Object)")))) {
+            declared(contracts.of(jdk.method("p.Chart", "paintComponent(java.awt.Graphics)"))),
+            declared(contracts.of(jdk.method("javax.swing.JLabel", "setText(java.lang.String)"))),
+            declared(contracts.of(jdk.method("javax.swing.JFrame", "<init>(java.lang.String)"))),
+            declared(contracts.of(jdk.method("java.awt.Window", "pack()"))),
+            declared(
+                contracts.of(
+                    jdk.method(
+                        "javax.swing.JOptionPane",
+                        "showMessageDialog(java.awt.Component,java.lang.Object)"))))) {
       assertTrue(contract.loopOnly());
       assertEquals("Swing EDT", contract.role());
     }
@@ -194,8 +197,11 @@ final class BuiltInModelsTest {
         contracts.guarantees(jdk.method(utilities, "isEventDispatchThread()")));
     assertEquals(
         "Swing EDT",
-        contracts.ofParameter(jdk.method(utilities, "invokeLater(java.lang.Runnable)"), 0).role());
-    assertTrue(contracts.of(jdk.method("javax.swing.SwingWorker", "doInBackground()")).anyThread());
-    assertTrue(contracts.of(jdk.method("javax.swing.SwingWorker", "done()")).loopOnly());
+        declared(contracts.ofParameter(jdk.method(utilities, "invokeLater(java.lang.Runnable)"), 0))
+            .role());
+    assertTrue(
+        declared(contracts.of(jdk.method("javax.swing.SwingWorker", "doInBackground()")))
+            .anyThread());
+    assertTrue(declared(contracts.of(jdk.method("javax.swing.SwingWorker", "done()"))).loopOnly());
   }
 }

@@ -1,5 +1,6 @@
 package dev.loopguard.checker.model;
 
+import static dev.loopguard.checker.model.Compiled.declared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -31,12 +32,12 @@ final class ClassFilesTest {
         Compiled.against(classes, "package dev.loopguard.annotation; class Unrelated {}");
     Contracts contracts = code.contracts();
     assertNull(contracts.of(code.method("lib.Base", "plain()")));
-    assertEquals("this", contracts.of(code.method("lib.Sub", "free()")).loop());
-    assertEquals("render thread", contracts.of(code.method("lib.Base", "draw()")).role());
+    assertEquals("this", declared(contracts.of(code.method("lib.Sub", "free()"))).loop());
+    assertEquals("render thread", declared(contracts.of(code.method("lib.Base", "draw()"))).role());
     var execute = code.method("lib.Base", "execute(int,java.lang.Runnable)");
     assertNull(contracts.ofParameter(execute, 0));
-    assertTrue(contracts.ofParameter(execute, 1).loopOnly());
-    assertTrue(contracts.ofField(code.field("lib.Base", "field")).loopOnly());
+    assertTrue(declared(contracts.ofParameter(execute, 1)).loopOnly());
+    assertTrue(declared(contracts.ofField(code.field("lib.Base", "field"))).loopOnly());
     assertTrue(contracts.isLoopClass(code.type("lib.Sub")));
   }
 }

@@ -1,6 +1,7 @@
 package dev.loopguard.checker.model;
 
 import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.api.JavacTool;
@@ -19,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sources compiled in memory up to attribution, and what is declared in them. Our annotations are
@@ -65,6 +67,12 @@ final class Compiled {
     if (!task(options, withAnnotations(sources)).call()) {
       throw new IllegalArgumentException("the sources do not compile");
     }
+  }
+
+  /** That there is a contract, which the test goes on to look at. */
+  static Contract declared(@Nullable Contract contract) {
+    assertNotNull(contract);
+    return contract;
   }
 
   Contracts contracts() {

@@ -1,5 +1,6 @@
 package dev.loopguard.checker.model;
 
+import static dev.loopguard.checker.model.Compiled.declared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -34,7 +35,7 @@ final class InheritanceTest {
         Compiled.of(
             "package p; @LoopThreadOnly abstract class A { abstract void m(); }",
             "package p; class B extends A { void m() {} void added() {} }");
-    assertTrue(code.contracts().of(code.method("p.B", "m()")).loopOnly());
+    assertTrue(declared(code.contracts().of(code.method("p.B", "m()"))).loopOnly());
     assertNull(code.contracts().of(code.method("p.B", "added()")));
   }
 
@@ -45,7 +46,7 @@ final class InheritanceTest {
             "package p; interface I { @LoopThreadOnly void m(); }",
             "package p; class A implements I { @AnyThread public void m() {} }",
             "package p; class B extends A implements I { public void m() {} }");
-    Contract contract = code.contracts().of(code.method("p.B", "m()"));
+    Contract contract = declared(code.contracts().of(code.method("p.B", "m()")));
     assertTrue(contract.anyThread());
     assertSame(code.method("p.A", "m()"), contract.declaredAt());
   }
@@ -57,7 +58,7 @@ final class InheritanceTest {
             "package p; interface I { @LoopThreadOnly void m(); }",
             "package p; interface J { @AnyThread void m(); }",
             "package p; class A implements I, J { public void m() {} }");
-    assertTrue(code.contracts().of(code.method("p.A", "m()")).anyThread());
+    assertTrue(declared(code.contracts().of(code.method("p.A", "m()"))).anyThread());
   }
 
   @Test
@@ -67,7 +68,7 @@ final class InheritanceTest {
             "package p; interface I<T> { @LoopThreadOnly void m(T t); }",
             "package p; class A implements I<String> { public void m(String s) {} }",
             "package p; class B extends A { @Override public void m(String s) {} }");
-    assertTrue(code.contracts().of(code.method("p.B", "m(java.lang.String)")).loopOnly());
+    assertTrue(declared(code.contracts().of(code.method("p.B", "m(java.lang.String)"))).loopOnly());
   }
 
   @Test
@@ -80,11 +81,11 @@ final class InheritanceTest {
             "package p; class B extends A { public void m(@AnyThread Runnable a, Runnable... b) {}"
                 + " }");
     var inherited = code.method("p.A", "m(java.lang.Runnable,java.lang.Runnable[])");
-    assertTrue(code.contracts().ofParameter(inherited, 0).loopOnly());
-    assertTrue(code.contracts().ofParameter(inherited, 1).anyThread());
-    assertTrue(code.contracts().ofParameter(inherited, 7).anyThread());
+    assertTrue(declared(code.contracts().ofParameter(inherited, 0)).loopOnly());
+    assertTrue(declared(code.contracts().ofParameter(inherited, 1)).anyThread());
+    assertTrue(declared(code.contracts().ofParameter(inherited, 7)).anyThread());
     var own = code.method("p.B", "m(java.lang.Runnable,java.lang.Runnable[])");
-    assertTrue(code.contracts().ofParameter(own, 0).anyThread());
+    assertTrue(declared(code.contracts().ofParameter(own, 0)).anyThread());
   }
 
   @Test
@@ -105,10 +106,12 @@ final class InheritanceTest {
             }
             """);
     Contract loop =
-        code.contracts().ofParameter(code.method("p.A", "execute(java.lang.Runnable)"), 0);
+        declared(
+            code.contracts().ofParameter(code.method("p.A", "execute(java.lang.Runnable)"), 0));
     assertTrue(loop.loopOnly());
     Contract plain =
-        code.contracts().ofParameter(code.method("p.Plain", "execute(java.lang.Runnable)"), 0);
+        declared(
+            code.contracts().ofParameter(code.method("p.Plain", "execute(java.lang.Runnable)"), 0));
     assertTrue(plain.anyThread());
     assertEquals(Provenance.MODELLED, plain.provenance());
   }
@@ -117,6 +120,6 @@ final class InheritanceTest {
   void anOverrideOfAModelledRootIsOne() {
     Compiled code =
         Compiled.of("package p; class A extends java.util.TimerTask { public void run() {} }");
-    assertTrue(code.contracts().of(code.method("p.A", "run()")).anyThread());
+    assertTrue(declared(code.contracts().of(code.method("p.A", "run()"))).anyThread());
   }
 }

@@ -1,5 +1,6 @@
 package dev.loopguard.checker.model;
 
+import static dev.loopguard.checker.model.Compiled.declared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -43,8 +44,8 @@ final class PrecedenceTest {
     Compiled code =
         Compiled.of(
             "package p; @LoopThreadOnly class A { @AnyThread void any() {} void own() {} }");
-    assertTrue(code.contracts().of(code.method("p.A", "any()")).anyThread());
-    Contract own = code.contracts().of(code.method("p.A", "own()"));
+    assertTrue(declared(code.contracts().of(code.method("p.A", "any()"))).anyThread());
+    Contract own = declared(code.contracts().of(code.method("p.A", "own()")));
     assertTrue(own.loopOnly());
     assertSame(code.type("p.A"), own.declaredAt());
   }
@@ -55,7 +56,7 @@ final class PrecedenceTest {
         Compiled.of(
             "package p; interface I { @LoopThreadOnly void m(); }",
             "package p; @AnyThread class A implements I { public void m() {} }");
-    assertTrue(code.contracts().of(code.method("p.A", "m()")).anyThread());
+    assertTrue(declared(code.contracts().of(code.method("p.A", "m()"))).anyThread());
   }
 
   @Test
@@ -65,8 +66,8 @@ final class PrecedenceTest {
             "@AnyThread package q;",
             "package p; public interface I { @LoopThreadOnly void m(); }",
             "package q; class A implements p.I { public void m() {} void other() {} }");
-    assertTrue(code.contracts().of(code.method("q.A", "m()")).loopOnly());
-    assertTrue(code.contracts().of(code.method("q.A", "other()")).anyThread());
+    assertTrue(declared(code.contracts().of(code.method("q.A", "m()"))).loopOnly());
+    assertTrue(declared(code.contracts().of(code.method("q.A", "other()"))).anyThread());
   }
 
   @Test
@@ -79,13 +80,13 @@ final class PrecedenceTest {
     assertNull(code.contracts().of(code.method("q.sub.B", "m()")));
     assertNull(code.contracts().of(code.method("q.A", "<init>()")));
     assertNull(code.contracts().of(code.method("q.A", "s()")));
-    assertTrue(code.contracts().of(code.method("q.A.N", "m()")).loopOnly());
+    assertTrue(declared(code.contracts().of(code.method("q.A.N", "m()"))).loopOnly());
   }
 
   @Test
   void ofBothAnnotationsOnOneMethodTheStricterCounts() {
     Compiled code = Compiled.of("package p; class A { @AnyThread @LoopThreadOnly void m() {} }");
-    assertTrue(code.contracts().of(code.method("p.A", "m()")).loopOnly());
+    assertTrue(declared(code.contracts().of(code.method("p.A", "m()"))).loopOnly());
   }
 
   @Test
@@ -100,13 +101,13 @@ final class PrecedenceTest {
               @LoopThreadOnly("base") int field;
             }
             """);
-    Contract plain = code.contracts().of(code.method("p.A", "plain()"));
+    Contract plain = declared(code.contracts().of(code.method("p.A", "plain()")));
     assertEquals("event loop", plain.role());
     assertEquals("", plain.loop());
     assertEquals(Provenance.DECLARED, plain.provenance());
-    Contract constructor = code.contracts().of(code.method("p.A", "<init>()"));
+    Contract constructor = declared(code.contracts().of(code.method("p.A", "<init>()")));
     assertEquals("render thread", constructor.role());
     assertEquals("this.base", constructor.loop());
-    assertEquals("base", code.contracts().ofField(code.field("p.A", "field")).loop());
+    assertEquals("base", declared(code.contracts().ofField(code.field("p.A", "field"))).loop());
   }
 }

@@ -1,5 +1,6 @@
 package dev.loopguard.checker.model;
 
+import static dev.loopguard.checker.model.Compiled.declared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,15 +34,18 @@ final class SpellingsTest {
               @Draws int field;
             }
             """);
-    assertEquals("render thread", code.contracts().of(code.method("p.A", "one()")).role());
-    assertEquals("render thread", code.contracts().of(code.method("p.A", "two()")).role());
-    assertTrue(
-        code.contracts()
-            .ofParameter(code.method("p.A", "three(java.lang.Runnable)"), 0)
-            .loopOnly());
-    assertEquals("render thread", code.contracts().ofField(code.field("p.A", "field")).role());
     assertEquals(
-        Provenance.DECLARED, code.contracts().of(code.method("p.A", "two()")).provenance());
+        "render thread", declared(code.contracts().of(code.method("p.A", "one()"))).role());
+    assertEquals(
+        "render thread", declared(code.contracts().of(code.method("p.A", "two()"))).role());
+    assertTrue(
+        declared(code.contracts().ofParameter(code.method("p.A", "three(java.lang.Runnable)"), 0))
+            .loopOnly());
+    assertEquals(
+        "render thread", declared(code.contracts().ofField(code.field("p.A", "field"))).role());
+    assertEquals(
+        Provenance.DECLARED,
+        declared(code.contracts().of(code.method("p.A", "two()"))).provenance());
   }
 
   @Test
@@ -52,6 +56,6 @@ final class SpellingsTest {
             "package p; @AnyThread @interface ThreadSafe {}",
             "package p; class A { @Waits void one() {} @ThreadSafe void two() {} }");
     assertTrue(code.contracts().isBlocking(code.method("p.A", "one()")));
-    assertTrue(code.contracts().of(code.method("p.A", "two()")).anyThread());
+    assertTrue(declared(code.contracts().of(code.method("p.A", "two()"))).anyThread());
   }
 }

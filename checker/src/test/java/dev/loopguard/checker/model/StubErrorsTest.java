@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is wrong with a stub file is said with file and line, all of it at once. */
 final class StubErrorsTest {
-  @TempDir Path folder;
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  @TempDir
+  Path folder;
 
   private List<ModelError> errors(Path... paths) {
     ModelSources sources = ModelSources.with(List.of(paths));
@@ -118,6 +120,6 @@ final class StubErrorsTest {
                 ModelException.class,
                 () -> Compiled.with(ModelSources.with(List.of(two)), "package p; class A {}"))
             .getMessage();
-    assertTrue(message.startsWith(two + ":2: "), message);
+    assertTrue(String.valueOf(message).startsWith(two + ":2: "), message);
   }
 }

@@ -1,5 +1,6 @@
 package dev.loopguard.checker.model;
 
+import static dev.loopguard.checker.model.Compiled.declared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -28,7 +29,9 @@ final class StubFilesTest {
       }
       """;
 
-  @TempDir Path folder;
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  @TempDir
+  Path folder;
 
   private Compiled modelled(String stub, String... more) throws IOException {
     Files.writeString(folder.resolve("lib.java"), stub);
@@ -47,7 +50,7 @@ final class StubFilesTest {
     assertFalse(code.contracts().isModelled(other));
     assertNull(code.contracts().ofParameter(other, 0));
     assertFalse(code.contracts().invokes(listed, 0));
-    assertTrue(code.contracts().ofParameter(listed, 0).anyThread());
+    assertTrue(declared(code.contracts().ofParameter(listed, 0)).anyThread());
   }
 
   @Test
@@ -75,14 +78,14 @@ final class StubFilesTest {
             """);
     Contracts contracts = code.contracts();
     var draw = code.method("lib.Screen", "draw(java.util.List[],java.lang.Comparable)");
-    assertEquals("render thread", contracts.of(draw).role());
-    assertEquals(Provenance.MODELLED, contracts.of(draw).provenance());
+    assertEquals("render thread", declared(contracts.of(draw)).role());
+    assertEquals(Provenance.MODELLED, declared(contracts.of(draw)).provenance());
     assertTrue(contracts.isBlocking(draw));
     var constructor = code.method("lib.Screen", "<init>(java.lang.Runnable)");
-    assertTrue(contracts.of(constructor).anyThread());
-    assertTrue(contracts.ofParameter(constructor, 0).loopOnly());
-    assertEquals("this", contracts.ofField(code.field("lib.Screen", "frame")).loop());
-    assertTrue(contracts.of(code.method("lib.Screen.Brush", "dip()")).anyThread());
+    assertTrue(declared(contracts.of(constructor)).anyThread());
+    assertTrue(declared(contracts.ofParameter(constructor, 0)).loopOnly());
+    assertEquals("this", declared(contracts.ofField(code.field("lib.Screen", "frame"))).loop());
+    assertTrue(declared(contracts.of(code.method("lib.Screen.Brush", "dip()"))).anyThread());
     assertTrue(contracts.isNotInLogCallback(draw));
   }
 
@@ -106,9 +109,11 @@ final class StubFilesTest {
             "package p; class Mine extends lib.Screen<String> { Mine() { super(null); }"
                 + " public void later(Runnable r) {} public void later(Runnable r, int d) {} }");
     Contracts contracts = code.contracts();
-    assertTrue(contracts.of(code.method("lib.Screen", "later(java.lang.Runnable)")).anyThread());
+    assertTrue(
+        declared(contracts.of(code.method("lib.Screen", "later(java.lang.Runnable)"))).anyThread());
     assertNull(contracts.of(code.method("p.Mine", "later(java.lang.Runnable)")));
-    assertTrue(contracts.of(code.method("p.Mine", "later(java.lang.Runnable,int)")).loopOnly());
+    assertTrue(
+        declared(contracts.of(code.method("p.Mine", "later(java.lang.Runnable,int)"))).loopOnly());
   }
 
   @Test
@@ -117,7 +122,7 @@ final class StubFilesTest {
         modelled(
             "package p; class A { @LoopThreadOnly void m(); }",
             "package p; class A { @AnyThread void m() {} }");
-    assertTrue(code.contracts().of(code.method("p.A", "m()")).anyThread());
+    assertTrue(declared(code.contracts().of(code.method("p.A", "m()"))).anyThread());
   }
 
   @Test
@@ -142,8 +147,8 @@ final class StubFilesTest {
             "package p; class A { @lib.Render void m() {} }");
     Contracts contracts = code.contracts();
     var later = code.method("lib.Screen", "later(java.lang.Runnable)");
-    assertEquals("render thread", contracts.ofParameter(later, 0).role());
-    assertEquals("render thread", contracts.of(code.method("p.A", "m()")).role());
+    assertEquals("render thread", declared(contracts.ofParameter(later, 0)).role());
+    assertEquals("render thread", declared(contracts.of(code.method("p.A", "m()"))).role());
   }
 
   @Test
