@@ -58,6 +58,9 @@ public final class Dependencies {
   }
 
   private Program read() {
+    if (!new Worth(contracts).reading(source, names)) {
+      return source;
+    }
     for (ClassSymbol type : source.types()) {
       reach.created(type);
     }

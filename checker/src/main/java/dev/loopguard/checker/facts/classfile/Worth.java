@@ -1,0 +1,58 @@
+package dev.loopguard.checker.facts.classfile;
+
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Program;
+import dev.loopguard.checker.model.Contract;
+import dev.loopguard.checker.model.Contracts;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Is there anything to find? Most programs have no loop, and shall not pay for it. */
+final class Worth {
+  private static final String ANNOTATION = "dev/loopguard/annotation/LoopThreadOnly";
+
+  private final Contracts contracts;
+
+  Worth(Contracts contracts) {
+    this.contracts = contracts;
+  }
+
+  /** True if the program names loop-only code, or a library on its class path may do so. */
+  boolean reading(Program source, BinaryNames names) {
+    for (ClassSymbol type : source.types()) {
+      if (names.type(type, ANNOTATION) != null) {
+        return true;
+      }
+      break;
+    }
+    Set<MethodSymbol> seen = new HashSet<>();
+    for (Body body : source.bodies()) {
+      for (Call call : body.calls()) {
+        if (seen.add(call.callee()) && isAboutLoops(call.callee())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isAboutLoops(MethodSymbol method) {
+    if (isLoopOnly(contracts.of(method))) {
+      return true;
+    }
+    for (int i = 0; i < method.params().size(); i++) {
+      if (isLoopOnly(contracts.ofParameter(method, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLoopOnly(@Nullable Contract contract) {
+    return contract != null && contract.loopOnly();
+  }
+}
