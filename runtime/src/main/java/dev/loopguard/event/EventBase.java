@@ -280,7 +280,9 @@ public final class EventBase implements Executor, AutoCloseable {
   public CompletableFuture<Void> shutdown() {
     checkCaller("EventBase.shutdown()");
     loop.askShutdown();
-    finish(home.claimUnlessBusy());
+    if (home.claimUnlessBusy() == HomeThread.Claim.NOW) {
+      release();
+    }
     return freed.copy();
   }
 
@@ -306,14 +308,8 @@ public final class EventBase implements Executor, AutoCloseable {
 
   private void free(String call) {
     EventLog.refuseInCallback(call);
-    finish(home.claim(call));
-  }
-
-  private void finish(HomeThread.Claim claim) {
-    switch (claim) {
-      case NOW -> release();
-      case ON_THE_WAY_OUT -> loop.refuseMore();
-      case BUSY, DONE_ALREADY -> {}
+    if (home.claim(call) == HomeThread.Claim.NOW) {
+      release();
     }
   }
 

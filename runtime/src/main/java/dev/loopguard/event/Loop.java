@@ -173,10 +173,6 @@ final class Loop {
     EventLog.log(Severity.ERR, Wording.threw(what, thrown));
   }
 
-  void refuseMore() {
-    handedIn.close();
-  }
-
   /** Runs what was accepted, forgets the events, and gives up signals and the backend. */
   void release() {
     handedIn.close();

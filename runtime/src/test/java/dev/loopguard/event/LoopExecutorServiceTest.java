@@ -110,6 +110,23 @@ final class LoopExecutorServiceTest {
   }
 
   @Test
+  void cancellingARunningTaskByInterruptDoesNotReachTheLoop() {
+    List<Boolean> interrupted = new ArrayList<>();
+    List<Future<?>> self = new ArrayList<>();
+    self.add(
+        executor.submit(
+            () -> {
+              self.get(0).cancel(true);
+              interrupted.add(Thread.currentThread().isInterrupted());
+            }));
+    executor.execute(() -> interrupted.add(Thread.currentThread().isInterrupted()));
+    base.loop();
+
+    assertEquals(List.of(true, false), interrupted);
+    assertFalse(Thread.interrupted());
+  }
+
+  @Test
   void fixedRateCountsFromStartsAndFixedDelayFromEnds() {
     for (boolean rate : new boolean[] {true, false}) {
       calls.clear();

@@ -1,6 +1,7 @@
 package dev.loopguard.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.condition.OS.WINDOWS;
 
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 
 @DisabledOnOs(value = WINDOWS, disabledReason = "it has no SIGWINCH, which nothing else here uses")
 final class SignalEventTest {
+  private static final Class<?> SIGNAL = signalClass();
+
   private final EventBase base = EventBase.create();
 
   @Test
@@ -63,13 +66,34 @@ final class SignalEventTest {
     base.free();
   }
 
+  @Test
+  void freeingGivesItBackToWhoeverHandledItBefore() throws ReflectiveOperationException {
+    base.newSignal("WINCH", event -> {}).add();
+    base.loop(LoopFlag.NONBLOCK);
+    base.free();
+
+    Class<?> handler = Class.forName("sun.misc.SignalHandler");
+    Object standard = handler.getField("SIG_DFL").get(null);
+    Object handledBy = SIGNAL.getMethod("handle", SIGNAL, handler).invoke(null, winch(), standard);
+    assertSame(standard, handledBy);
+  }
+
   private static void raise() {
     try {
-      Class<?> signal = Class.forName("sun.misc.Signal");
-      signal
-          .getMethod("raise", signal)
-          .invoke(null, signal.getConstructor(String.class).newInstance("WINCH"));
+      SIGNAL.getMethod("raise", SIGNAL).invoke(null, winch());
     } catch (ReflectiveOperationException e) {
+      throw new LinkageError("sun.misc.Signal", e);
+    }
+  }
+
+  private static Object winch() throws ReflectiveOperationException {
+    return SIGNAL.getConstructor(String.class).newInstance("WINCH");
+  }
+
+  private static Class<?> signalClass() {
+    try {
+      return Class.forName("sun.misc.Signal");
+    } catch (ClassNotFoundException e) {
       throw new LinkageError("sun.misc.Signal", e);
     }
   }
