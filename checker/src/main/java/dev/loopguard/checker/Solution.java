@@ -83,6 +83,7 @@ final class Solution {
       case LOOP_THREAD -> of.loopThread(settings.strict());
       case LOG_CALLBACK -> of.logCallback();
       case BLOCKING -> of.blocking();
+      case DEBUG_ORDER -> of.debugOrder();
     };
   }
 
@@ -95,6 +96,7 @@ final class Solution {
   enum Query {
     LOOP_THREAD,
     LOG_CALLBACK,
-    BLOCKING
+    BLOCKING,
+    DEBUG_ORDER
   }
 }

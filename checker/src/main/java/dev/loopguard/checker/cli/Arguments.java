@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
 
 /**
  * What is left on the command line after our own options.
@@ -19,8 +19,12 @@ import javax.tools.JavaCompiler;
  */
 record Arguments(List<String> errorProne, List<String> javac, List<Path> sources) {
 
-  static Arguments of(List<String> words) {
-    JavaCompiler compiler = Compilation.compiler();
+  /**
+   * Sorts the words.
+   *
+   * @param takesValue whether the word after an option of javac belongs to it
+   */
+  static Arguments of(List<String> words, Predicate<String> takesValue) {
     List<String> errorProne = new ArrayList<>();
     List<String> javac = new ArrayList<>();
     TreeSet<Path> sources = new TreeSet<>();
@@ -30,9 +34,11 @@ record Arguments(List<String> errorProne, List<String> javac, List<Path> sources
         errorProne.add(word);
       } else if (word.startsWith("-")) {
         javac.add(word);
-        boolean complete = word.startsWith("--") && word.contains("=");
-        if (!complete && compiler.isSupportedOption(word) > 0 && i + 1 < words.size()) {
-          javac.add(words.get(++i));
+        if (takesValue.test(word)) {
+          if (++i == words.size()) {
+            throw new BadInputException("a value is missing after " + word);
+          }
+          javac.add(words.get(i));
         }
       } else {
         sources.addAll(sources(Path.of(word)));

@@ -67,7 +67,7 @@ final class Check implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Arguments arguments = Arguments.of(rest);
+    Arguments arguments = Arguments.of(rest, Compilation::takesValue);
     if (arguments.sources().isEmpty()) {
       throw new BadInputException("no Java files given; try --help");
     }

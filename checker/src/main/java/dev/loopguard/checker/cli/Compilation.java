@@ -5,9 +5,10 @@ import com.google.errorprone.InvalidCommandLineOptionException;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.BuiltInCheckerSuppliers;
 import com.google.errorprone.scanner.ScannerSupplier;
-import dev.loopguard.annotation.LoopThreadOnly;
+import dev.loopguard.annotation.AnyThread;
 import dev.loopguard.checker.BlockingOnLoopThread;
 import dev.loopguard.checker.LogCallbackReentrancy;
+import dev.loopguard.checker.LoopThreadOnly;
 import dev.loopguard.checker.WrongLoop;
 import java.io.File;
 import java.io.IOException;
@@ -35,7 +36,7 @@ record Compilation(
   /** What runs unless the user says otherwise, each with its own severity. */
   private static final List<Class<? extends BugChecker>> CHECKS =
       List.of(
-          dev.loopguard.checker.LoopThreadOnly.class,
+          LoopThreadOnly.class,
           WrongLoop.class,
           LogCallbackReentrancy.class,
           BlockingOnLoopThread.class);
@@ -50,7 +51,18 @@ record Compilation(
   record Outcome(
       List<Diagnostic<? extends JavaFileObject>> diagnostics, boolean compiled, String log) {}
 
-  static JavaCompiler compiler() {
+  /** Whether the word after this option of javac belongs to it. */
+  static boolean takesValue(String option) {
+    if (option.startsWith("--") && option.contains("=")) {
+      return false;
+    }
+    JavaCompiler compiler = compiler();
+    // Where files are found is no business of the compiler's own.
+    return compiler.isSupportedOption(option) > 0
+        || compiler.getStandardFileManager(null, null, null).isSupportedOption(option) > 0;
+  }
+
+  private static JavaCompiler compiler() {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new BadInputException("this Java has no compiler; run it with a JDK, 17 or newer");
@@ -112,7 +124,7 @@ record Compilation(
   private static String runtime() {
     try {
       return Path.of(
-              LoopThreadOnly.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+              AnyThread.class.getProtectionDomain().getCodeSource().getLocation().toURI())
           .toString();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);

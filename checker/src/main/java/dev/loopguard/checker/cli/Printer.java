@@ -88,7 +88,10 @@ final class Printer {
     out.println(text.substring(start).lines().findFirst().orElse(""));
     // A tab under a tab keeps the caret in its column, however wide tabs are.
     out.println(text.substring(start, place).replaceAll("[^\t]", " ") + "^");
-    lines.stream().skip(1).filter(line -> !line.isBlank()).forEach(out::println);
+    lines.stream()
+        .skip(1)
+        .filter(line -> !line.isBlank())
+        .forEach(line -> out.println("  " + line.strip()));
   }
 
   private static String message(Diagnostic<?> said) {

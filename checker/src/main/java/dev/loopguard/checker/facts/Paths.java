@@ -2,6 +2,7 @@ package dev.loopguard.checker.facts;
 
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.ArrayList;
@@ -19,19 +20,29 @@ import org.jspecify.annotations.Nullable;
 public final class Paths {
   private final Program program;
   private final Map<VarSymbol, Value> onlyValues = new HashMap<>();
+  private final Set<VarSymbol> changing = new HashSet<>();
 
   public Paths(Program program) {
     this.program = program;
-    Set<VarSymbol> assignedTwice = new HashSet<>();
     for (Body body : program.bodies()) {
       for (Store store : body.stores()) {
-        if (store.target() instanceof Value.Variable variable
-            && onlyValues.put(variable.symbol(), store.value()) != null) {
-          assignedTwice.add(variable.symbol());
+        if (store.target() instanceof Value.Variable variable) {
+          VarSymbol symbol = variable.symbol();
+          if (onlyValues.put(symbol, store.value()) != null || isParameter(symbol)) {
+            changing.add(symbol);
+          }
         }
       }
     }
-    onlyValues.keySet().removeAll(assignedTwice);
+    onlyValues.keySet().removeAll(changing);
+  }
+
+  /**
+   * True for a variable that is assigned again after its first value. javac's own flag says so only
+   * once a file has been through flow analysis, and the later files have not.
+   */
+  public boolean isChanging(VarSymbol variable) {
+    return changing.contains(variable);
   }
 
   /** The one value that a local variable ever has, or null: several, or a parameter's. */
@@ -47,22 +58,44 @@ public final class Paths {
 
   /** The canonical spelling of a path. */
   public AccessPath canonical(AccessPath path) {
-    AccessPath current = withFieldsForGetters(path);
+    AccessPath current = withoutDetours(withFieldsForGetters(path));
     for (int i = 0; i < 4; i++) {
       AccessPath next = withoutAlias(current);
       if (next == null || next.equals(current)) {
         return current;
       }
-      current = withFieldsForGetters(next);
+      current = withoutDetours(withFieldsForGetters(next));
     }
     return current;
+  }
+
+  /** The outer instance of what an object keeps in its field is, as good as always, that object. */
+  private static AccessPath withoutDetours(AccessPath path) {
+    List<Symbol> members = new ArrayList<>();
+    for (Symbol member : path.members()) {
+      int last = members.size() - 1;
+      if (member instanceof ClassSymbol && last >= 0 && members.get(last).owner == member) {
+        members.remove(last);
+      } else {
+        members.add(member);
+      }
+    }
+    return members.size() == path.members().size()
+        ? path
+        : new AccessPath(path.root(), List.copyOf(members));
   }
 
   private @Nullable AccessPath withoutAlias(AccessPath path) {
     if (!(path.root() instanceof AccessPath.Root.Variable variable)) {
       return null;
     }
-    AccessPath alias = AccessPath.of(onlyValue(variable.symbol()));
+    Value value = onlyValue(variable.symbol());
+    if (value instanceof Value.Created made
+        && !path.members().isEmpty()
+        && path.members().get(0) == made.creation().body().type()) {
+      return path.from(AccessPath.self(made.creation().body().home()), 1);
+    }
+    AccessPath alias = AccessPath.of(value);
     return alias != null && isStable(withFieldsForGetters(alias)) ? path.from(alias, 0) : null;
   }
 
@@ -70,7 +103,7 @@ public final class Paths {
   public boolean isStable(AccessPath path) {
     boolean root =
         !(path.root() instanceof AccessPath.Root.Variable variable)
-            || (variable.symbol().flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
+            || !isChanging(variable.symbol());
     return root && path.members().stream().allMatch(Paths::isStable);
   }
 

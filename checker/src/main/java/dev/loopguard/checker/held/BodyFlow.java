@@ -1,12 +1,12 @@
 package dev.loopguard.checker.held;
 
 import com.sun.source.tree.Tree;
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCTry;
 import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Paths;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** The dataflow of one body, solved. */
 final class BodyFlow {
   private final Body body;
+  private final Paths paths;
   private final HeldTransfer transfer;
   private final ForwardAnalysisImpl<NoValue, HeldStore, HeldTransfer> analysis;
   private final AnalysisResult<NoValue, HeldStore> result;
 
-  BodyFlow(Body body, ControlFlowGraph graph, HeldTransfer transfer) {
+  BodyFlow(Body body, ControlFlowGraph graph, HeldTransfer transfer, Paths paths) {
     this.body = body;
+    this.paths = paths;
     this.transfer = transfer;
     this.analysis = new ForwardAnalysisImpl<>(transfer);
     analysis.performAnalysis(graph);
@@ -128,7 +130,6 @@ final class BodyFlow {
   }
 
   private boolean isUnchangedParameter(VarSymbol variable) {
-    return body.parameters().contains(variable)
-        && (variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
+    return body.parameters().contains(variable) && !paths.isChanging(variable);
   }
 }

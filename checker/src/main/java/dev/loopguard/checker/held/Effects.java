@@ -1,6 +1,7 @@
 package dev.loopguard.checker.held;
 
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Body;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What calls do to what is held: by their declared guarantees, else by what their bodies show. */
 final class Effects {
@@ -63,6 +65,17 @@ final class Effects {
     return new Effect(ends, always, told);
   }
 
+  /** What holds even where a call fails because there is nothing to call it on. */
+  Set<Fact> orFailed(MethodSymbol callee, @Nullable AccessPath receiver) {
+    Set<Fact> facts = new LinkedHashSet<>();
+    for (Guarantee guarantee : contracts.guarantees(callee)) {
+      if (guarantee.outcome() == Guarantee.Outcome.RETURNED_OR_THREW && receiver != null) {
+        facts.add(new Fact(guarantee.role(), receiver, Fact.Basis.OWNED));
+      }
+    }
+    return facts;
+  }
+
   private Summary declared(List<Guarantee> guarantees, Call call, Set<Fact> always) {
     Set<Fact> onReturn = new LinkedHashSet<>();
     Set<Fact> onTrue = new LinkedHashSet<>();
@@ -71,14 +84,22 @@ final class Effects {
     for (Guarantee guarantee : guarantees) {
       if (guarantee.loop().equals("result")) {
         ofResult.add(new Fact(guarantee.role(), Summary.RESULT, Fact.Basis.OWNED));
+        onReturn.add(new Fact(guarantee.role(), null, Fact.Basis.CREATED));
         continue;
       }
       AccessPath loop = loops.at(guarantee.loop(), call);
       Fact checked = new Fact(guarantee.role(), loop, Fact.Basis.CHECKED);
+      Fact absent = new Fact(guarantee.role(), loop, Fact.Basis.ABSENT);
       switch (guarantee.outcome()) {
         case RETURNED -> onReturn.add(checked);
-        case TRUE -> onTrue.add(checked);
-        case FALSE -> onFalse.add(checked);
+        case TRUE -> {
+          onTrue.add(checked);
+          onFalse.add(absent);
+        }
+        case FALSE -> {
+          onFalse.add(checked);
+          onTrue.add(absent);
+        }
         case RETURNED_OR_THREW ->
             always.add(new Fact(guarantee.role(), loop, Fact.Basis.OWNED));
       }

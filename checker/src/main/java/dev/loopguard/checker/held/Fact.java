@@ -4,7 +4,7 @@ import dev.loopguard.checker.facts.AccessPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The current thread is a loop's.
+ * What is known of the current thread and a loop.
  *
  * @param loop which; null for some loop of the role
  * @param basis how one knows
@@ -16,7 +16,16 @@ public record Fact(String role, @Nullable AccessPath loop, Basis basis) {
     /** A guard or an assertion said so: this thread is in the loop. */
     CHECKED,
     /** The loop is this thread's to run or free, until it is handed to another. */
-    OWNED
+    OWNED,
+    /** The contrary: a guard said that this thread is not in the loop. */
+    ABSENT,
+    /** Nothing about the thread: a loop of the role has been created, whichever. */
+    CREATED
+  }
+
+  /** True if it says that the current thread is the loop's. */
+  public boolean isHeld() {
+    return basis == Basis.CHECKED || basis == Basis.OWNED;
   }
 
   Fact withLoop(@Nullable AccessPath path) {

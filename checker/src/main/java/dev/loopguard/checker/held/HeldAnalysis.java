@@ -120,7 +120,9 @@ public final class HeldAnalysis {
       }
     }
     for (Call call : body.calls()) {
-      facts.removeIf(effects.of(call).ends());
+      Effect effect = effects.of(call);
+      facts.removeIf(effect.ends());
+      effect.told().onReturn().stream().filter(f -> f.loop() == null).forEach(facts::add);
     }
     return new Summary(true, facts, Set.of(), Set.of(), Set.of());
   }
@@ -145,7 +147,7 @@ public final class HeldAnalysis {
       // Assertions count: switched off they check nothing, but say what the author knows.
       ControlFlowGraph graph = CFGBuilder.build(inner, code, true, false, environment);
       Spelling spelling = new Spelling(program, paths, types, body.home());
-      return new BodyFlow(body, graph, new HeldTransfer(effects, spelling, paths));
+      return new BodyFlow(body, graph, new HeldTransfer(effects, spelling, paths), paths);
     } catch (RuntimeException | LinkageError | AssertionError e) {
       // A construct that the library does not know: nothing is held, and the build goes on.
       skipped++;

@@ -1,6 +1,7 @@
 package dev.loopguard.checker.held;
 
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Call;
@@ -24,6 +25,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalOrNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.MethodAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
@@ -117,6 +119,20 @@ final class HeldTransfer
   public TransferResult<NoValue, HeldStore> visitObjectCreation(
       ObjectCreationNode node, TransferInput<NoValue, HeldStore> in) {
     return called(node.getTree(), in);
+  }
+
+  /** {@code base.loop()} on a base that is null leaves nothing behind that could be freed. */
+  @Override
+  public TransferResult<NoValue, HeldStore> visitMethodAccess(
+      MethodAccessNode node, TransferInput<NoValue, HeldStore> in) {
+    HeldStore store = in.getRegularStore();
+    Set<Fact> anyway =
+        node.getMethod() instanceof MethodSymbol method
+            ? effects.orFailed(method, spelling.of(node.getReceiver()))
+            : Set.of();
+    return anyway.isEmpty()
+        ? new RegularTransferResult<>(null, store)
+        : new RegularTransferResult<>(null, store, new ForEveryKey(store.with(anyway)));
   }
 
   private TransferResult<NoValue, HeldStore> called(

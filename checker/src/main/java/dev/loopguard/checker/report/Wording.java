@@ -56,6 +56,9 @@ public final class Wording {
       case "BlockingOnLoopThread" -> {
         return what + " may block, and " + otherThread(finding.root()) + " gets here.";
       }
+      case "DebugLoggingOrder" -> {
+        return what + " must come before the first base is created, but one has been by then.";
+      }
       default -> {}
     }
     String who = otherThread(finding.root());
@@ -153,6 +156,8 @@ public final class Wording {
           root.body().site(), Names.of(root.body()) + " is not " + thread(role) + " until it runs the loop");
     } else if (root instanceof Root.Checked checked) {
       return at(root.body().site(), Names.of(root.body()) + " has checked that this is " + thread(checked.role()));
+    } else if (root instanceof Root.Created) {
+      return at(root.body().site(), Names.of(root.body()) + " has created a base by then");
     } else if (root instanceof Root.LogCallback) {
       return at(root.body().site(), Names.of(root.body()) + " is a log callback");
     }

@@ -75,6 +75,11 @@ public final class Analysis {
     return findings(new BlockingRule(this), List.of(BlockingRule.NAME));
   }
 
+  /** The findings of {@code DebugLoggingOrder}. */
+  public List<Finding> debugOrder() {
+    return findings(new DebugOrderRule(this), List.of(DebugOrderRule.NAME));
+  }
+
   private List<Finding> findings(Rule rule, List<String> names) {
     Search search = new Search(rule, entries, translation, held, suppression);
     List<Sink> sinks = rule.sinks();

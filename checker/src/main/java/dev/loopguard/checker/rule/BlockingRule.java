@@ -29,10 +29,13 @@ final class BlockingRule implements Rule {
         analysis.program(), call -> analysis.contracts().isBlocking(call.callee()));
   }
 
-  /** Having created a base or left its loop is not to serve it: only a guard says that. */
+  /** Having created a base or left its loop is not to serve it: only a guard says so, or denies it. */
   @Override
   public Verdict at(Held held, Frame frame, Need need) {
     for (Fact fact : held.facts()) {
+      if (fact.basis() == Fact.Basis.ABSENT) {
+        return Verdict.FINE;
+      }
       if (fact.basis() == Fact.Basis.CHECKED) {
         return new Verdict.Bug(
             NAME, new Root.Checked(frame.body(), fact.role(), fact.loop()));

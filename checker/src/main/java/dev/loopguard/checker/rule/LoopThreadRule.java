@@ -37,14 +37,15 @@ final class LoopThreadRule implements Rule {
   @Override
   public Verdict at(Held held, Frame frame, Need need) {
     Fact elsewhere = null;
-    for (Fact fact : held.facts()) {
+    List<Fact> facts = held.facts().stream().filter(Fact::isHeld).toList();
+    for (Fact fact : facts) {
       if (!fact.role().equals(need.role())) {
         elsewhere = fact.basis() == Fact.Basis.CHECKED ? fact : elsewhere;
       } else if (fact.loop() == null || need.loop() == null || same(fact.loop(), frame, need)) {
         return Verdict.FINE;
       }
     }
-    for (Fact fact : held.facts()) {
+    for (Fact fact : facts) {
       if (fact.role().equals(need.role())
           && fact.basis() == Fact.Basis.CHECKED
           && analysis.difference().provable(fact.loop(), need.loop())) {

@@ -39,4 +39,7 @@ public sealed interface Root {
 
   /** A guard has just said which thread this is. */
   record Checked(Body body, String role, @Nullable AccessPath loop) implements Root {}
+
+  /** A loop has been created by then. */
+  record Created(Body body) implements Root {}
 }

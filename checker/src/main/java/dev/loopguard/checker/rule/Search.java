@@ -146,7 +146,9 @@ final class Search {
         return null;
       }
       Verdict verdict = rule.handed(invocation, callee, need);
-      return verdict instanceof Verdict.Bug bug ? new Edge(null, null, bug) : null;
+      if (!(verdict instanceof Verdict.GoOn)) {
+        return verdict instanceof Verdict.Bug bug ? new Edge(null, null, bug) : null;
+      }
     }
     Frame frame = new Frame(call.body(), invocation.context(), entry.self());
     Link link = new Link(call.site(), call.body(), callee.isFunction() ? call.callee() : callee.method());
