@@ -15,7 +15,7 @@ public final class ModelException extends RuntimeException {
     this.errors = List.copyOf(errors);
   }
 
-  /** In the order of the files and, within a file, of its lines. */
+  /** By file and line. */
   public List<ModelError> errors() {
     return errors;
   }

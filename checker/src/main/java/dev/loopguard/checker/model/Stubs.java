@@ -1,5 +1,7 @@
 package dev.loopguard.checker.model;
 
+import static java.util.Comparator.comparing;
+
 import com.sun.source.tree.ExpressionTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -52,6 +54,7 @@ final class Stubs {
       }
     }
     if (!errors.isEmpty()) {
+      errors.sort(comparing(ModelError::file).thenComparingInt(ModelError::line));
       throw new ModelException(errors);
     }
     return new Stubs(types, packages, matcher);

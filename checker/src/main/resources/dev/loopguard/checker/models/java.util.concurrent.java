@@ -157,6 +157,7 @@ public interface StructuredTaskScope {
   // "Starts a new thread in this task scope to execute" the task.
   StructuredTaskScope.Subtask fork(@AnyThread Callable task);
 
+  // Since 25.
   StructuredTaskScope.Subtask fork(@AnyThread Runnable task);
 
   @Blocking

@@ -115,6 +115,11 @@ final class StubErrorsTest {
     Path two = stub("two.java", "package p;\nclass A { void m() {} }");
     List<ModelError> errors = errors(one, two, folder.resolve("three.java"));
     assertEquals(4, errors.size());
+    assertEquals(
+        List.of("one.java:2", "one.java:3", "three.java:0", "two.java:2"),
+        errors.stream()
+            .map(error -> Path.of(error.file()).getFileName() + ":" + error.line())
+            .toList());
     String message =
         assertThrows(
                 ModelException.class,
