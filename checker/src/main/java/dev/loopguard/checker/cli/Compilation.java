@@ -14,7 +14,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +73,7 @@ record Compilation(
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     StringWriter log = new StringWriter();
     try (StandardJavaFileManager files =
-        compiler().getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+        compiler().getStandardFileManager(diagnostics, Locale.ROOT, null)) {
       // Not as -Xplugin, whose options javac splits at every space, also at those in a path.
       boolean compiled =
           new BaseErrorProneJavaCompiler(checks())
@@ -98,7 +97,8 @@ record Compilation(
   }
 
   private List<String> options() {
-    List<String> options = new ArrayList<>(javac);
+    List<String> options = new ArrayList<>(List.of("-encoding", "UTF-8"));
+    options.addAll(javac);
     options.addAll(
         List.of(
             "-XDcompilePolicy=simple",

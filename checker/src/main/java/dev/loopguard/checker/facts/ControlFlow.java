@@ -1,6 +1,5 @@
 package dev.loopguard.checker.facts;
 
-import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,8 @@ public record ControlFlow(List<Point> points, Map<Object, Integer> places) {
    *
    * @param call what it calls, if anything
    * @param condition the boolean that it tests or returns, as a list of all that it may be
-   * @param assigned the variables or the field that it assigns
+   * @param targets the variables or the field that it assigns
+   * @param value what it assigns or returns, if that is of interest
    * @param next the points that follow
    * @param handlers the points that follow where it throws
    */
@@ -39,7 +39,8 @@ public record ControlFlow(List<Point> points, Map<Object, Integer> places) {
       Kind kind,
       @Nullable Call call,
       List<Condition> condition,
-      List<VarSymbol> assigned,
+      List<Value> targets,
+      @Nullable Value value,
       List<Integer> next,
       List<Integer> handlers) {}
 

@@ -228,9 +228,7 @@ final class ExpressionReader extends TreeScanner {
             false,
             statements.site(tree));
     body.add(call);
-    if (!callee.isPrivate() || !callee.name.contentEquals("initialiser")) {
-      reader.remember(tree, call);
-    }
+    reader.remember(tree, call);
     return new Value.Result(call);
   }
 

@@ -21,7 +21,7 @@ public final class Program {
   private final Map<ClassSymbol, Site> types;
   private final Map<MethodSymbol, Body> byMethod;
   private final Map<ClassSymbol, Body> staticInitialisers;
-  private final Map<JCTree, Call> byTree;
+  private final Map<JCTree, List<Call>> byTree;
   private final Map<VarSymbol, Body> declaring;
   private final Map<Body, ControlFlow> flows;
 
@@ -30,7 +30,7 @@ public final class Program {
       Map<ClassSymbol, Site> types,
       Map<MethodSymbol, Body> byMethod,
       Map<ClassSymbol, Body> staticInitialisers,
-      Map<JCTree, Call> byTree,
+      Map<JCTree, List<Call>> byTree,
       Map<VarSymbol, Body> declaring,
       Map<Body, ControlFlow> flows) {
     this.bodies = List.copyOf(bodies);
@@ -96,7 +96,13 @@ public final class Program {
 
   /** The explicit call that a tree spells: a method invocation or {@code new}. */
   public @Nullable Call call(JCTree tree) {
-    return byTree.get(tree);
+    List<Call> calls = byTree.get(tree);
+    return calls == null ? null : calls.get(0);
+  }
+
+  /** All the calls that a tree makes: after {@code super(...)} come the initialisers. */
+  public List<Call> calls(JCTree tree) {
+    return byTree.getOrDefault(tree, List.of());
   }
 
   /** The body that declares a local variable or a parameter, or null for anything else. */

@@ -35,7 +35,7 @@ public final class SourceReader {
   private final Map<MethodSymbol, Body> byMethod = new HashMap<>();
   private final Map<ClassSymbol, Body> staticInitialisers = new HashMap<>();
   private final Map<ClassSymbol, MethodSymbol> initialisers = new HashMap<>();
-  private final Map<JCTree, Call> byTree = new IdentityHashMap<>();
+  private final Map<JCTree, List<Call>> byTree = new IdentityHashMap<>();
   private final Map<VarSymbol, Body> declaring = new HashMap<>();
   private int nextIndex;
 
@@ -176,6 +176,6 @@ public final class SourceReader {
   }
 
   void remember(JCTree tree, Call call) {
-    byTree.put(tree, call);
+    byTree.computeIfAbsent(tree, t -> new ArrayList<>()).add(call);
   }
 }

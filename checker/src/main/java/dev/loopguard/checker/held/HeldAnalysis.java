@@ -44,6 +44,7 @@ public final class HeldAnalysis {
   private final Effects effects;
   private final Trees trees = new Trees();
   private final Map<Body, Optional<BodyFlow>> flows = new HashMap<>();
+  private final Map<Body, ClassFileFlow> classFileFlows = new HashMap<>();
   private final Map<Body, Summary> summaries = new HashMap<>();
   private final Set<Body> inProgress = new HashSet<>();
   private int skipped;
@@ -63,8 +64,11 @@ public final class HeldAnalysis {
   /** What is held just before a call, as far as its own body shows. */
   public Held before(Call call) {
     JCTree tree = call.site().tree();
-    BodyFlow flow = tree == null ? null : flow(call.body());
-    if (flow == null || tree == null) {
+    if (tree == null) {
+      return classFileFlow(call.body()).before(call);
+    }
+    BodyFlow flow = flow(call.body());
+    if (flow == null) {
       return Held.NOTHING;
     }
     if (call.implicit()) {
@@ -79,8 +83,11 @@ public final class HeldAnalysis {
   /** What is held just before a field is read or written. */
   public Held before(FieldAccess access) {
     JCTree tree = access.site().tree();
-    BodyFlow flow = tree == null ? null : flow(access.body());
-    return flow == null || tree == null ? Held.NOTHING : flow.before(tree);
+    if (tree == null) {
+      return classFileFlow(access.body()).before(access);
+    }
+    BodyFlow flow = flow(access.body());
+    return flow == null ? Held.NOTHING : flow.before(tree);
   }
 
   /** How many bodies could not be analysed: nothing is taken to be held in them. */
@@ -97,7 +104,9 @@ public final class HeldAnalysis {
       return Summary.NOTHING;
     }
     Summary found;
-    if (body.kind() == Body.Kind.INITIALISER) {
+    if (program.flow(body) != null) {
+      found = classFileFlow(body).summary();
+    } else if (body.kind() == Body.Kind.INITIALISER) {
       found = ofInitialiser(body);
     } else {
       BodyFlow flow = flow(body);
@@ -125,6 +134,15 @@ public final class HeldAnalysis {
       effect.told().onReturn().stream().filter(f -> f.loop() == null).forEach(facts::add);
     }
     return new Summary(true, facts, Set.of(), Set.of(), Set.of());
+  }
+
+  private ClassFileFlow classFileFlow(Body body) {
+    ClassFileFlow flow = classFileFlows.get(body);
+    if (flow == null) {
+      flow = new ClassFileFlow(body, program.flow(body), effects, paths);
+      classFileFlows.put(body, flow);
+    }
+    return flow;
   }
 
   private @Nullable BodyFlow flow(Body body) {

@@ -76,7 +76,7 @@ final class HeldStore implements Store<HeldStore> {
   }
 
   /** After something new was assigned to a variable. */
-  HeldStore assigned(VarSymbol variable) {
+  HeldStore assignedVariable(VarSymbol variable) {
     HeldStore store =
         without(
             fact ->
@@ -88,7 +88,7 @@ final class HeldStore implements Store<HeldStore> {
   }
 
   /** After something new may have been assigned to a field. */
-  HeldStore assigned(Symbol field) {
+  HeldStore assignedField(Symbol field) {
     return without(fact -> fact.loop() != null && fact.loop().passes(field));
   }
 

@@ -137,15 +137,16 @@ final class HeldTransfer
 
   private TransferResult<NoValue, HeldStore> called(
       @Nullable Tree tree, TransferInput<NoValue, HeldStore> in) {
-    Call call = spelling.call(tree);
-    if (call == null) {
-      return new RegularTransferResult<>(null, in.getRegularStore());
+    HeldStore after = in.getRegularStore();
+    HeldStore threw = after;
+    Summary told = Summary.NOTHING;
+    for (Call call : spelling.calls(tree)) {
+      Effect effect = effects.of(call);
+      told = effect.told();
+      threw = after.without(effect.ends()).with(effect.always());
+      after = told.returns() ? threw.with(told.onReturn()) : HeldStore.UNREACHABLE;
     }
-    Effect effect = effects.of(call);
-    HeldStore threw = in.getRegularStore().without(effect.ends()).with(effect.always());
     Map<TypeMirror, HeldStore> whateverWasThrown = new ForEveryKey(threw);
-    Summary told = effect.told();
-    HeldStore after = told.returns() ? threw.with(told.onReturn()) : HeldStore.UNREACHABLE;
     if (told.onTrue().isEmpty() && told.onFalse().isEmpty()) {
       return new RegularTransferResult<>(null, after, whateverWasThrown);
     }
@@ -187,7 +188,7 @@ final class HeldTransfer
     HeldStore after = before;
     if (node.getTarget() instanceof LocalVariableNode local) {
       VarSymbol variable = (VarSymbol) local.getElement();
-      after = before.assigned(variable).with(gained);
+      after = before.assignedVariable(variable).with(gained);
       if (in.containsTwoStores()) {
         HeldStore.Answer answer =
             new HeldStore.Answer(in.getThenStore().facts(), in.getElseStore().facts());
@@ -195,7 +196,7 @@ final class HeldTransfer
       }
     } else if (node.getTarget() instanceof FieldAccessNode access
         && access.getElement() instanceof VarSymbol field) {
-      after = before.assigned(field).with(gained);
+      after = before.assignedField(field).with(gained);
     }
     return new RegularTransferResult<>(null, after);
   }

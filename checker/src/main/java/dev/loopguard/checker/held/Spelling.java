@@ -13,6 +13,7 @@ import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Paths;
 import dev.loopguard.checker.facts.Program;
+import java.util.List;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
@@ -93,5 +94,9 @@ final class Spelling {
 
   @Nullable Call call(@Nullable Tree tree) {
     return tree instanceof JCTree found ? program.call(found) : null;
+  }
+
+  List<Call> calls(@Nullable Tree tree) {
+    return tree instanceof JCTree found ? program.calls(found) : List.of();
   }
 }

@@ -69,8 +69,8 @@ final class CodeReader {
         read(instruction, frames[i]);
       }
     }
-    values.assignMerged();
     reader.add(body, new FlowReader(code, analyzer, frames, facts, values).read());
+    values.assignMerged();
   }
 
   private void read(AbstractInsnNode instruction, Frame<SourceValue> frame) {

@@ -162,6 +162,8 @@ public final class Dependencies {
     for (int i = 0; i < declared.length; i++) {
       if (i >= hidden) {
         VarSymbol parameter = visible.get(i - hidden);
+        // What is assigned to a parameter's slot later on is another variable here.
+        parameter.flags_field |= Flags.EFFECTIVELY_FINAL;
         body.add(parameter);
         declare(parameter, body);
         reader.bind(local, new Value.Variable(parameter));

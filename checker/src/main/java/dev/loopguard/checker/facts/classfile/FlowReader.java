@@ -1,12 +1,12 @@
 package dev.loopguard.checker.facts.classfile;
 
-import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.ControlFlow;
 import dev.loopguard.checker.facts.ControlFlow.Condition;
 import dev.loopguard.checker.facts.ControlFlow.Kind;
 import dev.loopguard.checker.facts.ControlFlow.Point;
 import dev.loopguard.checker.facts.FieldAccess;
+import dev.loopguard.checker.facts.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -118,7 +118,8 @@ final class FlowReader {
         kind,
         fact instanceof Call call ? call : null,
         condition,
-        assigned(instruction, fact),
+        targets(instruction, fact),
+        value(instruction),
         List.copyOf(next),
         handlers(instruction));
   }
@@ -167,20 +168,33 @@ final class FlowReader {
     return List.copyOf(handlers);
   }
 
-  private List<VarSymbol> assigned(AbstractInsnNode instruction, @Nullable Object fact) {
+  private List<Value> targets(AbstractInsnNode instruction, @Nullable Object fact) {
     if (instruction.getOpcode() == Opcodes.ASTORE) {
       return values.assignedBy(instruction);
     }
     boolean put =
         instruction.getOpcode() == Opcodes.PUTFIELD || instruction.getOpcode() == Opcodes.PUTSTATIC;
-    return put && fact instanceof FieldAccess access ? List.of(access.field()) : List.of();
+    return put && fact instanceof FieldAccess access
+        ? List.of(new Value.FieldOf(access.owner(), access.field()))
+        : List.of();
+  }
+
+  private @Nullable Value value(AbstractInsnNode instruction) {
+    return switch (instruction.getOpcode()) {
+      case Opcodes.ASTORE, Opcodes.PUTFIELD, Opcodes.PUTSTATIC, Opcodes.ARETURN ->
+          values.of(top(instruction));
+      default -> null;
+    };
+  }
+
+  private SourceValue top(AbstractInsnNode instruction) {
+    Frame<SourceValue> frame = frames[code.indexOf(instruction)];
+    return frame.getStack(frame.getStackSize() - 1);
   }
 
   private List<Condition> condition(AbstractInsnNode instruction) {
-    Frame<SourceValue> frame = frames[code.indexOf(instruction)];
-    SourceValue value = frame.getStack(frame.getStackSize() - 1);
     List<Condition> conditions = new ArrayList<>();
-    for (AbstractInsnNode maker : value.insns) {
+    for (AbstractInsnNode maker : top(instruction).insns) {
       conditions.add(conditionOf(maker));
     }
     return List.copyOf(conditions);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class StackValues {
   private final BiConsumer<VarSymbol, Body> declare;
   private final Map<AbstractInsnNode, Value> made = new HashMap<>();
   private final Map<AbstractInsnNode, List<Value>> elements = new HashMap<>();
-  private final Map<Set<AbstractInsnNode>, VarSymbol> merged = new HashMap<>();
+  private final Map<Set<AbstractInsnNode>, VarSymbol> merged = new LinkedHashMap<>();
   private final Deque<Set<AbstractInsnNode>> unassigned = new ArrayDeque<>();
 
   StackValues(
@@ -128,15 +129,15 @@ final class StackValues {
   }
 
   /** The variables that change when this instruction keeps something in a local variable. */
-  List<VarSymbol> assignedBy(AbstractInsnNode store) {
-    List<VarSymbol> variables = new ArrayList<>();
+  List<Value> assignedBy(AbstractInsnNode store) {
+    List<Value> variables = new ArrayList<>();
     if (made.get(store) instanceof Value.Variable variable) {
-      variables.add(variable.symbol());
+      variables.add(variable);
     }
     merged.forEach(
         (makers, variable) -> {
           if (makers.contains(store)) {
-            variables.add(variable);
+            variables.add(new Value.Variable(variable));
           }
         });
     return variables;

@@ -1,0 +1,230 @@
+package dev.loopguard.checker.held;
+
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.loopguard.checker.facts.AccessPath;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.ControlFlow;
+import dev.loopguard.checker.facts.ControlFlow.Condition;
+import dev.loopguard.checker.facts.ControlFlow.Point;
+import dev.loopguard.checker.facts.Paths;
+import dev.loopguard.checker.facts.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The dataflow of one body that was read from a class file, solved. */
+final class ClassFileFlow {
+  /** Facts only ever get fewer, so this many rounds are never needed. */
+  private static final int MAX_ROUNDS = 1_000;
+
+  private final Body body;
+  private final ControlFlow flow;
+  private final Effects effects;
+  private final Paths paths;
+  private final @Nullable HeldStore[] before;
+  private final Map<Call, Effect> known = new HashMap<>();
+
+  /**
+   * @param flow null for a body without one, in which nothing is held
+   */
+  ClassFileFlow(Body body, @Nullable ControlFlow flow, Effects effects, Paths paths) {
+    this.body = body;
+    this.flow = flow == null ? new ControlFlow(List.of(), Map.of()) : flow;
+    this.effects = effects;
+    this.paths = paths;
+    this.before = new HeldStore[this.flow.points().size()];
+    solve();
+  }
+
+  /** What is held just before a call or a field access. */
+  Held before(Object place) {
+    Integer point = flow.places().get(place);
+    if (point == null) {
+      return Held.NOTHING;
+    }
+    HeldStore store = before[point];
+    return store == null || !store.isReachable()
+        ? Held.UNREACHABLE
+        : new Held(true, store.facts());
+  }
+
+  private void solve() {
+    boolean changed = before.length > 0;
+    if (changed) {
+      before[0] = HeldStore.EMPTY;
+    }
+    for (int round = 0; changed && round < MAX_ROUNDS; round++) {
+      changed = false;
+      for (int i = 0; i < before.length; i++) {
+        HeldStore store = before[i];
+        if (store != null && store.isReachable()) {
+          changed |= step(flow.points().get(i), store);
+        }
+      }
+    }
+  }
+
+  private boolean step(Point point, HeldStore store) {
+    HeldStore threw = store;
+    HeldStore after = store;
+    if (point.call() != null) {
+      Effect effect = effect(point.call());
+      threw = store.without(effect.ends()).with(effect.always());
+      after =
+          effect.told().returns()
+              ? threw.with(effect.told().onReturn())
+              : HeldStore.UNREACHABLE;
+    }
+    for (Value target : point.targets()) {
+      after = assign(target, point.value(), store, after);
+    }
+    boolean changed = false;
+    for (int handler : point.handlers()) {
+      changed |= flowTo(handler, threw);
+    }
+    for (int i = 0; i < point.next().size(); i++) {
+      HeldStore there =
+          point.kind() == ControlFlow.Kind.BRANCH ? where(point, i == 1, after) : after;
+      changed |= flowTo(point.next().get(i), there);
+    }
+    return changed;
+  }
+
+  private boolean flowTo(int point, HeldStore store) {
+    if (point < 0 || !store.isReachable()) {
+      return false;
+    }
+    HeldStore old = before[point];
+    HeldStore merged = old == null ? store : old.leastUpperBound(store);
+    before[point] = merged;
+    return !merged.equals(old);
+  }
+
+  private Effect effect(Call call) {
+    return known.computeIfAbsent(call, effects::of);
+  }
+
+  private HeldStore assign(
+      Value target, @Nullable Value value, HeldStore store, HeldStore after) {
+    AccessPath path = paths.of(target);
+    Set<Fact> gained = path == null || value == null ? Set.of() : factsOf(value, store, path);
+    HeldStore ended = after;
+    if (target instanceof Value.Variable variable) {
+      ended = after.assigned(variable.symbol());
+    } else if (target instanceof Value.FieldOf field) {
+      ended = after.assigned(field.field());
+    }
+    return ended.with(gained);
+  }
+
+  /** What holds of a value that is called {@code name} from now on. */
+  private Set<Fact> factsOf(Value value, HeldStore store, AccessPath name) {
+    Set<Fact> facts = new LinkedHashSet<>();
+    AccessPath path = paths.of(value);
+    if (path != null && !path.equals(name)) {
+      facts.addAll(store.copies(path, name, paths::canonical));
+    }
+    Call maker =
+        value instanceof Value.Result result
+            ? result.call()
+            : value instanceof Value.Created created ? created.creation().construction() : null;
+    if (maker != null) {
+      for (Fact fact : effect(maker).told().ofResult()) {
+        AccessPath loop = fact.loop() == null ? null : fact.loop().from(name, 0);
+        facts.add(fact.withLoop(loop == null ? null : paths.canonical(loop)));
+      }
+    }
+    return facts;
+  }
+
+  /** What is held where the condition is as {@code truth} says. */
+  private HeldStore where(Point point, boolean truth, HeldStore store) {
+    if (point.condition().isEmpty()) {
+      return store;
+    }
+    Set<Fact> common = null;
+    for (Condition condition : point.condition()) {
+      Set<Fact> told = told(condition, truth);
+      if (told != null && common == null) {
+        common = new LinkedHashSet<>(told);
+      } else if (told != null) {
+        common.retainAll(told);
+      }
+    }
+    return common == null ? HeldStore.UNREACHABLE : store.with(common);
+  }
+
+  /** Null where the condition is never so, or is not known to be yet. */
+  private @Nullable Set<Fact> told(Condition condition, boolean truth) {
+    if (condition instanceof Condition.Returned returned) {
+      Summary told = effect(returned.call()).told();
+      return truth ? told.onTrue() : told.onFalse();
+    }
+    if (condition instanceof Condition.Constant constant) {
+      if (constant.value() != truth) {
+        return null;
+      }
+      // What was held where the constant was chosen is why it was chosen.
+      HeldStore chosen = constant.point() < 0 ? HeldStore.EMPTY : before[constant.point()];
+      return chosen == null || !chosen.isReachable() ? null : chosen.facts();
+    }
+    return Set.of();
+  }
+
+  /** What a call of the body tells. */
+  Summary summary() {
+    if (before.length == 0) {
+      return Summary.NOTHING;
+    }
+    HeldStore exit = HeldStore.UNREACHABLE;
+    HeldStore whenTrue = HeldStore.UNREACHABLE;
+    HeldStore whenFalse = HeldStore.UNREACHABLE;
+    List<Set<Fact>> results = new ArrayList<>();
+    for (int i = 0; i < before.length; i++) {
+      Point point = flow.points().get(i);
+      HeldStore store = before[i];
+      if (point.kind() != ControlFlow.Kind.RETURN || store == null || !store.isReachable()) {
+        continue;
+      }
+      exit = exit.leastUpperBound(store);
+      whenTrue = whenTrue.leastUpperBound(where(point, true, store));
+      whenFalse = whenFalse.leastUpperBound(where(point, false, store));
+      if (point.value() != null) {
+        results.add(factsOf(point.value(), store, Summary.RESULT));
+      }
+    }
+    return new Summary(
+        exit.isReachable(),
+        told(exit),
+        told(whenTrue),
+        told(whenFalse),
+        results.isEmpty() ? Set.of() : inAll(results));
+  }
+
+  private static Set<Fact> inAll(List<Set<Fact>> sets) {
+    Set<Fact> common = new LinkedHashSet<>(sets.get(0));
+    sets.forEach(common::retainAll);
+    return common;
+  }
+
+  /** The facts that mean something outside: about a parameter, {@code this}, a static. */
+  private Set<Fact> told(HeldStore store) {
+    Set<Fact> told = new LinkedHashSet<>();
+    for (Fact fact : store.facts()) {
+      AccessPath loop = fact.loop();
+      VarSymbol variable =
+          loop != null && loop.root() instanceof AccessPath.Root.Variable root
+              ? root.symbol()
+              : null;
+      if (variable == null || body.parameters().contains(variable)) {
+        told.add(fact);
+      }
+    }
+    return told;
+  }
+}
