@@ -115,9 +115,9 @@ final class ClassFileFlow {
     Set<Fact> gained = path == null || value == null ? Set.of() : factsOf(value, store, path);
     HeldStore ended = after;
     if (target instanceof Value.Variable variable) {
-      ended = after.assigned(variable.symbol());
+      ended = after.assignedVariable(variable.symbol());
     } else if (target instanceof Value.FieldOf field) {
-      ended = after.assigned(field.field());
+      ended = after.assignedField(field.field());
     }
     return ended.with(gained);
   }
