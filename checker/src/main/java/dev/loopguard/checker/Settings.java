@@ -18,7 +18,8 @@ import java.util.TreeSet;
  */
 record Settings(List<Path> models, boolean dependencies, boolean strict, List<String> mistakes) {
   private static final String PREFIX = "LoopGuard:";
-  private static final Set<String> KNOWN = new TreeSet<>(Set.of("Dependencies", "Models", "Strict"));
+  private static final Set<String> KNOWN =
+      new TreeSet<>(Set.of("Dependencies", "Models", "Strict"));
 
   static Settings of(ErrorProneFlags flags) {
     List<String> mistakes = new ArrayList<>();

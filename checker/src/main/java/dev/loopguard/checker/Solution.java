@@ -8,7 +8,6 @@ import com.sun.tools.javac.util.JCDiagnostic;
 import com.sun.tools.javac.util.Log;
 import dev.loopguard.checker.model.BadOverride;
 import dev.loopguard.checker.model.Contracts;
-import dev.loopguard.checker.model.ModelError;
 import dev.loopguard.checker.model.ModelException;
 import dev.loopguard.checker.model.ModelSources;
 import dev.loopguard.checker.rule.Analysis;
@@ -51,11 +50,11 @@ final class Solution {
     try {
       contracts = Contracts.load(context, ModelSources.with(settings.models()));
     } catch (ModelException e) {
-      for (ModelError error : e.errors()) {
-        mistakes.add(error.file() + ":" + error.line() + ": " + error.message());
-      }
+      e.errors().forEach(error -> mistakes.add(error.toString()));
     }
-    mistakes.forEach(mistake -> complain(context, mistake));
+    if (!mistakes.isEmpty()) {
+      complain(context, String.join("\n", mistakes));
+    }
     return new Solution(
         settings,
         contracts == null || !mistakes.isEmpty()
@@ -63,7 +62,7 @@ final class Solution {
             : new Analysis(context, contracts, settings.dependencies()));
   }
 
-  /** An error without a place in the sources: the user's flags or stub files are wrong. */
+  /** One error without a place in the sources, of which javac shows only the first. */
   private static void complain(Context context, String mistake) {
     Log.instance(context)
         .error(new JCDiagnostic.Error("compiler", "proc.messager", "LoopGuard: " + mistake));

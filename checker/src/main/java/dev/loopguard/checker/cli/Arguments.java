@@ -49,7 +49,8 @@ record Arguments(List<String> errorProne, List<String> javac, List<Path> sources
 
   /** Whether javac's own warnings were asked for. */
   boolean wantsWarnings() {
-    return javac.stream().anyMatch(option -> option.startsWith("-Xlint") || option.equals("-Werror"));
+    return javac.stream()
+        .anyMatch(option -> option.startsWith("-Xlint") || option.equals("-Werror"));
   }
 
   private static List<Path> sources(Path path) {
@@ -64,7 +65,11 @@ record Arguments(List<String> errorProne, List<String> javac, List<Path> sources
     }
     try (Stream<Path> files = Files.walk(path)) {
       List<Path> found =
-          files.filter(Arguments::isJava).filter(Arguments::isNoModule).map(Path::normalize).toList();
+          files
+              .filter(Arguments::isJava)
+              .filter(Arguments::isNoModule)
+              .map(Path::normalize)
+              .toList();
       if (found.isEmpty()) {
         throw new BadInputException("no Java files in " + path);
       }

@@ -50,9 +50,7 @@ final class Check implements Callable<Integer> {
       description = "Count what code outside can call as called on any thread.")
   private boolean strict;
 
-  @Option(
-      names = "--stacktrace",
-      description = "Show where LoopGuard failed, if it fails.")
+  @Option(names = "--stacktrace", description = "Show where LoopGuard failed, if it fails.")
   private boolean stackTrace;
 
   @Parameters(
@@ -93,7 +91,8 @@ final class Check implements Callable<Integer> {
     }
     if (!models.isEmpty()) {
       options.add(
-          "-XepOpt:LoopGuard:Models=" + String.join(",", models.stream().map(Path::toString).toList()));
+          "-XepOpt:LoopGuard:Models="
+              + String.join(",", models.stream().map(Path::toString).toList()));
     }
     return options;
   }

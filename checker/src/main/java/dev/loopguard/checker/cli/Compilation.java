@@ -123,8 +123,7 @@ record Compilation(
   /** Where the annotations are: in loopguard.jar, this jar itself. */
   private static String runtime() {
     try {
-      return Path.of(
-              AnyThread.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+      return Path.of(AnyThread.class.getProtectionDomain().getCodeSource().getLocation().toURI())
           .toString();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);

@@ -46,7 +46,8 @@ public final class Main {
   }
 
   private static int complain(Exception failure, PrintWriter err) {
-    boolean ours = failure instanceof BadInputException || failure instanceof CommandLine.PicocliException;
+    boolean ours =
+        failure instanceof BadInputException || failure instanceof CommandLine.PicocliException;
     err.println("loopguard: " + (ours ? failure.getMessage() : Crash.message(failure.toString())));
     return Check.BAD_INPUT;
   }

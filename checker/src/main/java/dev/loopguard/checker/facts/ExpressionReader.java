@@ -245,8 +245,7 @@ final class ExpressionReader extends TreeScanner {
     ClassSymbol type = (ClassSymbol) constructor.owner;
     Call call =
         ((Value.Result) call(Call.Kind.NEW, constructor, outer, arguments, tree.type, tree)).call();
-    Creation creation =
-        new Creation(reader.nextIndex(), body, type, null, null, call, call.site());
+    Creation creation = new Creation(reader.nextIndex(), body, type, null, null, call, call.site());
     body.add(creation);
     result = new Value.Created(creation);
   }
@@ -254,8 +253,7 @@ final class ExpressionReader extends TreeScanner {
   @Override
   public void visitLambda(JCLambda tree) {
     Type target = tree.target != null ? tree.target : tree.type;
-    Body function =
-        reader.newBody(Body.Kind.LAMBDA, body.method(), body, statements.site(tree));
+    Body function = reader.newBody(Body.Kind.LAMBDA, body.method(), body, statements.site(tree));
     for (JCVariableDecl parameter : tree.params) {
       function.add(parameter.sym);
       reader.declare(parameter.sym, function);

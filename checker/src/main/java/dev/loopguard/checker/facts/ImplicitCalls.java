@@ -56,7 +56,8 @@ final class ImplicitCalls {
   private static @Nullable MethodSymbol member(SourceReader reader, Type type, String name) {
     Type bound = reader.types.skipTypeVars(type, false);
     for (Type candidate : reader.types.closure(bound)) {
-      for (Symbol member : candidate.tsym.members().getSymbolsByName(reader.names.fromString(name))) {
+      for (Symbol member :
+          candidate.tsym.members().getSymbolsByName(reader.names.fromString(name))) {
         if (member instanceof MethodSymbol method && method.params().isEmpty()) {
           return method;
         }

@@ -22,8 +22,8 @@ public final class LoopExpressions {
   private final Predicate<ClassSymbol> isLoopClass;
 
   /**
-   * @param isLoopClass tells the classes whose instances are loops: there an empty expression
-   *     means {@code this}
+   * @param isLoopClass tells the classes whose instances are loops: there an empty expression means
+   *     {@code this}
    */
   public LoopExpressions(Types types, Paths paths, Predicate<ClassSymbol> isLoopClass) {
     this.types = types;
@@ -48,8 +48,7 @@ public final class LoopExpressions {
   /** What an expression at the declaration of a method means in its body. */
   public @Nullable AccessPath inside(String expression, Body body) {
     AccessPath self = body.method().isStatic() ? null : AccessPath.self(body.home());
-    return resolve(
-        expression, body.method(), self, i -> AccessPath.of(body.parameters().get(i)));
+    return resolve(expression, body.method(), self, i -> AccessPath.of(body.parameters().get(i)));
   }
 
   /** False if the expression names nothing that the declaration could mean. */
@@ -97,7 +96,8 @@ public final class LoopExpressions {
       if (member == null) {
         return null;
       }
-      path = member.isStatic() ? AccessPath.ofStatic(member) : path == null ? null : path.then(member);
+      path =
+          member.isStatic() ? AccessPath.ofStatic(member) : path == null ? null : path.then(member);
       type = classOf(member instanceof MethodSymbol m ? m.getReturnType() : member.type);
     }
     return path == null ? null : paths.canonical(path);
@@ -136,7 +136,9 @@ public final class LoopExpressions {
     for (Type supertype : types.closure(type.type)) {
       for (Symbol member :
           supertype.tsym.members().getSymbolsByName(type.name.table.names.fromString(name))) {
-        if (call ? member instanceof MethodSymbol m && m.params().isEmpty() : member instanceof VarSymbol) {
+        if (call
+            ? member instanceof MethodSymbol m && m.params().isEmpty()
+            : member instanceof VarSymbol) {
           return member;
         }
       }

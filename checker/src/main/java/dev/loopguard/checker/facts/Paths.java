@@ -108,7 +108,8 @@ public final class Paths {
   }
 
   private static boolean isStable(Symbol member) {
-    return !(member instanceof MethodSymbol) && (!(member instanceof VarSymbol) || (member.flags() & Flags.FINAL) != 0);
+    return !(member instanceof MethodSymbol)
+        && (!(member instanceof VarSymbol) || (member.flags() & Flags.FINAL) != 0);
   }
 
   private AccessPath withFieldsForGetters(AccessPath path) {

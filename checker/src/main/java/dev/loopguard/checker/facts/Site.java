@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param scope the declarations around it
  */
 public record Site(
-    String file,
-    int line,
-    @Nullable JCTree tree,
-    @Nullable CompilationUnitTree unit,
-    Scope scope) {
+    String file, int line, @Nullable JCTree tree, @Nullable CompilationUnitTree unit, Scope scope) {
 
   static Site at(JCTree tree, JCCompilationUnit unit, Scope scope) {
     int position = tree.getPreferredPosition();
-    int line = position < 0 ? 1 : unit.getLineMap().getLineNumber(position) > 0
-        ? (int) unit.getLineMap().getLineNumber(position) : 1;
+    int line =
+        position < 0
+            ? 1
+            : unit.getLineMap().getLineNumber(position) > 0
+                ? (int) unit.getLineMap().getLineNumber(position)
+                : 1;
     String path = unit.getSourceFile().getName();
     return new Site(path.substring(path.lastIndexOf('/') + 1), line, tree, unit, scope);
   }

@@ -102,7 +102,8 @@ public final class SourceReader {
   }
 
   private static boolean isCanonical(JCMethodDecl tree) {
-    return (tree.sym.flags() & (Flags.RECORD | Flags.GENERATEDCONSTR | Flags.COMPACT_RECORD_CONSTRUCTOR))
+    return (tree.sym.flags()
+            & (Flags.RECORD | Flags.GENERATEDCONSTR | Flags.COMPACT_RECORD_CONSTRUCTOR))
         != 0;
   }
 
@@ -128,7 +129,8 @@ public final class SourceReader {
       if (!field && !(member instanceof JCBlock)) {
         continue;
       }
-      long flags = member instanceof JCBlock block ? block.flags : ((JCVariableDecl) member).sym.flags();
+      long flags =
+          member instanceof JCBlock block ? block.flags : ((JCVariableDecl) member).sym.flags();
       Body body;
       if ((flags & Flags.STATIC) != 0) {
         body = fixed = fixed != null ? fixed : newInitialiser(tree, true, unit, scope);

@@ -4,7 +4,9 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says in a caller's words what a callee calls by its own: {@code this.base} is {@code conn.base}. */
+/**
+ * Says in a caller's words what a callee calls by its own: {@code this.base} is {@code conn.base}.
+ */
 public final class Translation {
   private final Program program;
   private final Paths paths;
@@ -15,8 +17,8 @@ public final class Translation {
   }
 
   /**
-   * The path in the words of the code around {@code call}, which runs {@code callee}; null where
-   * it has none.
+   * The path in the words of the code around {@code call}, which runs {@code callee}; null where it
+   * has none.
    */
   public @Nullable AccessPath outOf(Body callee, @Nullable AccessPath path, Call call) {
     AccessPath start = path == null ? null : settled(path, callee);
@@ -35,15 +37,16 @@ public final class Translation {
           : AccessPath.of(variable.symbol());
     }
     if (path.root() instanceof AccessPath.Root.Self self) {
-      return callee.isFunction() || self.home() != callee ? AccessPath.self(self.home()) : receiver(call);
+      return callee.isFunction() || self.home() != callee
+          ? AccessPath.self(self.home())
+          : receiver(call);
     }
     return new AccessPath(path.root(), List.of());
   }
 
   private @Nullable AccessPath argument(Body callee, VarSymbol parameter, Call call) {
     int position = callee.parameters().indexOf(parameter);
-    boolean gathered =
-        call.callee().isVarArgs() && position >= call.callee().params().size() - 1;
+    boolean gathered = call.callee().isVarArgs() && position >= call.callee().params().size() - 1;
     boolean passed = position >= 0 && position < call.arguments().size() && !gathered;
     boolean direct = call.callee().params().size() == callee.parameters().size();
     return passed && direct ? paths.of(call.arguments().get(position)) : null;

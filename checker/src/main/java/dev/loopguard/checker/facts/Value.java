@@ -16,7 +16,9 @@ public sealed interface Value {
   /** A local variable or a parameter, captured or not: its symbol says whose. */
   record Variable(VarSymbol symbol) implements Value {}
 
-  /** {@code this} of the method {@code home}, or one of its outer instances, as {@code type} tells. */
+  /**
+   * {@code this} of the method {@code home}, or one of its outer instances, as {@code type} tells.
+   */
   record Self(Body home, ClassSymbol type) implements Value {}
 
   /** A field, of {@code owner} or, where that is null, static. */

@@ -77,8 +77,7 @@ public final class CallGraph {
   }
 
   /** What an object runs when a method is called on it, or null if that is not of the program. */
-  public @Nullable Body implementation(
-      MethodSymbol method, Creation creation) {
+  public @Nullable Body implementation(MethodSymbol method, Creation creation) {
     if (creation.function() == null) {
       return hierarchy.isSubclass(creation.type(), method.owner)
           ? hierarchy.implementation(method, creation.type())
@@ -97,7 +96,9 @@ public final class CallGraph {
     return origins.of(value);
   }
 
-  /** What a call does with the code it is given, where that code is not followed into its callee. */
+  /**
+   * What a call does with the code it is given, where that code is not followed into its callee.
+   */
   public List<Handoff> handoffs(Call call) {
     List<Handoff> found = new ArrayList<>();
     for (int i = 0; i < call.arguments().size(); i++) {

@@ -53,7 +53,7 @@ final class Dispositions {
     if (contract != null) {
       return given(contract, call);
     }
-    if (!contracts.isModelled(call.callee())) {
+    if (!contracts.invokes(call.callee(), position)) {
       return new Disposition.Carried();
     }
     Value executor = executorArgument(call);
@@ -137,7 +137,7 @@ final class Dispositions {
     for (Value origin : graph.origins(executor)) {
       Type type = origin.declaredType();
       MethodSymbol execute = type == null ? null : executeMethod(type);
-      if (execute == null) {
+      if (execute == null || isWrapped(origin)) {
         continue;
       }
       if (origin instanceof Value.Created created) {
@@ -158,6 +158,11 @@ final class Dispositions {
       return new Disposition.Followed(bodies, 0);
     }
     return new Disposition.Given(thread == null ? OTHER : thread);
+  }
+
+  /** An executor that delays or guards another one is taken for that other one. */
+  private boolean isWrapped(Value origin) {
+    return origin instanceof Value.Result result && executorArgument(result.call()) != null;
   }
 
   /** Streams and stages: where callbacks given to this object will run. */

@@ -131,8 +131,7 @@ public final class Flows {
       Disposition disposition = graph.disposition(call, argument);
       if (disposition instanceof Disposition.Given given) {
         for (MethodSymbol method : enteredBy(call, argument)) {
-          found.add(
-              new Invocation(method, call, step.context(), given.thread(), step.detached()));
+          found.add(new Invocation(method, call, step.context(), given.thread(), step.detached()));
         }
       } else if (disposition instanceof Disposition.Followed followed) {
         for (Body body : followed.bodies()) {

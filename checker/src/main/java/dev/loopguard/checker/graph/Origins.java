@@ -100,7 +100,7 @@ final class Origins {
       addContents(holder, sources);
       Body declaring = program.declaring(holder);
       int position = declaring == null ? -1 : declaring.parameters().indexOf(holder);
-      if (position >= 0) {
+      if (declaring != null && position >= 0) {
         addArguments(declaring, position, sources);
       }
       if (sources.isEmpty()) {
@@ -119,13 +119,12 @@ final class Origins {
     }
 
     private void addCarried(Call call, List<Value> sources) {
-      boolean modelled = contracts.isModelled(call.callee());
       for (int i = 0; i < call.arguments().size(); i++) {
         Value argument = call.arguments().get(i);
         if (contracts.ofParameter(call.callee(), i) != null) {
           continue;
         }
-        if (!modelled) {
+        if (!contracts.invokes(call.callee(), i)) {
           sources.add(argument);
         } else if (argument instanceof Value.Created made && made.creation().function() != null) {
           sources.addAll(made.creation().function().returns());

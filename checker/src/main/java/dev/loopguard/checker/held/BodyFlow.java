@@ -20,6 +20,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.jspecify.annotations.Nullable;
 
 /** The dataflow of one body, solved. */
+@SuppressWarnings("NullAway") // the library asks for a graph, which performAnalysis has given it
 final class BodyFlow {
   private final Body body;
   private final Paths paths;
@@ -69,9 +70,7 @@ final class BodyFlow {
   }
 
   private static Held held(@Nullable HeldStore store) {
-    return store == null || !store.isReachable()
-        ? Held.UNREACHABLE
-        : new Held(true, store.facts());
+    return store == null || !store.isReachable() ? Held.UNREACHABLE : new Held(true, store.facts());
   }
 
   /** What a call of the body tells. */

@@ -48,9 +48,7 @@ final class ClassFileFlow {
       return Held.NOTHING;
     }
     HeldStore store = before[point];
-    return store == null || !store.isReachable()
-        ? Held.UNREACHABLE
-        : new Held(true, store.facts());
+    return store == null || !store.isReachable() ? Held.UNREACHABLE : new Held(true, store.facts());
   }
 
   private void solve() {
@@ -76,9 +74,7 @@ final class ClassFileFlow {
       Effect effect = effect(point.call());
       threw = store.without(effect.ends()).with(effect.always());
       after =
-          effect.told().returns()
-              ? threw.with(effect.told().onReturn())
-              : HeldStore.UNREACHABLE;
+          effect.told().returns() ? threw.with(effect.told().onReturn()) : HeldStore.UNREACHABLE;
     }
     for (Value target : point.targets()) {
       after = assign(target, point.value(), store, after);
@@ -109,8 +105,7 @@ final class ClassFileFlow {
     return known.computeIfAbsent(call, effects::of);
   }
 
-  private HeldStore assign(
-      Value target, @Nullable Value value, HeldStore store, HeldStore after) {
+  private HeldStore assign(Value target, @Nullable Value value, HeldStore store, HeldStore after) {
     AccessPath path = paths.of(target);
     Set<Fact> gained = path == null || value == null ? Set.of() : factsOf(value, store, path);
     HeldStore ended = after;
@@ -150,9 +145,12 @@ final class ClassFileFlow {
     Set<Fact> common = null;
     for (Condition condition : point.condition()) {
       Set<Fact> told = told(condition, truth);
-      if (told != null && common == null) {
+      if (told == null) {
+        continue;
+      }
+      if (common == null) {
         common = new LinkedHashSet<>(told);
-      } else if (told != null) {
+      } else {
         common.retainAll(told);
       }
     }

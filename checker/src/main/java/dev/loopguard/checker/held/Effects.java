@@ -100,8 +100,7 @@ final class Effects {
           onFalse.add(checked);
           onTrue.add(absent);
         }
-        case RETURNED_OR_THREW ->
-            always.add(new Fact(guarantee.role(), loop, Fact.Basis.OWNED));
+        case RETURNED_OR_THREW -> always.add(new Fact(guarantee.role(), loop, Fact.Basis.OWNED));
       }
     }
     return new Summary(true, onReturn, onTrue, onFalse, ofResult);
@@ -137,8 +136,7 @@ final class Effects {
   private Set<Fact> translated(Set<Fact> facts, Body target, Call call) {
     Set<Fact> here = new LinkedHashSet<>();
     for (Fact fact : facts) {
-      AccessPath loop =
-          fact.loop() == null ? null : translation.outOf(target, fact.loop(), call);
+      AccessPath loop = fact.loop() == null ? null : translation.outOf(target, fact.loop(), call);
       if (fact.loop() == null || loop != null) {
         here.add(fact.withLoop(loop));
       }

@@ -42,8 +42,7 @@ final class Handover {
     }
   }
 
-  Handover(
-      CallGraph graph, Contracts contracts, LoopExpressions loops, Translation translation) {
+  Handover(CallGraph graph, Contracts contracts, LoopExpressions loops, Translation translation) {
     this.graph = graph;
     this.contracts = contracts;
     this.loops = loops;
@@ -190,9 +189,7 @@ final class Handover {
       origins.addAll(loops.origins());
       for (Fact fact : loops.owned()) {
         AccessPath here =
-            call != null
-                ? translation.outOf(body, fact.loop(), call)
-                : captured(fact.loop(), body);
+            call != null ? translation.outOf(body, fact.loop(), call) : captured(fact.loop(), body);
         if (here != null) {
           owned.add(fact.withLoop(here));
         }

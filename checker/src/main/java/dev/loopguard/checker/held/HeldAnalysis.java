@@ -174,9 +174,7 @@ public final class HeldAnalysis {
   }
 
   private @Nullable TreePath path(Site site) {
-    return site.tree() == null || site.unit() == null
-        ? null
-        : trees.path(site.unit(), site.tree());
+    return site.tree() == null || site.unit() == null ? null : trees.path(site.unit(), site.tree());
   }
 
   private static @Nullable UnderlyingAST code(TreePath path) {
@@ -188,8 +186,7 @@ public final class HeldAnalysis {
       return new UnderlyingAST.CFGMethod(method, type);
     }
     return path.getLeaf() instanceof JCLambda lambda
-        ? new UnderlyingAST.CFGLambda(
-            lambda, type, Trees.enclosing(path, MethodTree.class))
+        ? new UnderlyingAST.CFGLambda(lambda, type, Trees.enclosing(path, MethodTree.class))
         : null;
   }
 }

@@ -183,8 +183,7 @@ final class HeldTransfer
       AssignmentNode node, TransferInput<NoValue, HeldStore> in) {
     HeldStore before = in.getRegularStore();
     AccessPath target = spelling.of(node.getTarget());
-    Set<Fact> gained =
-        target == null ? Set.of() : factsOf(node.getExpression(), before, target);
+    Set<Fact> gained = target == null ? Set.of() : factsOf(node.getExpression(), before, target);
     HeldStore after = before;
     if (node.getTarget() instanceof LocalVariableNode local) {
       VarSymbol variable = (VarSymbol) local.getElement();

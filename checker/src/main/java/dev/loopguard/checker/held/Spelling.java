@@ -55,7 +55,8 @@ final class Spelling {
       return raw(cast.getOperand());
     } else if (node instanceof AssignmentNode assignment) {
       return raw(assignment.getTarget());
-    } else if (node instanceof ThisNode && ((Type) node.getType()).tsym instanceof ClassSymbol type) {
+    } else if (node instanceof ThisNode
+        && ((Type) node.getType()).tsym instanceof ClassSymbol type) {
       return self(type);
     }
     return null;

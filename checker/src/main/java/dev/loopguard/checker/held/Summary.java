@@ -15,11 +15,7 @@ import java.util.Set;
  * @param ofResult what holds of the object that it returned, which is called {@link #RESULT}
  */
 record Summary(
-    boolean returns,
-    Set<Fact> onReturn,
-    Set<Fact> onTrue,
-    Set<Fact> onFalse,
-    Set<Fact> ofResult) {
+    boolean returns, Set<Fact> onReturn, Set<Fact> onTrue, Set<Fact> onFalse, Set<Fact> ofResult) {
   /** Stands for what was returned. */
   static final AccessPath RESULT = new AccessPath(new AccessPath.Root.Static(), List.of());
 

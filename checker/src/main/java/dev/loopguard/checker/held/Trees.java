@@ -30,7 +30,8 @@ final class Trees {
       }
 
       @Override
-      public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
+      public @Nullable Void visitLambdaExpression(
+          LambdaExpressionTree tree, @Nullable Void unused) {
         paths.put(tree, getCurrentPath());
         return super.visitLambdaExpression(tree, null);
       }

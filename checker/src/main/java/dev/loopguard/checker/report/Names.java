@@ -21,7 +21,9 @@ final class Names {
     if (symbol instanceof VarSymbol && symbol.owner instanceof MethodSymbol) {
       return "'" + symbol.name + "'";
     }
-    return symbol.owner instanceof ClassSymbol owner ? type(owner) + "." + plain(symbol) : plain(symbol);
+    return symbol.owner instanceof ClassSymbol owner
+        ? type(owner) + "." + plain(symbol)
+        : plain(symbol);
   }
 
   /** The same seen from a class: its own members go by their simple names. */

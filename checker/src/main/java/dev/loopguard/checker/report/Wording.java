@@ -153,9 +153,12 @@ public final class Wording {
       return at(root.body().site(), declared(declared));
     } else if (root instanceof Root.Main) {
       return at(
-          root.body().site(), Names.of(root.body()) + " is not " + thread(role) + " until it runs the loop");
+          root.body().site(),
+          Names.of(root.body()) + " is not " + thread(role) + " until it runs the loop");
     } else if (root instanceof Root.Checked checked) {
-      return at(root.body().site(), Names.of(root.body()) + " has checked that this is " + thread(checked.role()));
+      return at(
+          root.body().site(),
+          Names.of(root.body()) + " has checked that this is " + thread(checked.role()));
     } else if (root instanceof Root.Created) {
       return at(root.body().site(), Names.of(root.body()) + " has created a base by then");
     } else if (root instanceof Root.LogCallback) {
@@ -174,8 +177,7 @@ public final class Wording {
     Contract contract = root.contract();
     String name = Names.of(root.body());
     Symbol at = contract.declaredAt();
-    String inherited =
-        at == root.body().method() ? "" : ", as " + Names.full(at) + " says";
+    String inherited = at == root.body().method() ? "" : ", as " + Names.full(at) + " says";
     if (contract.loopOnly()) {
       return name + " runs on " + thread(contract.role()) + inherited;
     }

@@ -47,8 +47,7 @@ public final class Analysis {
     this.types = Types.instance(context);
     this.contracts = contracts;
     Program source = SourceReader.read(context);
-    this.program =
-        dependencies ? Dependencies.read(context, source, contracts) : source;
+    this.program = dependencies ? Dependencies.read(context, source, contracts) : source;
     this.paths = new Paths(program);
     this.graph = new CallGraph(types, program, contracts);
     this.flows = new Flows(graph);
@@ -120,7 +119,8 @@ public final class Analysis {
         kept.set(kept.indexOf(rival), finding);
       }
     }
-    kept.sort(Comparator.comparing((Finding f) -> f.site().file()).thenComparing(f -> f.site().line()));
+    kept.sort(
+        Comparator.comparing((Finding f) -> f.site().file()).thenComparing(f -> f.site().line()));
     return kept;
   }
 

@@ -25,11 +25,12 @@ final class BlockingRule implements Rule {
 
   @Override
   public List<Sink> sinks() {
-    return Sink.ofCalls(
-        analysis.program(), call -> analysis.contracts().isBlocking(call.callee()));
+    return Sink.ofCalls(analysis.program(), call -> analysis.contracts().isBlocking(call.callee()));
   }
 
-  /** Having created a base or left its loop is not to serve it: only a guard says so, or denies it. */
+  /**
+   * Having created a base or left its loop is not to serve it: only a guard says so, or denies it.
+   */
   @Override
   public Verdict at(Held held, Frame frame, Need need) {
     for (Fact fact : held.facts()) {
@@ -37,8 +38,7 @@ final class BlockingRule implements Rule {
         return Verdict.FINE;
       }
       if (fact.basis() == Fact.Basis.CHECKED) {
-        return new Verdict.Bug(
-            NAME, new Root.Checked(frame.body(), fact.role(), fact.loop()));
+        return new Verdict.Bug(NAME, new Root.Checked(frame.body(), fact.role(), fact.loop()));
       }
     }
     return Verdict.GO_ON;

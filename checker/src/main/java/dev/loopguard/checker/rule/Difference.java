@@ -7,8 +7,8 @@ import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Program;
-import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.facts.Translation;
+import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.graph.CallGraph;
 import dev.loopguard.checker.model.Contracts;
 import java.util.Collections;
@@ -50,9 +50,7 @@ final class Difference {
       for (Call call : graph.callers(shared)) {
         AccessPath oneThere = translation.outOf(shared, one, call);
         AccessPath otherThere = translation.outOf(shared, other, call);
-        if (oneThere != null
-            && otherThere != null
-            && provable(oneThere, otherThere, depth + 1)) {
+        if (oneThere != null && otherThere != null && provable(oneThere, otherThere, depth + 1)) {
           return true;
         }
       }

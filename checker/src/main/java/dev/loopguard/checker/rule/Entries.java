@@ -80,7 +80,9 @@ final class Entries {
         new Invocation(call.callee(), call, context, CALLER, false), same ? self : null);
   }
 
-  /** True if the objects that the call is made on are known, so that their flows are all there is. */
+  /**
+   * True if the objects that the call is made on are known, so that their flows are all there is.
+   */
   private boolean isFollowed(Call call) {
     return call.receiver() != null
         && graph.origins(call.receiver()).stream().anyMatch(o -> o instanceof Value.Created);

@@ -38,7 +38,8 @@ final class EntryPoints {
   }
 
   private static boolean declaresMain(Symbol type) {
-    for (Symbol member : type.members().getSymbolsByName(type.name.table.names.fromString("main"))) {
+    for (Symbol member :
+        type.members().getSymbolsByName(type.name.table.names.fromString("main"))) {
       if (member instanceof MethodSymbol method && isMain(method)) {
         return true;
       }

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Every call of loop-only code, every access to a loop-only field, every use of a loop-only task. */
+/**
+ * Every call of loop-only code, every access to a loop-only field, every use of a loop-only task.
+ */
 final class LoopOnlySinks {
   private final Analysis analysis;
   private final List<Sink> sinks = new ArrayList<>();
@@ -83,13 +85,13 @@ final class LoopOnlySinks {
                         && runsInConstructorsOnly(call.body(), seen));
   }
 
-  /** What becomes, in the body, of the tasks that it was promised to run on the loop's thread only. */
+  /**
+   * What becomes, in the body, of the tasks that it was promised to run on the loop's thread only.
+   */
   private void addTasks(Body body) {
     for (int i = 0; i < body.parameters().size(); i++) {
       Contract contract = analysis.contracts().ofParameter(body.method(), i);
-      if (contract != null
-          && contract.loopOnly()
-          && contract.provenance() == Provenance.DECLARED) {
+      if (contract != null && contract.loopOnly() && contract.provenance() == Provenance.DECLARED) {
         addTask(body.parameters().get(i), contract, body);
       }
     }
@@ -102,8 +104,7 @@ final class LoopOnlySinks {
       boolean posted =
           invocation.thread() instanceof Handoff.Thread.Loop other
               && other.role().equals(contract.role());
-      boolean task =
-          !here || analysis.isFunctional(invocation.method());
+      boolean task = !here || analysis.isFunctional(invocation.method());
       if (!posted && task) {
         Frame frame = new Frame(invocation.call().body(), invocation.context(), null);
         Need need = new Need(contract.role(), invocation.detached() ? null : loop);

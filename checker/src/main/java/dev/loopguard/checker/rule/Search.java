@@ -151,7 +151,8 @@ final class Search {
       }
     }
     Frame frame = new Frame(call.body(), invocation.context(), entry.self());
-    Link link = new Link(call.site(), call.body(), callee.isFunction() ? call.callee() : callee.method());
+    Link link =
+        new Link(call.site(), call.body(), callee.isFunction() ? call.callee() : callee.method());
     return arrive(held.before(call), frame, need, link);
   }
 

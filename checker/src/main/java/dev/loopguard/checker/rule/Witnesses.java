@@ -101,8 +101,7 @@ final class Witnesses {
     }
   }
 
-  private @Nullable Finding finding(
-      Sink sink, Site place, Search.Edge edge, List<Link> rest) {
+  private @Nullable Finding finding(Sink sink, Site place, Search.Edge edge, List<Link> rest) {
     List<Link> chain = new ArrayList<>(rest);
     Search.@Nullable Edge current = edge;
     while (current != null) {

@@ -128,8 +128,7 @@ final class BinaryNames {
     if (name.equals("<init>") && !isLocal(owner)) {
       String visible = withoutFirst(descriptor);
       for (Symbol member : owner.members().getSymbolsByName(names.init)) {
-        if (member instanceof MethodSymbol constructor
-            && descriptor(constructor).equals(visible)) {
+        if (member instanceof MethodSymbol constructor && descriptor(constructor).equals(visible)) {
           return constructor;
         }
       }
@@ -176,8 +175,7 @@ final class BinaryNames {
     return known.get();
   }
 
-  private VarSymbol findField(
-      ClassSymbol owner, String name, String descriptor, boolean isStatic) {
+  private VarSymbol findField(ClassSymbol owner, String name, String descriptor, boolean isStatic) {
     for (ClassSymbol type : supertypes(owner)) {
       for (Symbol member : type.members().getSymbolsByName(names.fromString(name))) {
         if (member instanceof VarSymbol field) {
@@ -215,8 +213,7 @@ final class BinaryNames {
       case org.objectweb.asm.Type.LONG -> symtab.longType;
       case org.objectweb.asm.Type.DOUBLE -> symtab.doubleType;
       case org.objectweb.asm.Type.ARRAY ->
-          new Type.ArrayType(
-              typeOf(from, type.getDescriptor().substring(1)), symtab.arrayClass);
+          new Type.ArrayType(typeOf(from, type.getDescriptor().substring(1)), symtab.arrayClass);
       default -> {
         ClassSymbol found = type(from, type.getInternalName());
         yield found == null ? symtab.objectType : types.erasure(found.type);

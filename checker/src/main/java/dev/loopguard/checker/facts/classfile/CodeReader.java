@@ -78,13 +78,13 @@ final class CodeReader {
       case Opcodes.INVOKEVIRTUAL,
           Opcodes.INVOKEINTERFACE,
           Opcodes.INVOKESTATIC,
-          Opcodes.INVOKESPECIAL -> readCall((MethodInsnNode) instruction, frame);
+          Opcodes.INVOKESPECIAL ->
+          readCall((MethodInsnNode) instruction, frame);
       case Opcodes.INVOKEDYNAMIC -> readFunction((InvokeDynamicInsnNode) instruction, frame);
       case Opcodes.GETFIELD, Opcodes.GETSTATIC, Opcodes.PUTFIELD, Opcodes.PUTSTATIC ->
           readField((FieldInsnNode) instruction, frame);
       case Opcodes.ASTORE -> {
-        Value.Variable variable =
-            values.variable((VarInsnNode) instruction, typeOf(top(frame, 0)));
+        Value.Variable variable = values.variable((VarInsnNode) instruction, typeOf(top(frame, 0)));
         values.put(instruction, variable);
         body.add(new Store(variable, value(frame, 0)));
       }
@@ -137,11 +137,11 @@ final class CodeReader {
     int opcode = instruction.getOpcode();
     boolean isStatic = opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC;
     boolean put = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
-    VarSymbol field =
-        reader.names().field(holder, instruction.name, instruction.desc, isStatic);
+    VarSymbol field = reader.names().field(holder, instruction.name, instruction.desc, isStatic);
     Value object = isStatic ? null : value(frame, put ? 1 : 0);
     if (instruction.name.startsWith("this$") && object instanceof Value.Self) {
-      ClassSymbol outer = reader.names().type(owner, Type.getType(instruction.desc).getInternalName());
+      ClassSymbol outer =
+          reader.names().type(owner, Type.getType(instruction.desc).getInternalName());
       if (outer != null && !put) {
         values.put(instruction, new Value.Self(body.home(), outer));
       }
@@ -169,8 +169,7 @@ final class CodeReader {
     Type[] types = Type.getArgumentTypes(instruction.desc);
     List<Value> arguments = new ArrayList<>();
     for (int i = 0; i < types.length; i++) {
-      arguments.add(
-          isReference(types[i]) ? value(frame, types.length - 1 - i) : Value.NONE);
+      arguments.add(isReference(types[i]) ? value(frame, types.length - 1 - i) : Value.NONE);
     }
     boolean isStatic = instruction.getOpcode() == Opcodes.INVOKESTATIC;
     MethodSymbol callee =
@@ -189,8 +188,7 @@ final class CodeReader {
             : instruction.getOpcode() == Opcodes.INVOKESPECIAL && !callee.isPrivate()
                 ? Call.Kind.SUPER
                 : Call.Kind.VIRTUAL;
-    Call call =
-        newCall(body, kind, callee, receiver, arguments, values.typeOf(instruction));
+    Call call = newCall(body, kind, callee, receiver, arguments, values.typeOf(instruction));
     facts.put(instruction, call);
     values.put(instruction, new Value.Result(call));
   }
@@ -218,7 +216,7 @@ final class CodeReader {
             passed,
             constructor.owner.type);
     facts.put(instruction, call);
-    if (isNew) {
+    if (isNew && maker != null) {
       values.put(maker, new Value.Created(newInstance(body, call)));
     }
   }
@@ -257,8 +255,7 @@ final class CodeReader {
 
   private void readFunction(InvokeDynamicInsnNode instruction, Frame<SourceValue> frame) {
     Lambda lambda = Lambda.of(instruction);
-    ClassSymbol type =
-        lambda == null ? null : reader.names().type(owner, lambda.interfaceName());
+    ClassSymbol type = lambda == null ? null : reader.names().type(owner, lambda.interfaceName());
     MethodSymbol descriptor =
         type == null || lambda == null
             ? null
@@ -297,9 +294,7 @@ final class CodeReader {
     int position = 0;
     for (com.sun.tools.javac.code.Type type : descriptor.type.getParameterTypes()) {
       VarSymbol parameter =
-          reader
-              .names()
-              .variable("arg" + position++, type, body.method(), Flags.PARAMETER);
+          reader.names().variable("arg" + position++, type, body.method(), Flags.PARAMETER);
       function.add(parameter);
       reader.declare(parameter, function);
       arguments.add(new Value.Variable(parameter));
@@ -311,16 +306,13 @@ final class CodeReader {
       return;
     }
     if (target.getTag() == Opcodes.H_NEWINVOKESPECIAL) {
-      Call call =
-          newCall(function, Call.Kind.NEW, callee, null, arguments, callee.owner.type);
+      Call call = newCall(function, Call.Kind.NEW, callee, null, arguments, callee.owner.type);
       function.addReturn(new Value.Created(newInstance(function, call)));
       return;
     }
     Value receiver = isStatic ? null : arguments.isEmpty() ? Value.NONE : arguments.remove(0);
     Call.Kind kind = isStatic ? Call.Kind.STATIC : Call.Kind.VIRTUAL;
-    Call call =
-        newCall(
-            function, kind, callee, receiver, arguments, callee.type.getReturnType());
+    Call call = newCall(function, kind, callee, receiver, arguments, callee.type.getReturnType());
     function.addReturn(new Value.Result(call));
   }
 }

@@ -150,8 +150,7 @@ public final class Dependencies {
     return null;
   }
 
-  private void bindParameters(
-      MethodSymbol method, Body body, MethodNode code, CodeReader reader) {
+  private void bindParameters(MethodSymbol method, Body body, MethodNode code, CodeReader reader) {
     int local = 0;
     if ((code.access & Opcodes.ACC_STATIC) == 0) {
       reader.bind(local++, new Value.Self(body, body.type()));
@@ -261,7 +260,8 @@ public final class Dependencies {
           "java.lang.Double",
           "java.lang.Float",
           "java.lang.Byte",
-          "java.lang.Short" -> true;
+          "java.lang.Short" ->
+          true;
       default -> false;
     };
   }

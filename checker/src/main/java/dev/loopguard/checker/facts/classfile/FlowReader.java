@@ -139,7 +139,9 @@ final class FlowReader {
     }
   }
 
-  /** The first instruction from here on that matters; -1 where there is none, as in an idle loop. */
+  /**
+   * The first instruction from here on that matters; -1 where there is none, as in an idle loop.
+   */
   private int number(@Nullable AbstractInsnNode from) {
     AbstractInsnNode instruction = from;
     for (int steps = 0; instruction != null && steps <= code.size(); steps++) {

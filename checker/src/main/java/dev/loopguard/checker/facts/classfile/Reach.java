@@ -51,7 +51,8 @@ final class Reach {
     }
     reach(method);
     boolean dispatched = virtual && (method.flags() & (Flags.FINAL | Flags.PRIVATE)) == 0;
-    if (dispatched && calledByOwner.computeIfAbsent(owner, o -> new LinkedHashSet<>()).add(method)) {
+    if (dispatched
+        && calledByOwner.computeIfAbsent(owner, o -> new LinkedHashSet<>()).add(method)) {
       for (ClassSymbol type : List.copyOf(madeBySupertype.getOrDefault(owner, List.of()))) {
         dispatch(method, type);
       }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,8 @@ final class StackValues {
           Opcodes.INVOKESPECIAL,
           Opcodes.INVOKESTATIC,
           Opcodes.INVOKEVIRTUAL,
-          Opcodes.NEW -> true;
+          Opcodes.NEW ->
+          true;
       default -> false;
     };
   }
@@ -118,7 +120,7 @@ final class StackValues {
   void assignMerged() {
     while (!unassigned.isEmpty()) {
       Set<AbstractInsnNode> makers = unassigned.remove();
-      Value target = new Value.Variable(merged.get(makers));
+      Value target = new Value.Variable(Objects.requireNonNull(merged.get(makers)));
       for (AbstractInsnNode maker : inOrder(makers)) {
         Value value = of(maker);
         if (value != Value.NONE) {
