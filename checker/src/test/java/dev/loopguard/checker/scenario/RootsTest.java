@@ -343,6 +343,9 @@ final class RootsTest {
   void a26_httpHandler() {
     server(
         """
+        void start(com.sun.net.httpserver.HttpServer server) {
+          server.createContext("/stop", new Stop());
+        }
         final class Stop implements com.sun.net.httpserver.HttpHandler {
           @Override public void handle(com.sun.net.httpserver.HttpExchange exchange) {
             base.free(); // BUG: LoopThreadOnly

@@ -5,12 +5,19 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.ScannerSupplier;
 import dev.loopguard.checker.LoopThreadOnly;
 import dev.loopguard.checker.WrongLoop;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -60,17 +67,36 @@ final class Scenario {
   static Scenario of(String... units) {
     Scenario scenario = new Scenario();
     for (String unit : units) {
-      Matcher type = TYPE.matcher(unit);
-      if (!type.find()) {
-        throw new IllegalArgumentException("no type in " + unit);
-      }
-      scenario.with("app/" + type.group(1) + ".java", HEADER + unit);
+      scenario.with("app/" + nameOf(unit), HEADER + unit);
     }
     return scenario;
   }
 
   static Scenario ofServer(String members) {
     return of(SERVER + members + "}");
+  }
+
+  /** Compiles a program without the checker and puts its class files on the class path. */
+  Scenario library(Path folder, String... units) throws IOException {
+    List<String> command = new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", folder.toString()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    for (String unit : units) {
+      Path file = folder.resolve(nameOf(unit));
+      Files.writeString(file, "package lib; import dev.loopguard.annotation.*; " + unit);
+      command.add(file.toString());
+    }
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    Assertions.assertEquals(0, javac.run(null, null, null, command.toArray(String[]::new)));
+    String path = folder + File.pathSeparator + System.getProperty("java.class.path");
+    return args("-cp", path);
+  }
+
+  private static String nameOf(String unit) {
+    Matcher type = TYPE.matcher(unit);
+    if (!type.find()) {
+      throw new IllegalArgumentException("no type in " + unit);
+    }
+    return type.group(1) + ".java";
   }
 
   /** Adds a file as it is, with its own package and imports. */

@@ -1,0 +1,447 @@
+package dev.loopguard.checker.scenario;
+
+import static dev.loopguard.checker.scenario.Scenario.assumeJdk;
+import static dev.loopguard.checker.scenario.Scenario.server;
+
+import org.junit.jupiter.api.Test;
+
+/** C: which thread the JDK runs a function object on, now or later. */
+final class FuturesAndStreamsTest {
+  @Test
+  void c01_asyncOnTheCommonPool() {
+    server(
+        """
+        void start() {
+          CompletableFuture.runAsync(() -> tick()); // BUG: LoopThreadOnly
+          CompletableFuture.supplyAsync(this::size); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void c02_asyncOnTheLoop() {
+    server(
+        """
+        void start() {
+          CompletableFuture.runAsync(() -> base.free(), base);
+          CompletableFuture.supplyAsync(() -> size(), base);
+        }
+        """);
+  }
+
+  @Test
+  void c03_asyncOnAPool() {
+    server(
+        """
+        void start() {
+          CompletableFuture.supplyAsync(() -> size(), pool); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void c04_stageAfterOneOnAPool() {
+    server(
+        """
+        void start() {
+          CompletableFuture<String> lookup = CompletableFuture.supplyAsync(() -> "host", pool);
+          lookup.thenAccept(host -> tick()); // BUG: LoopThreadOnly
+          CompletableFuture.supplyAsync(() -> 1).thenApply(n -> size()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void c05_asyncStage() {
+    server(
+        """
+        void start(CompletableFuture<String> lookup) {
+          lookup.thenApplyAsync(host -> size()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void c06_asyncStageOnTheLoop() {
+    server(
+        """
+        void start(CompletableFuture<String> lookup) {
+          lookup.thenApplyAsync(host -> size(), base);
+          CompletableFuture.supplyAsync(() -> "host", pool).thenAcceptAsync(host -> tick(), base);
+        }
+        """);
+  }
+
+  @Test
+  void c07_stageAfterOneOnTheLoop() {
+    server(
+        """
+        void start() {
+          CompletableFuture.supplyAsync(() -> "host", pool)
+              .thenApplyAsync(host -> host.length(), base)
+              .thenAccept(length -> tick());
+        }
+        """);
+  }
+
+  @Test
+  void c08_everyAsyncStage() {
+    server(
+        """
+        void start(CompletableFuture<String> a, CompletableFuture<String> b) {
+          a.whenCompleteAsync((value, thrown) -> tick()); // BUG: LoopThreadOnly
+          a.handleAsync((value, thrown) -> size()); // BUG: LoopThreadOnly
+          a.exceptionallyAsync(thrown -> "" + size()); // BUG: LoopThreadOnly
+          a.thenCombineAsync(b, (x, y) -> size()); // BUG: LoopThreadOnly
+          a.runAfterBothAsync(b, () -> tick()); // BUG: LoopThreadOnly
+          a.acceptEitherAsync(b, value -> tick()); // BUG: LoopThreadOnly
+          a.thenComposeAsync(value -> { tick(); return b; }); // BUG: LoopThreadOnly
+          a.whenCompleteAsync((value, thrown) -> tick(), base);
+          a.handleAsync((value, thrown) -> size(), base);
+          a.thenCombineAsync(b, (x, y) -> size(), base);
+          a.runAfterBothAsync(b, () -> tick(), base);
+          a.acceptEitherAsync(b, value -> tick(), base);
+        }
+        """);
+  }
+
+  @Test
+  void c09_timeout() {
+    server(
+        """
+        void start(CompletableFuture<String> lookup) {
+          lookup.orTimeout(1, TimeUnit.SECONDS)
+              .exceptionally(thrown -> { tick(); return ""; }); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void c10_completeOnTimeout() {
+    server(
+        """
+        void start(CompletableFuture<String> lookup) {
+          lookup.completeOnTimeout("", 1, TimeUnit.SECONDS).thenRun(() -> tick()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void c11_delayedExecutor() {
+    server(
+        """
+        void start() {
+          Executor later = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+          later.execute(() -> tick()); // BUG: LoopThreadOnly
+          CompletableFuture.runAsync(() -> tick(), later); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void c12_delayedExecutorOfTheLoop() {
+    server(
+        """
+        void start() {
+          Executor later = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, base);
+          later.execute(() -> tick());
+          CompletableFuture.runAsync(() -> tick(), later);
+        }
+        """);
+  }
+
+  @Test
+  void c13_futureCompletedOnTheLoop() {
+    server(
+        """
+        void start() {
+          base.execute(() -> {
+            CompletableFuture<String> done = new CompletableFuture<>();
+            done.thenRun(() -> tick());
+            done.complete("done");
+          });
+        }
+        """);
+  }
+
+  @Test
+  void c14_waitInACallback() {
+    server(
+        """
+        void start(Future<String> lookup) {
+          base.submit(() -> {
+            lookup.get();
+            return size();
+          });
+        }
+        """);
+  }
+
+  @Test
+  void c15_streamOnTheLoop() {
+    server(
+        """
+        @LoopThreadOnly void all(List<String> names) {
+          names.stream().forEach(name -> tick());
+          IntStream.range(0, 3).map(n -> size()).sum();
+        }
+        """);
+  }
+
+  @Test
+  void c16_streamOffTheLoop() {
+    server(
+        """
+        void start(List<String> names) { pool.execute(() -> all(names)); }
+        private void all(List<String> names) {
+          names.stream().filter(name -> true).forEach(name -> tick()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void c17_parallelStreamEvenOnTheLoop() {
+    server(
+        """
+        @LoopThreadOnly void all(List<String> names) {
+          names.parallelStream().forEach(name -> tick()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void c18_parallelInTheMiddleAndInAVariable() {
+    server(
+        """
+        @LoopThreadOnly void all(List<String> names) {
+          names.stream().parallel().map(name -> size()).toList(); // BUG: LoopThreadOnly
+          Stream<String> parallel = names.stream().parallel();
+          parallel.forEach(name -> tick()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void c18_streamMadeParallel() {
+    server(
+        """
+        @LoopThreadOnly void all(List<String> names) {
+          StreamSupport.stream(names.spliterator(), false).forEach(name -> tick());
+          StreamSupport.stream(names.spliterator(), true).forEach(name -> tick()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void c18_functionGivenBeforeParallel() {
+    server(
+        """
+        @LoopThreadOnly void all(List<String> names) {
+          names.stream().map(name -> size()).parallel().toList(); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void c19_sequentialLast() {
+    server(
+        """
+        @LoopThreadOnly void all(List<String> names) {
+          names.parallelStream().sequential().forEach(name -> tick());
+        }
+        """);
+  }
+
+  @Test
+  void c19_sequentialLastAfterTheFunctionWasGiven() {
+    server(
+        """
+        @LoopThreadOnly void all(List<String> names) {
+          names.parallelStream().map(name -> size()).sequential().toList();
+        }
+        """);
+  }
+
+  @Test
+  void c20_streamBuiltOnTheLoopAndConsumedElsewhere() {
+    server(
+        """
+        @LoopThreadOnly void all(List<String> names) {
+          Stream<Integer> sizes = names.stream().map(name -> size()); // BUG: LoopThreadOnly
+          pool.execute(() -> sizes.forEach(System.out::println));
+        }
+        """);
+  }
+
+  @Test
+  void c21_collectors() {
+    server(
+        """
+        @LoopThreadOnly void onLoop(List<String> names) {
+          names.stream().collect(Collectors.toMap(name -> name, name -> size()));
+          names.stream().map(String::length).collect(Collectors.reducing(0, (a, b) -> a + size()));
+        }
+        void elsewhere(List<String> names) { pool.execute(() -> collect(names)); }
+        private void collect(List<String> names) {
+          names.stream().collect(Collectors.toMap(name -> name, name -> size())); // BUG: LoopThreadOnly
+          names.stream().collect(Collectors.groupingBy(name -> size())); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void c21_collectorsOfParallelStream() {
+    server(
+        """
+        @LoopThreadOnly void all(List<String> names) {
+          names.parallelStream().collect(Collectors.groupingBy(name -> size())); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void c21_collectorOf() {
+    server(
+        """
+        void start(List<String> names) { pool.execute(() -> collect(names)); }
+        private void collect(List<String> names) {
+          names.stream().collect(Collector.of(
+              ArrayList<Integer>::new,
+              (all, name) -> all.add(size()), // BUG: LoopThreadOnly
+              (a, b) -> a));
+        }
+        """);
+  }
+
+  @Test
+  void c22_optionalOnTheLoop() {
+    server(
+        """
+        @LoopThreadOnly void one(Optional<String> name) {
+          name.ifPresent(n -> tick());
+          name.map(n -> size()).orElseGet(() -> size());
+        }
+        """);
+  }
+
+  @Test
+  void c23_optionalOffTheLoop() {
+    server(
+        """
+        void start(Optional<String> name) { pool.execute(() -> one(name)); }
+        private void one(Optional<String> name) {
+          name.ifPresent(n -> tick()); // BUG: LoopThreadOnly
+          name.map(n -> size()); // BUG: LoopThreadOnly
+          name.map(String::length).orElseGet(() -> size()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  private static final String SYNCHRONOUS =
+      """
+        names.forEach(name -> tick());%1$s
+        counts.computeIfAbsent("a", name -> size());%1$s
+        names.replaceAll(name -> name + size());%1$s
+        names.removeIf(name -> size() > 0);%1$s
+        names.sort((a, b) -> size());%1$s
+        counts.forEach((name, count) -> tick());%1$s
+        counts.merge("a", 1, (a, b) -> size());%1$s
+      }
+      """;
+
+  @Test
+  void c24_collectionsOnTheLoop() {
+    server(
+        "@LoopThreadOnly void all(List<String> names, Map<String, Integer> counts) {\n"
+            + SYNCHRONOUS.formatted(""));
+  }
+
+  @Test
+  void c24_collectionsOffTheLoop() {
+    server(
+        """
+        void start(List<String> names) { pool.execute(() -> all(names, new HashMap<>())); }
+        private void all(List<String> names, Map<String, Integer> counts) {
+        """
+            + SYNCHRONOUS.formatted(" // BUG: LoopThreadOnly"));
+  }
+
+  @Test
+  void c25_parallelBulkOperationsOfConcurrentMap() {
+    server(
+        """
+        @LoopThreadOnly void all(ConcurrentHashMap<String, Integer> counts) {
+          counts.forEach(1, (name, count) -> tick()); // BUG: LoopThreadOnly
+          counts.reduce(1, (name, count) -> size(), (a, b) -> a); // BUG: LoopThreadOnly
+          counts.forEach((name, count) -> tick());
+        }
+        """);
+  }
+
+  @Test
+  void c26_parallelArrays() {
+    server(
+        """
+        @LoopThreadOnly void all(int[] counts) {
+          Arrays.parallelSetAll(counts, n -> size()); // BUG: LoopThreadOnly
+          Arrays.parallelPrefix(counts, (a, b) -> size()); // BUG: LoopThreadOnly
+          Arrays.setAll(counts, n -> size());
+        }
+        """);
+  }
+
+  /** The initial value is computed by whichever thread asks first. */
+  @Test
+  void c27_threadLocal() {
+    server(
+        """
+        private final ThreadLocal<Integer> onLoop = ThreadLocal.withInitial(() -> size());
+        private final ThreadLocal<Integer> anywhere =
+            ThreadLocal.withInitial(() -> size()); // BUG: LoopThreadOnly
+        void start() {
+          base.execute(() -> System.out.println(onLoop.get()));
+          pool.execute(() -> System.out.println(anywhere.get()));
+        }
+        """);
+  }
+
+  @Test
+  void c28_generatedStream() {
+    server(
+        """
+        void start() {
+          base.execute(() -> Stream.generate(() -> size()).limit(3).forEach(n -> tick()));
+          base.execute(() -> Stream.iterate(0, n -> size()).limit(3).toList());
+          pool.execute(() -> {
+            Stream.generate(() -> size()).limit(3).toList(); // BUG: LoopThreadOnly
+          });
+        }
+        """);
+  }
+
+  @Test
+  void c29_doPrivileged() {
+    server(
+        """
+        @SuppressWarnings("removal") void start() {
+          base.execute(() -> java.security.AccessController.doPrivileged(
+              (java.security.PrivilegedAction<Integer>) () -> size()));
+          pool.execute(() -> java.security.AccessController.doPrivileged(
+              (java.security.PrivilegedAction<Integer>) () -> size())); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void c30_scopedValue() {
+    assumeJdk(25);
+    server(
+        """
+        static final ScopedValue<String> USER = ScopedValue.newInstance();
+        void start() {
+          base.execute(() -> ScopedValue.where(USER, "anna").run(() -> tick()));
+          pool.execute(() -> ScopedValue.where(USER, "anna").run(() -> tick())); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+}

@@ -1,0 +1,333 @@
+package dev.loopguard.checker.scenario;
+
+import static dev.loopguard.checker.scenario.Scenario.program;
+
+import dev.loopguard.checker.BlockingOnLoopThread;
+import org.junit.jupiter.api.Test;
+
+/** G: what an override takes over from what it overrides, and what it must not change. */
+final class InheritanceTest {
+  private static final String LOOP_ONLY =
+      "class Handler { EventBase base; @LoopThreadOnly void close() {} }";
+
+  @Test
+  void g01_overrideIsLoopOnlyToo() {
+    program(
+        LOOP_ONLY,
+        """
+        class Echo extends Handler {
+          @Override void close() { base.free(); }
+          static void start(Executor pool, EventBase base, Echo echo) {
+            base.execute(() -> echo.close());
+            pool.execute(() -> echo.close()); // BUG: Echo.close() is loop-only because Handler.close() is
+          }
+        }
+        """);
+  }
+
+  @Test
+  void g02_overrideNarrowsAPromise() {
+    program(
+        "interface Closer { @AnyThread void close(); void later(); }",
+        """
+        class LoopCloser implements Closer {
+          @Override @LoopThreadOnly public void close() {} // BUG: overrides Closer.close()
+          @Override @LoopThreadOnly public void later() {}
+        }
+        """);
+  }
+
+  @Test
+  void g03_overrideLiftsTheRestriction() {
+    program(
+        LOOP_ONLY,
+        """
+        class Safe extends Handler {
+          @Override @AnyThread void close() {}
+          static void start(Executor pool, Safe safe, Handler handler) {
+            pool.execute(() -> safe.close());
+            pool.execute(() -> handler.close()); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
+  private static final String LOOP_SIDE = "interface OnLoop { @LoopThreadOnly void close(); }";
+  private static final String ANY_SIDE = "interface Anywhere { @AnyThread void close(); }";
+
+  @Test
+  void g04_supertypesDisagree() {
+    program(
+        LOOP_SIDE,
+        ANY_SIDE,
+        """
+        class Both implements OnLoop, Anywhere {
+          @Override public void close() {} // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void g04_supertypesDisagreeAndTheOverrideDecides() {
+    program(
+        LOOP_SIDE,
+        ANY_SIDE,
+        "class Both implements OnLoop, Anywhere { @Override @AnyThread public void close() {} }");
+  }
+
+  @Test
+  void g05_bodyOfWhatBothSidesCall() {
+    program(
+        LOOP_SIDE,
+        ANY_SIDE,
+        """
+        class Both implements OnLoop, Anywhere {
+          EventBase base;
+          @Override @AnyThread public void close() {
+            base.free(); // BUG: close() may be called on any thread
+          }
+        }
+        """);
+  }
+
+  @Test
+  void g05_unannotatedBodyOfWhatBothSidesCall() {
+    program(
+        LOOP_SIDE,
+        ANY_SIDE,
+        """
+        class Both implements OnLoop, Anywhere {
+          EventBase base;
+          @Override public void close() {
+            base.free(); // BUG: as Anywhere.close() says
+          }
+        }
+        """);
+  }
+
+  private static final String TEMPLATE =
+      """
+      abstract class Job implements Runnable {
+        abstract void step();
+        @Override public void run() { step(); }
+        static void start(Job job) { new Thread(job).start(); }
+      }
+      """;
+
+  @Test
+  void g06_templateMethod() {
+    program(
+        TEMPLATE,
+        """
+        class Stop extends Job {
+          EventBase base;
+          @Override void step() {
+            base.free(); // BUG: run() calls Stop.step()
+          }
+          static void now() { Job.start(new Stop()); }
+        }
+        """);
+  }
+
+  @Test
+  void g06_templateMethodOfUnknownOrigin() {
+    program(
+        TEMPLATE,
+        """
+        class Stop extends Job {
+          EventBase base;
+          @Override void step() {
+            base.free(); // BUG: run() calls Stop.step()
+          }
+        }
+        """);
+  }
+
+  private static final String LOOP_TASK =
+      """
+      class LoopTask implements Runnable {
+        EventBase base;
+        @Override @LoopThreadOnly public void run() { base.free(); }
+      }
+      """;
+
+  @Test
+  void g07_loopOnlyTaskPosted() {
+    program(
+        LOOP_TASK,
+        """
+        class Server {
+          void start(EventBase base, LoopTask task) {
+            base.execute(task);
+            base.execute(new LoopTask());
+          }
+        }
+        """);
+  }
+
+  @Test
+  void g08_loopOnlyTaskSpawned() {
+    program(
+        LOOP_TASK,
+        """
+        class Server {
+          void start(Executor pool, LoopTask task) {
+            new Thread(new LoopTask()).start(); // BUG: LoopTask.run()
+            Runnable local = new LoopTask();
+            pool.execute(local); // BUG: LoopTask.run()
+          }
+        }
+        """);
+  }
+
+  @Test
+  void g08_loopOnlyTaskOfUnknownOriginSpawned() {
+    program(
+        LOOP_TASK,
+        """
+        class Server {
+          void start(Executor pool, LoopTask task) {
+            pool.execute(task); // BUG: LoopTask.run()
+          }
+        }
+        """);
+  }
+
+  @Test
+  void g09_lambdaOfLoopOnlyInterface() {
+    program(
+        """
+        class Server {
+          void start(Executor pool, EventBase base, Event event) {
+            EventCallback callback = e -> base.free();
+            base.newTimer(callback).add();
+            pool.execute(() -> callback.onEvent(event)); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
+  private static final String ANY_TASK = "interface AnyTask { @AnyThread void run(); }";
+
+  @Test
+  void g10_lambdaOfAnyThreadInterface() {
+    program(
+        ANY_TASK,
+        """
+        class Server {
+          AnyTask stop(EventBase base) {
+            AnyTask fine = () -> base.loopBreak();
+            return () -> base.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
+  @Test
+  void g11_methodReferenceOfAnyThreadInterface() {
+    program(
+        ANY_TASK,
+        """
+        class Server {
+          AnyTask stop(EventBase base) {
+            return base::free; // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
+  @Test
+  void g12_implementationOfGenericMethod() {
+    program(
+        "interface Handler<T> { @LoopThreadOnly void handle(T on); }",
+        """
+        class Echo implements Handler<EventBase> {
+          @Override public void handle(EventBase on) { on.free(); }
+          static void start(Executor pool, EventBase base, Handler<EventBase> handler, Echo echo) {
+            pool.execute(() -> handler.handle(base)); // BUG: LoopThreadOnly
+            pool.execute(() -> echo.handle(base)); // BUG: LoopThreadOnly
+            base.execute(() -> echo.handle(base));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void g13_enumRecordAndSealedImplementations() {
+    program(
+        "sealed interface Command permits Kind, Stop { @LoopThreadOnly void apply(EventBase base); }",
+        "enum Kind implements Command { NOW; @Override public void apply(EventBase b) { b.free(); } }",
+        "record Stop() implements Command { @Override public void apply(EventBase b) { b.free(); } }",
+        """
+        class Server {
+          void start(Executor pool, EventBase base) {
+            pool.execute(() -> Kind.NOW.apply(base)); // BUG: LoopThreadOnly
+            pool.execute(() -> new Stop().apply(base)); // BUG: LoopThreadOnly
+            base.execute(() -> new Stop().apply(base));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void g14_methodThatASubclassAdds() {
+    program(
+        "@LoopThreadOnly class Handler { void close() {} }",
+        """
+        class Echo extends Handler {
+          String label() { return "echo"; }
+          void abort() {
+            close(); // BUG: LoopThreadOnly
+          }
+          static void start(Executor pool, Echo echo) {
+            pool.execute(() -> System.out.println(echo.label()));
+            pool.execute(() -> echo.abort());
+          }
+        }
+        """);
+  }
+
+  @Test
+  void g15_defaultMethodOfLoopOnlyInterfaceBlocks() {
+    Scenario.of(
+            """
+            @LoopThreadOnly interface Handler {
+              @Blocking private void flush() {}
+              default void close() {
+                flush(); // BUG: BlockingOnLoopThread
+              }
+            }
+            """)
+        .checking(BlockingOnLoopThread.class)
+        .check();
+  }
+
+  @Test
+  void g16_privateMethodOfTheSameName() {
+    program(
+        """
+        class Handler {
+          @LoopThreadOnly private void close() {}
+          static class Echo extends Handler {
+            private void close() {}
+            static void start(Executor pool, Echo echo) { pool.execute(() -> echo.close()); }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void g17_staticMethodThatHidesAnother() {
+    program(
+        "class Handler { @LoopThreadOnly static void closeAll() {} }",
+        """
+        class Echo extends Handler {
+          static void closeAll() {}
+          static void start(Executor pool) {
+            pool.execute(() -> Echo.closeAll());
+            pool.execute(() -> Handler.closeAll()); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+}
