@@ -7,6 +7,7 @@ import com.google.errorprone.scanner.BuiltInCheckerSuppliers;
 import com.google.errorprone.scanner.ScannerSupplier;
 import dev.loopguard.annotation.AnyThread;
 import dev.loopguard.checker.BlockingOnLoopThread;
+import dev.loopguard.checker.DebugLoggingOrder;
 import dev.loopguard.checker.LogCallbackReentrancy;
 import dev.loopguard.checker.LoopThreadOnly;
 import dev.loopguard.checker.WrongLoop;
@@ -38,7 +39,8 @@ record Compilation(
           LoopThreadOnly.class,
           WrongLoop.class,
           LogCallbackReentrancy.class,
-          BlockingOnLoopThread.class);
+          BlockingOnLoopThread.class,
+          DebugLoggingOrder.class);
 
   /**
    * What a run ended with.

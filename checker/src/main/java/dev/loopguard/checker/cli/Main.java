@@ -1,6 +1,7 @@
 package dev.loopguard.checker.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import picocli.CommandLine;
@@ -14,8 +15,8 @@ public final class Main {
 
   /** Runs the command and leaves the virtual machine with its exit code. */
   public static void main(String[] args) throws InterruptedException, ExecutionException {
-    PrintWriter out = new PrintWriter(System.out, true);
-    PrintWriter err = new PrintWriter(System.err, true);
+    PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
+    PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
     FutureTask<Integer> run = new FutureTask<>(() -> run(args, out, err));
     new Thread(null, run, "loopguard", STACK).start();
     System.exit(run.get());

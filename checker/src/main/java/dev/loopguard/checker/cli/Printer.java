@@ -67,9 +67,8 @@ final class Printer {
 
   private String complaint(Diagnostic<?> said) {
     String message = message(said);
-    int ours = message.indexOf(OURS);
-    if (ours >= 0 && said.getSource() == null) {
-      return "loopguard: " + message.substring(ours + OURS.length());
+    if (message.startsWith(OURS)) {
+      return "loopguard: " + message.substring(OURS.length());
     }
     if (String.valueOf(said.getCode()).endsWith(".error.prone.crash") && !stackTrace) {
       return "loopguard: " + Crash.message(message);

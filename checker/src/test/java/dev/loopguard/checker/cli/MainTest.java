@@ -1,0 +1,162 @@
+package dev.loopguard.checker.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MainTest {
+  private static final String EOL = System.lineSeparator();
+
+  @TempDir Path folder;
+
+  private static void assertClean(Run run) {
+    assertEquals(new Run(0, "", ""), run);
+  }
+
+  @Test
+  void cleanCodeSaysNothing() throws IOException {
+    assertClean(Run.of(Run.file(folder, "Clean.java", "class Clean {}")));
+  }
+
+  @Test
+  void javacsOwnWarningsAreToldOnlyWhenAskedFor() throws IOException {
+    Path raw = Run.file(folder, "Raw.java", "class Raw { java.util.List list; }");
+    assertClean(Run.of(raw));
+    Run asked = Run.of("-Xlint:rawtypes", raw);
+    assertTrue(asked.err().contains("warning: [rawtypes] found raw type"), asked.err());
+    assertEquals(0, asked.code());
+  }
+
+  @Test
+  void nothingIsWritten() throws IOException {
+    Run.file(folder, "Clean.java", "class Clean { Runnable r = () -> {}; }");
+    Run.file(folder, "sub/Used.java", "package sub; class Used {}");
+    List<Path> before = contents();
+    assertClean(Run.of("-d", folder, folder));
+    assertEquals(before, contents());
+  }
+
+  private List<Path> contents() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  @Test
+  void fileGivenTwiceIsReadOnce() throws IOException {
+    Path file = Run.file(folder, "Clean.java", "class Clean {}");
+    assertClean(Run.of(file, folder, folder));
+  }
+
+  @Test
+  void folderWithModulesIsReadAsOneProgram() throws IOException {
+    Run.file(folder, "a/module-info.java", "module a {}");
+    Run.file(folder, "a/A.java", "class A { dev.loopguard.event.EventBase base; }");
+    Run.file(folder, "b/module-info.java", "module b {}");
+    Run.file(folder, "b/B.java", "class B { A a; }");
+    assertClean(Run.of(folder));
+  }
+
+  @Test
+  void classPathIsTheUsersAndTheAnnotations() throws IOException {
+    Path used = Run.file(folder, "lib/Used.java", "public class Used {}");
+    Path user =
+        Run.file(folder, "User.java", "class User { Used a; dev.loopguard.event.EventBase b; }");
+    assertEquals(2, Run.of(user).code());
+    assertClean(Run.of("-cp", used.getParent(), user));
+    assertClean(Run.of("--class-path=" + used.getParent(), user));
+  }
+
+  @Test
+  void optionsOfJavacKeepTheirValues() throws IOException {
+    Path file = Run.file(folder, "New.java", "class New { record Point(int x) {} }");
+    assertClean(Run.of("--release", "17", "-encoding", "US-ASCII", file));
+    assertClean(Run.of("--release=17", file));
+    assertEquals(2, Run.of("--release", "11", file).code());
+  }
+
+  @Test
+  void findingIsPrintedWithItsPlaceAndItsChain() throws IOException {
+    Path file = Run.file(folder, "a folder/Findings.java", Findings.SOURCE);
+    Run run = Run.of(folder);
+    assertEquals("", run.err());
+    assertEquals(
+        String.join(
+            EOL,
+            file
+                + ":7: error: [LoopThreadOnly] EventBase.free() must run on the event loop's"
+                + " thread, but another thread gets here.",
+            "\tbase.free();",
+            "\t         ^",
+            "  Findings.java:4  run() starts a thread: new Thread(() -> end(base))",
+            "  Findings.java:4  a lambda in run() calls end()",
+            "  Findings.java:7  end() calls EventBase.free()",
+            "  Did you mean 'base.execute(base::free);'?",
+            ""),
+        run.out());
+    assertEquals(1, run.code());
+  }
+
+  @Test
+  void everyFindingIsPrinted() throws IOException {
+    for (int i = 100; i < 220; i++) {
+      Run.file(
+          folder,
+          "F" + i + ".java",
+          "class F" + i + " implements Runnable {",
+          "  dev.loopguard.event.EventBase base = dev.loopguard.event.EventBase.create();",
+          "  void start() { new Thread(this).start(); }",
+          "  public void run() { base.free(); }",
+          "}");
+    }
+    Run run = Run.of(folder);
+    List<String> places =
+        run.out()
+            .lines()
+            .filter(line -> line.contains(" error: "))
+            .map(l -> l.split(":")[0])
+            .toList();
+    assertEquals(120, places.size());
+    assertEquals(places.stream().sorted().toList(), places);
+  }
+
+  @Test
+  void checkCanBeSwitchedOff() throws IOException {
+    Path file = Run.file(folder, "Findings.java", Findings.SOURCE);
+    assertClean(Run.of("-Xep:LoopThreadOnly:OFF", file));
+  }
+
+  @Test
+  void modelsMayLieInAFolderWithSpaces() throws IOException {
+    Path library = Run.file(folder, "lib/Gui.java", "public class Gui { public void paint() {} }");
+    Path user =
+        Run.file(
+            folder,
+            "User.java",
+            "class User { void go(Gui gui) { new Thread(() -> gui.paint()).start(); } }");
+    Path models =
+        Run.file(
+            folder,
+            "my models/gui.java",
+            "import dev.loopguard.annotation.LoopThreadOnly;",
+            "public class Gui {",
+            "  @LoopThreadOnly(role = \"paint\") public void paint();",
+            "}");
+    assertClean(Run.of("-cp", library.getParent(), user));
+    assertEquals(1, Run.of("--models", models, "-cp", library.getParent(), user).code());
+  }
+
+  @Test
+  void helpAndVersion() {
+    assertEquals(0, Run.of("--help").code());
+    assertTrue(Run.of("-h").out().contains("Exit code: 0 nothing found, 1 findings"));
+    assertEquals(new Run(0, "LoopGuard 0.1.0" + EOL, ""), Run.of("--version"));
+  }
+}
