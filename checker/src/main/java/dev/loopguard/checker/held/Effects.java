@@ -14,8 +14,12 @@ import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.graph.CallGraph;
 import dev.loopguard.checker.model.Contracts;
 import dev.loopguard.checker.model.Guarantee;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What calls do to what is held: by their declared guarantees, else by what their bodies show. */
 final class Effects {
+  /** Beyond this many callees a call is not searched for assignments. */
+  private static final int MAX_CALLEES = 2_000;
+
   private final CallGraph graph;
   private final Contracts contracts;
   private final Paths paths;
@@ -106,6 +113,17 @@ final class Effects {
     return new Summary(true, onReturn, onTrue, onFalse, ofResult);
   }
 
+  /** The bodies whose summaries tell what the calls of a body do. */
+  List<Body> helpers(Body body) {
+    List<Body> helpers = new ArrayList<>();
+    for (Call call : body.calls()) {
+      if (contracts.guarantees(call.callee()).isEmpty()) {
+        helpers.addAll(graph.targets(call));
+      }
+    }
+    return helpers;
+  }
+
   private Summary inferred(Call call) {
     Summary all = null;
     for (Body target : graph.targets(call)) {
@@ -180,17 +198,29 @@ final class Effects {
       return known;
     }
     Set<VarSymbol> fields = new LinkedHashSet<>();
-    assigned.put(body, fields);
-    for (Store store : body.stores()) {
-      if (store.target() instanceof Value.FieldOf target
-          && (target.field().flags() & Flags.FINAL) == 0) {
-        fields.add(target.field());
+    Set<Body> seen = new HashSet<>(Set.of(body));
+    Deque<Body> todo = new ArrayDeque<>(seen);
+    while (!todo.isEmpty() && seen.size() < MAX_CALLEES) {
+      Body next = todo.remove();
+      Set<VarSymbol> solved = assigned.get(next);
+      if (solved != null) {
+        fields.addAll(solved);
+        continue;
+      }
+      next.stores().forEach(store -> addField(store, fields));
+      for (Call call : next.calls()) {
+        graph.targets(call).stream().filter(seen::add).forEach(todo::add);
       }
     }
-    for (Call call : body.calls()) {
-      graph.targets(call).forEach(target -> fields.addAll(assignedIn(target)));
-    }
+    assigned.put(body, fields);
     return fields;
+  }
+
+  private static void addField(Store store, Set<VarSymbol> fields) {
+    if (store.target() instanceof Value.FieldOf target
+        && (target.field().flags() & Flags.FINAL) == 0) {
+      fields.add(target.field());
+    }
   }
 
   /** A thread that has ended is nobody's, nor are the loops that it ran. */

@@ -26,12 +26,16 @@ import org.jspecify.annotations.Nullable;
  * safe on any thread takes nothing.
  */
 final class Handover {
+  /** A loop that is entered deeper than this below a thread's start is not seen. */
+  private static final int MAX_DEPTH = 100;
+
   private final CallGraph graph;
   private final Contracts contracts;
   private final LoopExpressions loops;
   private final Translation translation;
   private final Map<Body, Loops> entered = new HashMap<>();
   private final Map<Body, Loops> spawned = new HashMap<>();
+  private int depth;
 
   /** Loops by what they are called here, and by where they come from. */
   record Loops(Set<Fact> owned, Set<Value> origins) {
@@ -64,25 +68,28 @@ final class Handover {
   }
 
   private Loops spawnedBy(Body body) {
-    Loops known = spawned.putIfAbsent(body, Loops.NONE);
+    Loops known = depth > MAX_DEPTH ? Loops.NONE : spawned.putIfAbsent(body, Loops.NONE);
     if (known != null) {
       return known;
     }
+    depth++;
     Collector collector = new Collector();
     for (Call call : body.calls()) {
       Loops loops = by(call);
       collector.add(loops.owned(), loops.origins());
     }
+    depth--;
     spawned.put(body, collector.result());
     return collector.result();
   }
 
   /** The loops that a body may run, itself or through what it calls. */
   private Loops enteredBy(Body body) {
-    Loops known = entered.putIfAbsent(body, Loops.NONE);
+    Loops known = depth > MAX_DEPTH ? Loops.NONE : entered.putIfAbsent(body, Loops.NONE);
     if (known != null) {
       return known;
     }
+    depth++;
     Collector collector = new Collector();
     for (Call call : body.calls()) {
       for (Guarantee guarantee : contracts.guarantees(call.callee())) {
@@ -99,6 +106,7 @@ final class Handover {
         }
       }
     }
+    depth--;
     entered.put(body, collector.result());
     return collector.result();
   }

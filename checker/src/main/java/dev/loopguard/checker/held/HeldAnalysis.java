@@ -23,9 +23,12 @@ import dev.loopguard.checker.facts.Translation;
 import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.graph.CallGraph;
 import dev.loopguard.checker.model.Contracts;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +49,8 @@ public final class HeldAnalysis {
   private final Map<Body, Optional<BodyFlow>> flows = new HashMap<>();
   private final Map<Body, ClassFileFlow> classFileFlows = new HashMap<>();
   private final Map<Body, Summary> summaries = new HashMap<>();
-  private final Set<Body> inProgress = new HashSet<>();
+  private final Set<Body> begun = new HashSet<>();
+  private final Set<Body> solving = new HashSet<>();
   private int skipped;
 
   /** Nothing is solved yet. */
@@ -95,26 +99,34 @@ public final class HeldAnalysis {
     return skipped;
   }
 
+  /** Callees come first, on a list and not on the stack: a chain of helpers may be long. */
   private Summary summary(Body body) {
-    Summary known = summaries.get(body);
-    if (known != null) {
-      return known;
+    Deque<Body> todo = new ArrayDeque<>(List.of(body));
+    while (!todo.isEmpty()) {
+      Body next = todo.peek();
+      if (summaries.containsKey(next)) {
+        todo.pop();
+      } else if (begun.add(next)) {
+        effects.helpers(next).stream().filter(helper -> !begun.contains(helper)).forEach(todo::push);
+      } else {
+        todo.pop();
+        // Of a body that calls itself nothing is known while it is being solved.
+        if (solving.add(next)) {
+          summaries.put(next, solveSummary(next));
+        }
+      }
     }
-    if (!inProgress.add(body)) {
-      return Summary.NOTHING;
-    }
-    Summary found;
+    return summaries.getOrDefault(body, Summary.NOTHING);
+  }
+
+  private Summary solveSummary(Body body) {
     if (program.flow(body) != null) {
-      found = classFileFlow(body).summary();
+      return classFileFlow(body).summary();
     } else if (body.kind() == Body.Kind.INITIALISER) {
-      found = ofInitialiser(body);
-    } else {
-      BodyFlow flow = flow(body);
-      found = flow == null ? Summary.NOTHING : flow.summary();
+      return ofInitialiser(body);
     }
-    inProgress.remove(body);
-    summaries.put(body, found);
-    return found;
+    BodyFlow flow = flow(body);
+    return flow == null ? Summary.NOTHING : flow.summary();
   }
 
   /** Initialisers have no graph of their own; what they create is their object's. */

@@ -56,7 +56,8 @@ final class Names {
       case METHOD -> method(body);
       case INITIALISER -> "the " + body.method().name + " of " + type(body.type());
       case LAMBDA -> "a lambda in " + around(body);
-      case REFERENCE -> Snippets.of(body.site());
+      case REFERENCE ->
+          isFromSource(body) ? Snippets.of(body.site()) : "a method reference in " + around(body);
     };
   }
 
@@ -64,9 +65,17 @@ final class Names {
     if (body.method().isConstructor()) {
       return full(body.method());
     }
+    if (!isFromSource(body)) {
+      // Nobody has the file open: the line says which class, too.
+      return full(body.method());
+    }
     return body.method().name.contentEquals("main") && body.method().isStatic()
         ? "main"
         : plain(body.method());
+  }
+
+  private static boolean isFromSource(Body body) {
+    return body.site().tree() != null;
   }
 
   private static String around(Body body) {

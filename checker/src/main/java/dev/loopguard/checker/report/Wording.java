@@ -84,7 +84,8 @@ public final class Wording {
   }
 
   static String thread(String role) {
-    return role.endsWith("thread") ? "the " + role : "the " + role + "'s thread";
+    boolean named = role.endsWith("thread") || role.endsWith("EDT");
+    return named ? "the " + role : "the " + role + "'s thread";
   }
 
   private static List<String> lines(Finding finding) {
@@ -139,7 +140,7 @@ public final class Wording {
   private static String root(Root root, String role) {
     if (root instanceof Root.Spawned spawned) {
       Call call = spawned.invocation().call();
-      return at(call.site(), Names.of(call.body()) + starts(call) + Snippets.of(call.site()));
+      return at(call.site(), Names.of(call.body()) + starts(call) + written(call));
     } else if (root instanceof Root.Posted posted) {
       Call call = posted.invocation().call();
       return at(
@@ -148,7 +149,7 @@ public final class Wording {
               + " posts to "
               + thread(posted.role())
               + ": "
-              + Snippets.of(call.site()));
+              + written(call));
     } else if (root instanceof Root.Declared declared) {
       return at(root.body().site(), declared(declared));
     } else if (root instanceof Root.Main) {
@@ -165,6 +166,11 @@ public final class Wording {
       return at(root.body().site(), Names.of(root.body()) + " is a log callback");
     }
     return at(root.body().site(), Names.of(root.body()) + " can be called from anywhere");
+  }
+
+  /** The call as it is written; of a class file's, what is known of that. */
+  private static String written(Call call) {
+    return call.site().tree() == null ? Names.full(call.callee()) : Snippets.of(call.site());
   }
 
   private static String starts(Call call) {

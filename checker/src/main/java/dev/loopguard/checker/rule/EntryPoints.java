@@ -34,7 +34,8 @@ final class EntryPoints {
     if (isMain(body.method())) {
       return new Root.Main(body);
     }
-    return strict && isAccessible(body.method()) ? new Root.EntryPoint(body) : null;
+    boolean own = body.site().tree() != null;
+    return strict && own && isAccessible(body.method()) ? new Root.EntryPoint(body) : null;
   }
 
   private static boolean declaresMain(Symbol type) {

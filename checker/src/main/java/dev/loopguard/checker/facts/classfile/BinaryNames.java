@@ -14,6 +14,7 @@ import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Names;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,10 +30,15 @@ final class BinaryNames {
   private final Symtab symtab;
   private final Types types;
   private final Names names;
-  private final Map<String, Optional<MethodSymbol>> methods = new HashMap<>();
-  private final Map<String, Optional<MethodSymbol>> declared = new HashMap<>();
-  private final Map<String, Optional<VarSymbol>> fields = new HashMap<>();
+  private final Map<TypeName, Optional<ClassSymbol>> found = new HashMap<>();
+  private final Map<Member, Optional<MethodSymbol>> methods = new HashMap<>();
+  private final Map<Member, Optional<MethodSymbol>> declared = new HashMap<>();
+  private final Map<Member, VarSymbol> fields = new HashMap<>();
   private final Map<MethodSymbol, String> descriptors = new HashMap<>();
+
+  private record TypeName(ModuleSymbol module, String name) {}
+
+  private record Member(ClassSymbol owner, String name, String descriptor) {}
 
   BinaryNames(Context context) {
     this.symtab = Symtab.instance(context);
@@ -45,12 +51,31 @@ final class BinaryNames {
     if (internalName.startsWith("[")) {
       return null;
     }
-    ModuleSymbol module = from.packge().modle;
-    ClassSymbol found =
-        symtab.enterClass(
-            module == null ? symtab.noModule : module,
-            names.fromString(internalName.replace('/', '.')));
-    return isComplete(found) ? found : null;
+    ModuleSymbol module = from.packge().modle == null ? symtab.noModule : from.packge().modle;
+    TypeName key = new TypeName(module, internalName);
+    Optional<ClassSymbol> known = found.get(key);
+    if (known == null) {
+      ClassSymbol type =
+          symtab.enterClass(module, names.fromString(internalName.replace('/', '.')));
+      known = isWhole(type) ? Optional.of(type) : Optional.empty();
+      found.put(key, known);
+    }
+    return known.orElse(null);
+  }
+
+  /** True if the class and all that it extends or implements can be read. */
+  boolean isWhole(ClassSymbol type) {
+    return supertypes(type).stream()
+        .allMatch(
+            supertype ->
+                isComplete(supertype)
+                    && areComplete(types.interfaces(supertype.type))
+                    && areComplete(List.of(types.supertype(supertype.type))));
+  }
+
+  private static boolean areComplete(List<Type> types) {
+    return types.stream()
+        .allMatch(type -> !(type.tsym instanceof ClassSymbol symbol) || isComplete(symbol));
   }
 
   /** True if the class is there and can be read. */
@@ -65,7 +90,7 @@ final class BinaryNames {
 
   /** The method that the virtual machine would find, or null. */
   @Nullable MethodSymbol method(ClassSymbol owner, String name, String descriptor) {
-    String key = owner.flatname + "." + name + descriptor;
+    Member key = new Member(owner, name, descriptor);
     Optional<MethodSymbol> known = methods.get(key);
     if (known == null) {
       known = Optional.ofNullable(findMethod(owner, name, descriptor));
@@ -87,7 +112,7 @@ final class BinaryNames {
     return null;
   }
 
-  /** The class and all that it extends or implements and can be found, itself first. */
+  /** The class and all that it extends or implements, itself first. */
   Set<ClassSymbol> supertypes(ClassSymbol type) {
     Set<ClassSymbol> found = new LinkedHashSet<>();
     collectSupertypes(type, found);
@@ -95,7 +120,7 @@ final class BinaryNames {
   }
 
   private void collectSupertypes(ClassSymbol type, Set<ClassSymbol> found) {
-    if (!isComplete(type) || !found.add(type)) {
+    if (!found.add(type) || !isComplete(type)) {
       return;
     }
     if (types.supertype(type.type).tsym instanceof ClassSymbol superclass) {
@@ -110,7 +135,7 @@ final class BinaryNames {
 
   /** The method that exactly this class declares, or null. */
   @Nullable MethodSymbol declared(ClassSymbol owner, String name, String descriptor) {
-    String key = owner.flatname + "." + name + descriptor;
+    Member key = new Member(owner, name, descriptor);
     Optional<MethodSymbol> known = declared.get(key);
     if (known == null) {
       known = Optional.ofNullable(findDeclared(owner, name, descriptor));
@@ -138,7 +163,7 @@ final class BinaryNames {
 
   /** Gives a method that javac left out a symbol. */
   MethodSymbol synthesize(ClassSymbol owner, String name, String descriptor, boolean isStatic) {
-    String key = owner.flatname + "." + name + descriptor;
+    Member key = new Member(owner, name, descriptor);
     Optional<MethodSymbol> known = declared.get(key);
     if (known != null && known.isPresent()) {
       return known.get();
@@ -166,13 +191,13 @@ final class BinaryNames {
 
   /** The field that the virtual machine would find; one that javac left out if there is none. */
   VarSymbol field(ClassSymbol owner, String name, String descriptor, boolean isStatic) {
-    String key = owner.flatname + "." + name;
-    Optional<VarSymbol> known = fields.get(key);
+    Member key = new Member(owner, name, descriptor);
+    VarSymbol known = fields.get(key);
     if (known == null) {
-      known = Optional.of(findField(owner, name, descriptor, isStatic));
+      known = findField(owner, name, descriptor, isStatic);
       fields.put(key, known);
     }
-    return known.get();
+    return known;
   }
 
   private VarSymbol findField(ClassSymbol owner, String name, String descriptor, boolean isStatic) {
@@ -194,6 +219,12 @@ final class BinaryNames {
 
   Type objectType() {
     return symtab.objectType;
+  }
+
+  /** The type of a local variable: nobody needs to know which kind of value it holds. */
+  Type typeOfVariable(ClassSymbol from, String descriptor) {
+    boolean value = descriptor.startsWith("Ljava/") && !descriptor.contains("/concurrent/");
+    return value ? symtab.objectType : typeOf(from, descriptor);
   }
 
   /** The javac type of a field's descriptor, erased. */

@@ -24,6 +24,7 @@ final class ClassFiles {
   private static final int MAX_CLASSES = 5_000;
 
   private final Program source;
+  private final BinaryNames names;
   private final Map<ClassSymbol, Boolean> readable = new HashMap<>();
   private final Set<ClassSymbol> opened = new HashSet<>();
   private final Set<ClassSymbol> skipped = new HashSet<>();
@@ -35,8 +36,9 @@ final class ClassFiles {
         }
       };
 
-  ClassFiles(Program source) {
+  ClassFiles(Program source, BinaryNames names) {
     this.source = source;
+    this.names = names;
   }
 
   /** The class file of a type, or null: source, the JDK's, our own, missing or broken. */
@@ -60,13 +62,16 @@ final class ClassFiles {
   boolean isReadable(ClassSymbol type) {
     Boolean known = readable.get(type);
     if (known == null) {
-      known = !source.contains(type) && BinaryNames.isComplete(type) && isOnClassPath(type);
+      known = !source.contains(type) && isOnClassPath(type) && names.isWhole(type);
       readable.put(type, known);
     }
     return known && (opened.contains(type) || opened.size() < MAX_CLASSES);
   }
 
   private static boolean isOnClassPath(ClassSymbol type) {
+    if (!BinaryNames.isComplete(type)) {
+      return false;
+    }
     JavaFileObject file = type.classfile;
     if (file == null || file.getKind() != JavaFileObject.Kind.CLASS) {
       return false;

@@ -166,6 +166,9 @@ final class CodeReader {
   }
 
   private void readCall(MethodInsnNode instruction, Frame<SourceValue> frame) {
+    if (Dependencies.isIgnored(instruction.owner)) {
+      return;
+    }
     Type[] types = Type.getArgumentTypes(instruction.desc);
     List<Value> arguments = new ArrayList<>();
     for (int i = 0; i < types.length; i++) {
@@ -174,7 +177,7 @@ final class CodeReader {
     boolean isStatic = instruction.getOpcode() == Opcodes.INVOKESTATIC;
     MethodSymbol callee =
         reader.callee(owner, instruction.owner, instruction.name, instruction.desc, isStatic);
-    if (callee == null || reader.isIgnored(callee)) {
+    if (callee == null) {
       return;
     }
     if (callee.isConstructor()) {

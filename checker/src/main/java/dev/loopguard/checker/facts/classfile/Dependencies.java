@@ -5,7 +5,9 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.comp.Annotate;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Log;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.ControlFlow;
@@ -47,14 +49,24 @@ public final class Dependencies {
     this.source = source;
     this.contracts = contracts;
     this.names = new BinaryNames(context);
-    this.files = new ClassFiles(source);
+    this.files = new ClassFiles(source, names);
     this.reach = new Reach(context, names, files);
     this.nextIndex = source.nextIndex();
   }
 
   /** The program together with what it reaches in class files. */
   public static Program read(Context context, Program source, Contracts contracts) {
-    return new Dependencies(context, source, contracts).read();
+    Log log = Log.instance(context);
+    boolean emitWarnings = log.emitWarnings;
+    // What class files lack that no source mentions is none of the user's business.
+    log.emitWarnings = false;
+    try {
+      Program program = new Dependencies(context, source, contracts).read();
+      Annotate.instance(context).flush();
+      return program;
+    } finally {
+      log.emitWarnings = emitWarnings;
+    }
   }
 
   private Program read() {
@@ -247,21 +259,20 @@ public final class Dependencies {
   }
 
   /** Text and numbers lead nowhere. */
-  boolean isIgnored(MethodSymbol method) {
-    return switch (method.owner.getQualifiedName().toString()) {
-      case "java.lang.String",
-          "java.lang.StringBuilder",
-          "java.lang.StringBuffer",
-          "java.lang.Math",
-          "java.lang.Integer",
-          "java.lang.Long",
-          "java.lang.Boolean",
-          "java.lang.Character",
-          "java.lang.Double",
-          "java.lang.Float",
-          "java.lang.Byte",
-          "java.lang.Short" ->
-          true;
+  static boolean isIgnored(String owner) {
+    return switch (owner) {
+      case "java/lang/String",
+          "java/lang/StringBuilder",
+          "java/lang/StringBuffer",
+          "java/lang/Math",
+          "java/lang/Integer",
+          "java/lang/Long",
+          "java/lang/Boolean",
+          "java/lang/Character",
+          "java/lang/Double",
+          "java/lang/Float",
+          "java/lang/Byte",
+          "java/lang/Short" -> true;
       default -> false;
     };
   }

@@ -15,6 +15,9 @@ import org.objectweb.asm.tree.analysis.SourceValue;
  * nothing; what keeps a reference in a local variable does, so that the variable can be named.
  */
 final class Producers extends SourceInterpreter {
+  private static final SourceValue NUMBER = new SourceValue(1);
+  private static final SourceValue WIDE_NUMBER = new SourceValue(2);
+
   private final Map<Integer, AbstractInsnNode> parameters = new HashMap<>();
 
   Producers() {
@@ -38,6 +41,27 @@ final class Producers extends SourceInterpreter {
 
   @Override
   public SourceValue unaryOperation(AbstractInsnNode insn, SourceValue value) {
-    return insn.getOpcode() == Opcodes.CHECKCAST ? value : super.unaryOperation(insn, value);
+    return switch (insn.getOpcode()) {
+      case Opcodes.CHECKCAST -> value;
+      case Opcodes.GETFIELD, Opcodes.ANEWARRAY -> super.unaryOperation(insn, value);
+      default -> anonymous(super.unaryOperation(insn, value));
+    };
+  }
+
+  @Override
+  public SourceValue binaryOperation(
+      AbstractInsnNode insn, SourceValue value1, SourceValue value2) {
+    SourceValue result = super.binaryOperation(insn, value1, value2);
+    return insn.getOpcode() == Opcodes.AALOAD ? result : anonymous(result);
+  }
+
+  /** Numbers come from nowhere that matters. */
+  private static SourceValue anonymous(SourceValue value) {
+    return value.size == 1 ? NUMBER : WIDE_NUMBER;
+  }
+
+  @Override
+  public SourceValue merge(SourceValue value1, SourceValue value2) {
+    return value1 == value2 || value1.equals(value2) ? value1 : super.merge(value1, value2);
   }
 }

@@ -160,7 +160,7 @@ final class StackValues {
   /** A local variable for what an instruction keeps. */
   Value.Variable variable(VarInsnNode store, Type fallback) {
     LocalVariableNode declaration = declaration(store);
-    Type type = declaration == null ? fallback : names.typeOf(owner, declaration.desc);
+    Type type = declaration == null ? fallback : names.typeOfVariable(owner, declaration.desc);
     return new Value.Variable(newVariable(nameOf(store), type, Flags.EFFECTIVELY_FINAL));
   }
 
@@ -199,9 +199,10 @@ final class StackValues {
     if (next != null && next.getOpcode() == Opcodes.CHECKCAST) {
       return objectOf(((TypeInsnNode) next).desc);
     } else if (maker instanceof MethodInsnNode call) {
-      return names.typeOf(owner, org.objectweb.asm.Type.getReturnType(call.desc));
+      return names.typeOfVariable(
+          owner, org.objectweb.asm.Type.getReturnType(call.desc).getDescriptor());
     } else if (maker instanceof FieldInsnNode field) {
-      return names.typeOf(owner, field.desc);
+      return names.typeOfVariable(owner, field.desc);
     } else if (maker instanceof TypeInsnNode creation && maker.getOpcode() == Opcodes.NEW) {
       return objectOf(creation.desc);
     } else if (made.get(maker) instanceof Value.Variable variable) {
@@ -211,6 +212,7 @@ final class StackValues {
   }
 
   private Type objectOf(String internalName) {
-    return names.typeOf(owner, org.objectweb.asm.Type.getObjectType(internalName));
+    return names.typeOfVariable(
+        owner, org.objectweb.asm.Type.getObjectType(internalName).getDescriptor());
   }
 }
