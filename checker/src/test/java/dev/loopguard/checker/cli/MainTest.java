@@ -66,12 +66,12 @@ final class MainTest {
 
   @Test
   void classPathIsTheUsersAndTheAnnotations() throws IOException {
-    Path used = Run.file(folder, "lib/Used.java", "public class Used {}");
+    Run.file(folder, "lib/Used.java", "public class Used {}");
     Path user =
         Run.file(folder, "User.java", "class User { Used a; dev.loopguard.event.EventBase b; }");
     assertEquals(2, Run.of(user).code());
-    assertClean(Run.of("-cp", used.getParent(), user));
-    assertClean(Run.of("--class-path=" + used.getParent(), user));
+    assertClean(Run.of("-cp", folder.resolve("lib"), user));
+    assertClean(Run.of("--class-path=" + folder.resolve("lib"), user));
   }
 
   @Test
@@ -135,7 +135,7 @@ final class MainTest {
 
   @Test
   void modelsMayLieInAFolderWithSpaces() throws IOException {
-    Path library = Run.file(folder, "lib/Gui.java", "public class Gui { public void paint() {} }");
+    Run.file(folder, "lib/Gui.java", "public class Gui { public void paint() {} }");
     Path user =
         Run.file(
             folder,
@@ -149,8 +149,8 @@ final class MainTest {
             "public class Gui {",
             "  @LoopThreadOnly(role = \"paint\") public void paint();",
             "}");
-    assertClean(Run.of("-cp", library.getParent(), user));
-    assertEquals(1, Run.of("--models", models, "-cp", library.getParent(), user).code());
+    assertClean(Run.of("-cp", folder.resolve("lib"), user));
+    assertEquals(1, Run.of("--models", models, "-cp", folder.resolve("lib"), user).code());
   }
 
   @Test
