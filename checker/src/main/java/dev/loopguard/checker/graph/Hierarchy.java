@@ -52,16 +52,22 @@ public final class Hierarchy {
    */
   Collection<Body> implementations(Call call) {
     MethodSymbol callee = call.callee();
-    if (isOfProgram(callee.owner)) {
+    if (isKnownWhole(callee.owner)) {
       return implementations(callee);
     }
     Type type = call.receiver() == null ? null : call.receiver().declaredType();
     return type != null
             && type.tsym instanceof ClassSymbol bound
-            && isOfProgram(bound)
+            && isKnownWhole(bound)
             && isSubclass(bound, callee.owner)
         ? implementations(callee, bound)
         : List.of();
+  }
+
+  private boolean isKnownWhole(Symbol type) {
+    return type instanceof ClassSymbol c
+        && program.contains(c)
+        && (!c.isInterface() || program.site(c).unit() != null);
   }
 
   /** Every body that a call of {@code method} may run, by the class hierarchy alone. */

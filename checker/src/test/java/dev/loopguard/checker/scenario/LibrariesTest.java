@@ -1,0 +1,326 @@
+package dev.loopguard.checker.scenario;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A chain runs through libraries, of which there are only class files. */
+final class LibrariesTest {
+  private static final String EVENT = "import dev.loopguard.event.*; ";
+
+  @TempDir private Path folder;
+
+  private void server(String library, String members) throws IOException {
+    Scenario.ofServer(members).library(folder, EVENT + library).check();
+  }
+
+  @Test
+  void postsFromALibrary() throws IOException {
+    server(
+        "public class Lib { public static void later(EventBase base, Runnable task) {"
+            + " base.execute(task); } }",
+        "void start() { pool.execute(() -> lib.Lib.later(base, () -> base.free())); }");
+  }
+
+  @Test
+  void guardsInALibrary() throws IOException {
+    server(
+        """
+        public class Lib {
+          public static void now(EventBase base, Runnable task) {
+            if (base.inLoopThread()) { task.run(); } else { base.execute(task); }
+          }
+          public static void both(EventBase base, boolean quiet) {
+            boolean mine = base.inLoopThread() && !quiet;
+            if (mine) { base.free(); }
+          }
+          public static void early(EventBase base) {
+            if (!base.inLoopThread()) { return; }
+            base.free();
+          }
+          public static void asserted(EventBase base) {
+            assert base.inLoopThread();
+            base.free();
+          }
+          public static void looked(EventBase[] bases) {
+            for (EventBase base : bases) {
+              if (base.inLoopThread()) { base.free(); }
+            }
+          }
+          public static void own() {
+            EventBase base = EventBase.create();
+            try { base.loop(); } finally { base.free(); }
+          }
+        }
+        """,
+        """
+        void start(EventBase[] all) {
+          new Thread(() -> {
+            lib.Lib.now(base, () -> base.free());
+            lib.Lib.both(base, false);
+            lib.Lib.early(base);
+            lib.Lib.asserted(base);
+            lib.Lib.looked(all);
+            lib.Lib.own();
+          }).start();
+        }
+        """);
+  }
+
+  @Test
+  void guardsThatEndTooEarly() throws IOException {
+    server(
+        """
+        public class Lib {
+          private EventBase base;
+          public Lib(EventBase base) { this.base = base; }
+          public void swapped(EventBase other) {
+            if (base.inLoopThread()) {
+              base = other;
+              base.free();
+            }
+          }
+          public static void either(EventBase base, boolean force) {
+            if (base.inLoopThread() || force) { base.free(); }
+          }
+          public static void warned(EventBase base) {
+            if (!base.inLoopThread()) { System.err.println("not here"); }
+            base.free();
+          }
+        }
+        """,
+        """
+        void start(EventBase other) {
+          lib.Lib one = new lib.Lib(base);
+          new Thread(() -> one.swapped(other)).start(); // BUG: must run on
+          new Thread(() -> lib.Lib.either(base, true)).start(); // BUG: must run on
+          new Thread(() -> lib.Lib.warned(base)).start(); // BUG: must run on
+        }
+        """);
+  }
+
+  @Test
+  void whatALibraryDoesByItself() throws IOException {
+    server(
+        """
+        public class Lib {
+          private final EventBase base = EventBase.create();
+          public void start() { new Thread(() -> base.free()).start(); }
+        }
+        """,
+        "void start() { new lib.Lib().start(); }");
+  }
+
+  @Test
+  void interfacesThatNobodyIsRegisteredFor() throws IOException {
+    server(
+        """
+        public class Lib {
+          public interface Listener { void changed(); default Listener twice() { return this; } }
+          public void start(Listener listener) { new Thread(() -> listener.changed()).start(); }
+        }
+        """,
+        """
+        class Quiet implements lib.Lib.Listener {
+          public void changed() { base.free(); }
+        }
+        void start(lib.Lib lib, lib.Lib.Listener unknown) { lib.start(unknown.twice()); }
+        """);
+  }
+
+  @Test
+  void switchedOff() throws IOException {
+    Scenario.ofServer("void start() { new Thread(() -> lib.Lib.stop(base)).start(); }")
+        .library(
+            folder,
+            EVENT + "public class Lib { public static void stop(EventBase b) { b.free(); } }")
+        .args("-XepOpt:LoopGuard:Dependencies=false")
+        .check();
+  }
+
+  @Test
+  void brokenAndMissingClassFiles() throws IOException {
+    Scenario scenario =
+        Scenario.ofServer(
+                """
+                void start() {
+                  new Thread(() -> lib.Lib.stop(base)).start(); // BUG: must run on
+                  lib.Lib.more();
+                }
+                """)
+            .library(
+                folder,
+                EVENT
+                    + """
+                    public class Lib {
+                      public static void stop(EventBase b) { b.free(); }
+                      public static void more() { Gone.go(); Broken.go(); new Child().go(); }
+                    }
+                    class Gone { static void go() {} }
+                    class Broken { static void go() {} }
+                    class Parent { void go() {} }
+                    class Child extends Parent {}
+                    """);
+    Files.delete(folder.resolve("lib/Gone.class"));
+    Files.delete(folder.resolve("lib/Parent.class"));
+    Files.write(folder.resolve("lib/Broken.class"), new byte[] {1, 2, 3});
+    scenario.check();
+  }
+
+  @Test
+  void freesDeepInside() throws IOException {
+    server(
+        """
+        public class Lib {
+          private final java.util.Map<String, EventBase> bases = new java.util.HashMap<>();
+          public void add(EventBase base) { bases.put("x", base); }
+          public void stop() { bases.values().forEach(base -> stop(base)); }
+          private static void stop(EventBase base) { base.free(); }
+        }
+        """,
+        """
+        final lib.Lib lib = new lib.Lib();
+        void start() {
+          lib.add(base);
+          base.execute(() -> lib.stop());
+          pool.execute(() -> lib.stop()); // BUG: Lib.stop() calls EventBase.free()
+        }
+        """);
+  }
+
+  @Test
+  void everyKindOfFunctionObject() throws IOException {
+    server(
+        """
+        public class Lib {
+          private final Runnable task;
+          private final java.util.function.Consumer<EventBase> taker;
+          public Lib(Runnable task, java.util.function.Consumer<EventBase> taker) {
+            this.task = task;
+            this.taker = taker;
+          }
+          private void go() { task.run(); }
+          public void lambda() { new Thread(() -> task.run()).start(); }
+          public void reference() { new Thread(this::go).start(); }
+          public void bound(Runnable own) { new Thread(own::run).start(); }
+          public void anonymous(Runnable own) {
+            new Thread(new Runnable() { @Override public void run() { own.run(); } }).start();
+          }
+          public void subclass(Runnable own) { new Worker(own).start(); }
+          public void inner() { new Thread(new Inner()).start(); }
+          public void constructor() {
+            java.util.function.Function<Runnable, Thread> factory = Thread::new;
+            factory.apply(task).start();
+          }
+          class Inner implements Runnable { public void run() { task.run(); } }
+          static class Worker extends Thread {
+            private final Runnable own;
+            Worker(Runnable own) { this.own = own; }
+            @Override public void run() { own.run(); }
+          }
+        }
+        """,
+        """
+        void start() {
+          new lib.Lib(() -> base.free(), null).lambda(); // BUG: must run on
+          new lib.Lib(null, null).bound(() -> base.free()); // BUG: must run on
+          new lib.Lib(null, null).anonymous(() -> base.free()); // BUG: must run on
+          new lib.Lib(null, null).subclass(() -> base.free()); // BUG: must run on
+        }
+        """);
+  }
+
+  @Test
+  void methodsOfTheLibrarysObjects() throws IOException {
+    for (String way : new String[] {"reference", "inner", "lambda"}) {
+      server(
+          """
+          public class Lib {
+            private final Runnable task;
+            public Lib(Runnable task) { this.task = task; }
+            private void go() { task.run(); }
+            public void lambda() { new Thread(() -> go()).start(); }
+            public void reference() { new Thread(this::go).start(); }
+            public void inner() { new Thread(new Inner()).start(); }
+            class Inner implements Runnable { public void run() { task.run(); } }
+          }
+          """,
+          "void start() { new lib.Lib(() -> base.free())." + way + "(); } // BUG: must run on\n");
+    }
+  }
+
+  @Test
+  void generalisedInterfaces() throws IOException {
+    server(
+        """
+        public class Lib {
+          interface Step<T> { void take(T t); }
+          static class Freeing implements Step<EventBase> {
+            @Override public void take(EventBase base) { base.free(); }
+          }
+          private static <T> void each(Step<T> step, T... all) {
+            for (T one : all) { step.take(one); }
+          }
+          public static void stop(EventBase base) { each(new Freeing(), base); }
+        }
+        """,
+        """
+        void start() {
+          pool.execute(() -> lib.Lib.stop(base)); // BUG: must run on
+        }
+        """);
+  }
+
+  @Test
+  void whicheverOfTwo() throws IOException {
+    server(
+        """
+        public class Lib {
+          public static void run(boolean first, Runnable one, Runnable other) {
+            Runnable chosen = first ? one : other;
+            Runnable last = null;
+            if (first) { last = chosen; } else { last = other; }
+            new Thread(last).start();
+          }
+        }
+        """,
+        """
+        void start() {
+          lib.Lib.run(true, () -> base.free(), () -> {}); // BUG: must run on
+          lib.Lib.run(true, () -> {}, () -> base.free()); // BUG: must run on
+        }
+        """);
+  }
+
+  @Test
+  void callsBackFromItsOwnThread() throws IOException {
+    server(
+        """
+        public abstract class Lib {
+          public void start() { new Thread(this::work).start(); }
+          private void work() { onWork(); onIdle(); }
+          protected abstract void onWork();
+          protected void onIdle() {}
+        }
+        """,
+        """
+        class Mine extends lib.Lib {
+          @Override protected void onWork() { base.free(); } // BUG: Lib.work() calls
+          @Override protected void onIdle() { base.execute(() -> base.free()); }
+        }
+        void start() { new Mine().start(); }
+        """);
+  }
+
+  @Test
+  void suppressedInSource() throws IOException {
+    server(
+        "public class Lib { public static void stop(EventBase b) { b.free(); } }",
+        """
+        @SuppressWarnings("LoopThreadOnly")
+        void start() { new Thread(() -> lib.Lib.stop(base)).start(); }
+        """);
+  }
+}
