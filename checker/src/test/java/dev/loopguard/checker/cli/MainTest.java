@@ -121,7 +121,7 @@ final class MainTest {
         run.out()
             .lines()
             .filter(line -> line.contains(" error: "))
-            .map(l -> l.split(":")[0])
+            .map(line -> line.substring(0, line.indexOf(':')))
             .toList();
     assertEquals(120, places.size());
     assertEquals(places.stream().sorted().toList(), places);
