@@ -24,6 +24,7 @@ public final class Program {
   private final Map<JCTree, List<Call>> byTree;
   private final Map<VarSymbol, Body> declaring;
   private final Map<Body, ControlFlow> flows;
+  private final int unread;
 
   Program(
       List<Body> bodies,
@@ -32,7 +33,8 @@ public final class Program {
       Map<ClassSymbol, Body> staticInitialisers,
       Map<JCTree, List<Call>> byTree,
       Map<VarSymbol, Body> declaring,
-      Map<Body, ControlFlow> flows) {
+      Map<Body, ControlFlow> flows,
+      int unread) {
     this.bodies = List.copyOf(bodies);
     this.types = types;
     this.byMethod = byMethod;
@@ -40,6 +42,7 @@ public final class Program {
     this.byTree = byTree;
     this.declaring = declaring;
     this.flows = flows;
+    this.unread = unread;
   }
 
   /** This program with more of it that is not source: what is there already stays as it is. */
@@ -49,7 +52,8 @@ public final class Program {
       Map<MethodSymbol, Body> moreMethods,
       Map<ClassSymbol, Body> moreStaticInitialisers,
       Map<VarSymbol, Body> moreDeclaring,
-      Map<Body, ControlFlow> moreFlows) {
+      Map<Body, ControlFlow> moreFlows,
+      int moreUnread) {
     List<Body> allBodies = new ArrayList<>(bodies);
     allBodies.addAll(moreBodies);
     return new Program(
@@ -59,7 +63,8 @@ public final class Program {
         joined(new HashMap<>(staticInitialisers), moreStaticInitialisers),
         byTree,
         joined(new HashMap<>(declaring), moreDeclaring),
-        joined(new HashMap<>(flows), moreFlows));
+        joined(new HashMap<>(flows), moreFlows),
+        unread + moreUnread);
   }
 
   private static <K, V> Map<K, V> joined(Map<K, V> all, Map<K, V> more) {
@@ -113,6 +118,11 @@ public final class Program {
   /** How a body runs that was read from a class file; null for source. */
   public @Nullable ControlFlow flow(Body body) {
     return flows.get(body);
+  }
+
+  /** How many class files and methods were left out: broken, too new, incomplete or too long. */
+  public int unread() {
+    return unread;
   }
 
   /** An index that none of the bodies, calls and creations here has, nor any greater one. */

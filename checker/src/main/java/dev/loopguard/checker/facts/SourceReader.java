@@ -63,7 +63,8 @@ public final class SourceReader {
         reader.staticInitialisers,
         reader.byTree,
         reader.declaring,
-        Map.of());
+        Map.of(),
+        0);
   }
 
   /** Reads a class with everything in it; {@code around} is the body that declares a local one. */

@@ -2,6 +2,8 @@ package dev.loopguard.checker.graph;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
@@ -25,6 +27,7 @@ public final class CallGraph {
   private final Origins origins;
   private final Dispositions dispositions;
   private final Map<Call, List<Body>> targets = new HashMap<>();
+  private @Nullable Map<ClassSymbol, List<VarSymbol>> unfilled;
 
   public CallGraph(Types types, Program program, Contracts contracts) {
     this.program = program;
@@ -120,6 +123,38 @@ public final class CallGraph {
     return found;
   }
 
+  /**
+   * A method of an object that a call hands to a thread other than the caller's.
+   *
+   * @param implementation what that thread will run
+   */
+  public record GivenAway(Invocation invocation, MethodSymbol implementation) {}
+
+  /** What a call hands to another thread as one of its arguments, by the classes of the objects. */
+  public List<GivenAway> givenAway(Call call, int argument) {
+    if (!(dispositions.of(call, argument) instanceof Disposition.Given given)
+        || given.thread() instanceof Handoff.Thread.Caller) {
+      return List.of();
+    }
+    Set<GivenAway> found = new LinkedHashSet<>();
+    for (Value origin : origins.of(call.arguments().get(argument))) {
+      Type type = origin.declaredType();
+      boolean function =
+          origin instanceof Value.Created created && created.creation().function() != null;
+      if (!function && type != null && type.tsym instanceof ClassSymbol of) {
+        for (MethodSymbol method : enteredUnknown(call, argument)) {
+          MethodSymbol own = hierarchy.implementedBy(method, of);
+          if (own != null) {
+            Invocation invocation =
+                new Invocation(method, call, CallString.ANY, given.thread(), false);
+            found.add(new GivenAway(invocation, own));
+          }
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
   /** The methods of an object that whoever takes it as an argument may call. */
   List<MethodSymbol> entered(Call call, int argument, Creation creation) {
     if (creation.descriptor() != null) {
@@ -163,9 +198,33 @@ public final class CallGraph {
     return callers;
   }
 
-  /** The bodies that give their {@code this} away: as an argument, a result or in a field. */
-  public List<Body> homes() {
-    return index.homes();
+  /** The bodies of a class that give their {@code this} away: as an argument, a result, a field. */
+  public List<Body> homes(ClassSymbol type) {
+    return index.homes(type);
+  }
+
+  /** The parameters of a class's type that no call in the program fills. */
+  public List<VarSymbol> unfilled(ClassSymbol type) {
+    if (unfilled == null) {
+      unfilled = findUnfilled();
+    }
+    return unfilled.getOrDefault(type, List.of());
+  }
+
+  private Map<ClassSymbol, List<VarSymbol>> findUnfilled() {
+    Map<ClassSymbol, List<VarSymbol>> found = new HashMap<>();
+    for (Body body : program.bodies()) {
+      boolean uncalled =
+          !body.isFunction()
+              && !body.method().isPrivate()
+              && origins.possibleCalls(body.method()).isEmpty();
+      for (VarSymbol parameter : uncalled ? body.parameters() : List.<VarSymbol>of()) {
+        if (parameter.type.tsym instanceof ClassSymbol type && program.contains(type)) {
+          found.computeIfAbsent(type, t -> new ArrayList<>()).add(parameter);
+        }
+      }
+    }
+    return found;
   }
 
   /** The interface method that a function object's body implements. */

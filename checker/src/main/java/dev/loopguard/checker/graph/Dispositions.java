@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Dispositions {
   private static final Handoff.Thread CALLER = new Handoff.Thread.Caller();
   private static final Handoff.Thread OTHER = new Handoff.Thread.Other();
+  private static final int MAX_PIPELINE = 50;
   private static final String EXECUTOR = "java.util.concurrent.Executor";
 
   private final CallGraph graph;
@@ -60,7 +61,34 @@ final class Dispositions {
     if (executor != null) {
       return onExecutor(executor, call);
     }
-    return new Disposition.Given(callbackThread(call.receiver(), new HashSet<>()));
+    Handoff.Thread later = toldLater(call);
+    return new Disposition.Given(
+        later != null ? later : callbackThread(call.receiver(), new HashSet<>()));
+  }
+
+  /**
+   * {@code parallel()} and {@code sequential()} are said of the whole pipeline; the last one
+   * counts.
+   */
+  private Handoff.@Nullable Thread toldLater(Call call) {
+    Handoff.Thread told = null;
+    Call next = nextInPipeline(call);
+    for (int i = 0; next != null && i < MAX_PIPELINE; i++) {
+      CallbackThread word =
+          next.callee().params().isEmpty() ? contracts.callbacksOf(next.callee()) : null;
+      told = word == null ? told : word == CallbackThread.OTHER ? OTHER : CALLER;
+      next = nextInPipeline(next);
+    }
+    return told;
+  }
+
+  private @Nullable Call nextInPipeline(Call call) {
+    for (Use use : graph.index().uses(call)) {
+      if (use instanceof Use.Receiver receiver) {
+        return receiver.call();
+      }
+    }
+    return null;
   }
 
   private Disposition given(Contract contract, Call call) {
@@ -86,14 +114,28 @@ final class Dispositions {
     }
     Contract found = null;
     for (Value origin : graph.origins(call.receiver())) {
-      MethodSymbol method = implementation(call.callee(), origin.declaredType());
-      Contract contract = method == null ? declared : contracts.ofParameter(method, position);
+      if (isWrapped(origin)) {
+        continue;
+      }
+      Contract contract = promised(call.callee(), position, origin.declaredType(), declared);
       if (contract == null || contract.anyThread()) {
         return contract == null ? declared : contract;
       }
       found = contract;
     }
     return found == null ? declared : found;
+  }
+
+  private @Nullable Contract promised(
+      MethodSymbol callee, int position, @Nullable Type type, @Nullable Contract declared) {
+    MethodSymbol method = implementation(callee, type);
+    if (method != null) {
+      return contracts.ofParameter(method, position);
+    }
+    // A view of an executor: whatever its methods are called, it runs their tasks.
+    MethodSymbol execute = type == null || declared == null ? null : executeMethod(type);
+    MethodSymbol own = execute == null ? null : implementation(execute, type);
+    return own == null ? declared : contracts.ofParameter(own, 0);
   }
 
   private @Nullable MethodSymbol implementation(MethodSymbol method, @Nullable Type type) {
@@ -160,9 +202,14 @@ final class Dispositions {
     return new Disposition.Given(thread == null ? OTHER : thread);
   }
 
-  /** An executor that delays or guards another one is taken for that other one. */
+  /** An executor made of another one, or a view of it, is taken for that other one. */
   private boolean isWrapped(Value origin) {
-    return origin instanceof Value.Result result && executorArgument(result.call()) != null;
+    if (!(origin instanceof Value.Result result) || executeMethod(result.call().type()) == null) {
+      return false;
+    }
+    Value receiver = result.call().receiver();
+    Type type = receiver == null ? null : receiver.declaredType();
+    return executorArgument(result.call()) != null || (type != null && executeMethod(type) != null);
   }
 
   /** Streams and stages: where callbacks given to this object will run. */

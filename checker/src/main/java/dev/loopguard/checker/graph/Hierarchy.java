@@ -70,6 +70,22 @@ public final class Hierarchy {
         && (!c.isInterface() || program.site(c).unit() != null);
   }
 
+  /** The classes of the program that a reference to {@code type} may turn out to mean. */
+  public Set<ClassSymbol> related(ClassSymbol type) {
+    Set<ClassSymbol> found = new LinkedHashSet<>(subclasses(type));
+    for (Type supertype : types.closure(type.type)) {
+      if (supertype.tsym instanceof ClassSymbol symbol && isOfProgram(symbol)) {
+        found.add(symbol);
+      }
+    }
+    return found;
+  }
+
+  /** The method that an instance of {@code type} runs for {@code method}, or null. */
+  @Nullable MethodSymbol implementedBy(MethodSymbol method, ClassSymbol type) {
+    return isSubclass(type, method.owner) ? method.implementation(type, types, true) : null;
+  }
+
   /** Every body that a call of {@code method} may run, by the class hierarchy alone. */
   List<Body> implementations(MethodSymbol method) {
     return implementations.computeIfAbsent(

@@ -1,5 +1,6 @@
 package dev.loopguard.checker.graph;
 
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.loopguard.checker.facts.Body;
@@ -25,7 +26,7 @@ final class ValueIndex {
   private final Map<MethodSymbol, List<Call>> calls = new HashMap<>();
   private final Map<Body, Creation> creations = new HashMap<>();
   private final Map<Call, Creation> constructions = new HashMap<>();
-  private final List<Body> homes = new ArrayList<>();
+  private final Map<ClassSymbol, List<Body>> homes = new HashMap<>();
 
   ValueIndex(Program program) {
     for (Body body : program.bodies()) {
@@ -54,14 +55,14 @@ final class ValueIndex {
     }
     for (Body body : program.bodies()) {
       if (uses(body).stream().anyMatch(use -> !(use instanceof Use.Receiver))) {
-        homes.add(body);
+        homes.computeIfAbsent(body.type(), t -> new ArrayList<>()).add(body);
       }
     }
   }
 
-  /** The bodies whose {@code this} goes elsewhere than to its own methods. */
-  List<Body> homes() {
-    return homes;
+  /** The bodies of a class whose {@code this} goes elsewhere than to its own methods. */
+  List<Body> homes(ClassSymbol type) {
+    return homes.getOrDefault(type, List.of());
   }
 
   private void use(Value value, Use use) {

@@ -107,7 +107,9 @@ public final class HeldAnalysis {
       if (summaries.containsKey(next)) {
         todo.pop();
       } else if (begun.add(next)) {
-        effects.helpers(next).stream().filter(helper -> !begun.contains(helper)).forEach(todo::push);
+        effects.helpers(next).stream()
+            .filter(helper -> !begun.contains(helper))
+            .forEach(todo::push);
       } else {
         todo.pop();
         // Of a body that calls itself nothing is known while it is being solved.

@@ -3,6 +3,8 @@ package dev.loopguard.checker.held;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.tree.JCTree;
 import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Paths;
@@ -20,6 +22,7 @@ import org.checkerframework.errorprone.dataflow.analysis.TransferResult;
 import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
 import org.checkerframework.errorprone.dataflow.cfg.node.AbstractNodeVisitor;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.BooleanLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalAndNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalOrNode;
@@ -96,6 +99,36 @@ final class HeldTransfer
   public TransferResult<NoValue, HeldStore> visitTypeCast(
       TypeCastNode node, TransferInput<NoValue, HeldStore> in) {
     return keep(in);
+  }
+
+  @Override
+  public TransferResult<NoValue, HeldStore> visitBooleanLiteral(
+      BooleanLiteralNode node, TransferInput<NoValue, HeldStore> in) {
+    return constant(node, in);
+  }
+
+  @Override
+  public TransferResult<NoValue, HeldStore> visitFieldAccess(
+      FieldAccessNode node, TransferInput<NoValue, HeldStore> in) {
+    return constant(node, in);
+  }
+
+  /** What a constant condition excludes never happens. */
+  private static TransferResult<NoValue, HeldStore> constant(
+      Node node, TransferInput<NoValue, HeldStore> in) {
+    HeldStore store = in.getRegularStore();
+    Object value =
+        node.getTree() instanceof JCTree tree
+                && tree.type != null
+                && tree.type.hasTag(TypeTag.BOOLEAN)
+            ? tree.type.constValue()
+            : null;
+    if (value == null) {
+      return new RegularTransferResult<>(null, store);
+    }
+    boolean truth = !value.equals(0);
+    return new ConditionalTransferResult<>(
+        null, truth ? store : HeldStore.UNREACHABLE, truth ? HeldStore.UNREACHABLE : store);
   }
 
   @Override

@@ -145,11 +145,7 @@ public final class Wording {
       Call call = posted.invocation().call();
       return at(
           call.site(),
-          Names.of(call.body())
-              + " posts to "
-              + thread(posted.role())
-              + ": "
-              + written(call));
+          Names.of(call.body()) + " posts to " + thread(posted.role()) + ": " + written(call));
     } else if (root instanceof Root.Declared declared) {
       return at(root.body().site(), declared(declared));
     } else if (root instanceof Root.Main) {

@@ -2,6 +2,7 @@ package dev.loopguard.checker.rule;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Creation;
@@ -97,23 +98,26 @@ final class Entries {
         continue;
       }
       for (Creation creation : creations.getOrDefault(type, List.of())) {
-        add(flows.of(creation, CallString.ANY), type, frame, seen, entries, reached);
+        add(flows.of(creation, CallString.ANY), frame, seen, entries, reached);
       }
     }
-    for (Body home : graph.homes()) {
-      boolean related =
-          hierarchy.isSubclass(home.type(), bound)
-              ? hierarchy.implementation(method, home.type()) == frame.body()
-              : hierarchy.isSubclass(bound, home.type());
-      if (related) {
-        add(flows.ofSelf(home), home.type(), frame, seen, entries, reached);
+    for (ClassSymbol type : hierarchy.related(bound)) {
+      boolean runs =
+          !hierarchy.isSubclass(type, bound)
+              || hierarchy.implementation(method, type) == frame.body();
+      if (runs) {
+        for (Body home : graph.homes(type)) {
+          add(flows.ofSelf(home), frame, seen, entries, reached);
+        }
+        for (VarSymbol parameter : graph.unfilled(type)) {
+          add(flows.ofParameter(parameter), frame, seen, entries, reached);
+        }
       }
     }
   }
 
   private void add(
       List<Invocation> invocations,
-      ClassSymbol type,
       Frame frame,
       Set<Invocation> seen,
       List<Entry> entries,

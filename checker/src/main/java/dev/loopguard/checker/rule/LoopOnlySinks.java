@@ -1,18 +1,23 @@
 package dev.loopguard.checker.rule;
 
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.FieldAccess;
+import dev.loopguard.checker.graph.CallGraph;
 import dev.loopguard.checker.graph.CallString;
 import dev.loopguard.checker.graph.Handoff;
 import dev.loopguard.checker.graph.Invocation;
 import dev.loopguard.checker.model.Contract;
 import dev.loopguard.checker.model.Provenance;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +34,7 @@ final class LoopOnlySinks {
   List<Sink> find() {
     for (Body body : analysis.program().bodies()) {
       body.calls().forEach(this::addCall);
+      body.calls().forEach(this::addGivenAway);
       for (FieldAccess access : body.accesses()) {
         addAccess(access);
       }
@@ -45,7 +51,48 @@ final class LoopOnlySinks {
     Contract contract = runsInitialisers ? null : analysis.contracts().of(call.callee());
     if (contract != null && contract.loopOnly()) {
       AccessPath loop = analysis.loops().at(contract.loop(), call);
-      add(call.body(), CallString.ANY, call, null, call.callee(), contract, loop);
+      addWritten(call, contract, loop, call.callee(), new HashSet<>());
+    }
+  }
+
+  /** What a constructor that nobody wrote calls is told where somebody wrote {@code new}. */
+  private void addWritten(
+      Call call,
+      Contract contract,
+      @Nullable AccessPath loop,
+      MethodSymbol callee,
+      Set<Body> seen) {
+    boolean written = (call.body().method().flags() & Flags.GENERATEDCONSTR) == 0;
+    if (written || call.body().isFunction()) {
+      add(call.body(), CallString.ANY, call, null, callee, contract, loop);
+    } else if (seen.add(call.body())) {
+      for (Call caller : analysis.graph().callers(call.body())) {
+        addWritten(caller, contract, null, callee, seen);
+      }
+    }
+  }
+
+  /** Loop-only code that is given to another thread as it is: no call of it can be seen. */
+  private void addGivenAway(Call call) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      for (CallGraph.GivenAway given : analysis.graph().givenAway(call, i)) {
+        Contract contract = analysis.contracts().of(given.implementation());
+        boolean posted =
+            contract != null
+                && given.invocation().thread() instanceof Handoff.Thread.Loop loop
+                && loop.role().equals(contract.role());
+        if (contract != null && contract.loopOnly() && !posted) {
+          sinks.add(
+              new Sink(
+                  new Frame(call.body(), CallString.ANY, null),
+                  call,
+                  null,
+                  given.implementation(),
+                  contract,
+                  new Need(contract.role(), null),
+                  given.invocation()));
+        }
+      }
     }
   }
 

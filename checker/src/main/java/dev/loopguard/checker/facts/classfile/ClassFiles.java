@@ -65,7 +65,11 @@ final class ClassFiles {
       known = !source.contains(type) && isOnClassPath(type) && names.isWhole(type);
       readable.put(type, known);
     }
-    return known && (opened.contains(type) || opened.size() < MAX_CLASSES);
+    if (known && opened.size() >= MAX_CLASSES && !opened.contains(type)) {
+      skip(type);
+      return false;
+    }
+    return known;
   }
 
   private static boolean isOnClassPath(ClassSymbol type) {

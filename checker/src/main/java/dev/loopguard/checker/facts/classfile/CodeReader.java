@@ -33,6 +33,8 @@ import org.objectweb.asm.tree.analysis.SourceValue;
 
 /** Reads the facts of one body from its bytecode: what each instruction does, in their order. */
 final class CodeReader {
+  private static final int MAX_NESTING = 20;
+
   private final Dependencies reader;
   private final ClassFile file;
   private final ClassSymbol owner;
@@ -271,7 +273,7 @@ final class CodeReader {
     for (int i = 0; i < types.length; i++) {
       captured.add(isReference(types[i]) ? value(frame, types.length - 1 - i) : Value.NONE);
     }
-    MethodNode written = lambda.writtenHere(file);
+    MethodNode written = isNestedDeeply() ? null : lambda.writtenHere(file);
     Body function =
         reader.newBody(
             written == null ? Body.Kind.REFERENCE : Body.Kind.LAMBDA,
@@ -288,6 +290,15 @@ final class CodeReader {
     body.add(creation);
     facts.put(instruction, creation);
     values.put(instruction, new Value.Created(creation));
+  }
+
+  /** True for what only a lambda that makes itself can be. */
+  private boolean isNestedDeeply() {
+    int depth = 0;
+    for (Body around = body; around != null; around = around.outer()) {
+      depth++;
+    }
+    return depth > MAX_NESTING;
   }
 
   /** Writes out the lambda that a method handle stands for. */

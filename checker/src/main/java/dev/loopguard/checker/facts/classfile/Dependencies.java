@@ -15,7 +15,9 @@ import dev.loopguard.checker.facts.Program;
 import dev.loopguard.checker.facts.Site;
 import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.model.Contracts;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +44,7 @@ public final class Dependencies {
   private final Map<ClassSymbol, Body> staticInitialisers = new HashMap<>();
   private final Map<VarSymbol, Body> declaring = new HashMap<>();
   private final Map<Body, ControlFlow> flows = new HashMap<>();
+  private final Deque<ClassFile> uninitialised = new ArrayDeque<>();
   private int nextIndex;
   private int skippedMethods;
 
@@ -87,10 +90,25 @@ public final class Dependencies {
           .filter(access -> access.field().isStatic())
           .forEach(access -> touch((ClassSymbol) access.field().owner));
     }
-    for (MethodSymbol method = reach.next(); method != null; method = reach.next()) {
-      readMethod(method);
+    boolean more = true;
+    while (more) {
+      MethodSymbol method = reach.next();
+      ClassFile initialised = method != null ? null : uninitialised.poll();
+      if (method != null) {
+        readMethod(method);
+      } else if (initialised != null) {
+        readInitialiser(initialised);
+      }
+      more = method != null || initialised != null;
     }
-    return source.with(bodies, types, byMethod, staticInitialisers, declaring, flows);
+    return source.with(
+        bodies,
+        types,
+        byMethod,
+        staticInitialisers,
+        declaring,
+        flows,
+        files.skipped() + skippedMethods);
   }
 
   /** A call was read. */
@@ -109,29 +127,21 @@ public final class Dependencies {
 
   /** A class is used, and so initialised. */
   void touch(ClassSymbol type) {
-    if (staticInitialisers.containsKey(type) || types.containsKey(type)) {
-      return;
-    }
-    ClassFile file = files.of(type);
-    MethodNode initialiser = file == null ? null : file.method("<clinit>", "()V");
-    if (file == null) {
-      return;
-    }
-    declareType(file);
-    if (initialiser != null) {
-      Body body =
-          newBody(
-              Body.Kind.INITIALISER,
-              names.staticInitialiser(type),
-              null,
-              file.site(initialiser, 1));
-      staticInitialisers.put(type, body);
-      read(new CodeReader(this, file, body, initialiser), initialiser);
+    ClassFile file = types.containsKey(type) ? null : files.of(type);
+    if (file != null) {
+      types.put(type, file.site());
+      uninitialised.add(file);
     }
   }
 
-  private void declareType(ClassFile file) {
-    types.putIfAbsent(file.type(), file.site());
+  private void readInitialiser(ClassFile file) {
+    MethodNode code = file.method("<clinit>", "()V");
+    if (code != null) {
+      MethodSymbol method = names.staticInitialiser(file.type());
+      Body body = newBody(Body.Kind.INITIALISER, method, null, file.site(code, 1));
+      staticInitialisers.put(file.type(), body);
+      read(new CodeReader(this, file, body, code), code);
+    }
   }
 
   private void readMethod(MethodSymbol method) {
@@ -272,7 +282,8 @@ public final class Dependencies {
           "java/lang/Double",
           "java/lang/Float",
           "java/lang/Byte",
-          "java/lang/Short" -> true;
+          "java/lang/Short" ->
+          true;
       default -> false;
     };
   }
