@@ -216,10 +216,11 @@ public final class CallGraph {
     for (Body body : program.bodies()) {
       boolean uncalled =
           !body.isFunction()
+              && body.site().unit() != null
               && !body.method().isPrivate()
               && origins.possibleCalls(body.method()).isEmpty();
       for (VarSymbol parameter : uncalled ? body.parameters() : List.<VarSymbol>of()) {
-        if (parameter.type.tsym instanceof ClassSymbol type && program.contains(type)) {
+        if (parameter.type.tsym instanceof ClassSymbol type && hierarchy.isKnownWhole(type)) {
           found.computeIfAbsent(type, t -> new ArrayList<>()).add(parameter);
         }
       }

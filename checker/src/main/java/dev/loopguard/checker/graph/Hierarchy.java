@@ -64,7 +64,8 @@ public final class Hierarchy {
         : List.of();
   }
 
-  private boolean isKnownWhole(Symbol type) {
+  /** False for a library's interface, too, although its code is here: others implement it. */
+  boolean isKnownWhole(Symbol type) {
     return type instanceof ClassSymbol c
         && program.contains(c)
         && (!c.isInterface() || program.site(c).unit() != null);

@@ -44,7 +44,7 @@ public final class Dependencies {
   private final Map<ClassSymbol, Body> staticInitialisers = new HashMap<>();
   private final Map<VarSymbol, Body> declaring = new HashMap<>();
   private final Map<Body, ControlFlow> flows = new HashMap<>();
-  private final Deque<ClassFile> uninitialised = new ArrayDeque<>();
+  private final Deque<ClassSymbol> uninitialised = new ArrayDeque<>();
   private int nextIndex;
   private int skippedMethods;
 
@@ -93,7 +93,7 @@ public final class Dependencies {
     boolean more = true;
     while (more) {
       MethodSymbol method = reach.next();
-      ClassFile initialised = method != null ? null : uninitialised.poll();
+      ClassSymbol initialised = method != null ? null : uninitialised.poll();
       if (method != null) {
         readMethod(method);
       } else if (initialised != null) {
@@ -130,16 +130,17 @@ public final class Dependencies {
     ClassFile file = types.containsKey(type) ? null : files.of(type);
     if (file != null) {
       types.put(type, file.site());
-      uninitialised.add(file);
+      uninitialised.add(type);
     }
   }
 
-  private void readInitialiser(ClassFile file) {
-    MethodNode code = file.method("<clinit>", "()V");
-    if (code != null) {
-      MethodSymbol method = names.staticInitialiser(file.type());
+  private void readInitialiser(ClassSymbol type) {
+    ClassFile file = files.of(type);
+    MethodNode code = file == null ? null : file.method("<clinit>", "()V");
+    if (file != null && code != null) {
+      MethodSymbol method = names.staticInitialiser(type);
       Body body = newBody(Body.Kind.INITIALISER, method, null, file.site(code, 1));
-      staticInitialisers.put(file.type(), body);
+      staticInitialisers.put(type, body);
       read(new CodeReader(this, file, body, code), code);
     }
   }
