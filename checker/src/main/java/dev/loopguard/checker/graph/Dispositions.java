@@ -114,10 +114,15 @@ final class Dispositions {
     }
     Contract found = null;
     for (Value origin : graph.origins(call.receiver())) {
-      if (isWrapped(origin)) {
+      Type type = origin.declaredType();
+      // What else went into the making of the receiver, a time unit say, runs nothing.
+      boolean runs =
+          type != null
+              && (implementation(call.callee(), type) != null || executeMethod(type) != null);
+      if (!runs || isWrapped(origin)) {
         continue;
       }
-      Contract contract = promised(call.callee(), position, origin.declaredType(), declared);
+      Contract contract = promised(call.callee(), position, type, declared);
       if (contract == null || contract.anyThread()) {
         return contract == null ? declared : contract;
       }

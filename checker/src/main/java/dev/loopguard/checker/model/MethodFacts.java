@@ -46,7 +46,7 @@ final class MethodFacts {
 
   boolean invokes(MethodSymbol method, int index) {
     int last = Math.min(index, method.params().size() - 1);
-    if (last < 0 || !isInterface(method.params().get(last).type)) {
+    if (last < 0 || !isFunction(method.params().get(last).type)) {
       return false;
     }
     if (stubs.lists(method)) {
@@ -56,10 +56,13 @@ final class MethodFacts {
     return overrides.nearest(method).stream().anyMatch(above -> invokes(above, last));
   }
 
-  /** Elements of a queue, keys and values are objects like any other; an executor runs others. */
-  private boolean isInterface(Type type) {
+  /**
+   * A parameter for one function is there to be called; of a plugin, a model or a collection nobody
+   * knows. Nor is an executor called: it runs others.
+   */
+  private boolean isFunction(Type type) {
     Type erased = types.erasure(type);
-    return erased.isInterface()
+    return types.isFunctionalInterface(erased.tsym)
         && types.closure(erased).stream()
             .noneMatch(above -> above.tsym.getQualifiedName().contentEquals(EXECUTOR));
   }

@@ -45,9 +45,11 @@ final class Names {
   }
 
   private static String type(ClassSymbol type) {
-    return type.name.isEmpty()
-        ? "an anonymous " + type.getSuperclass().tsym.name
-        : type.name.toString();
+    if (!type.name.isEmpty()) {
+      return type.name.toString();
+    }
+    boolean plain = !type.getInterfaces().isEmpty();
+    return "an anonymous " + (plain ? type.getInterfaces().head : type.getSuperclass()).tsym.name;
   }
 
   /** {@code monitor()}, {@code a lambda in start()}. */
