@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class Solution {
   private static final Context.Key<Solution> KEY = new Context.Key<>();
 
+  private final Context context;
   private final Settings settings;
   private final @Nullable Analysis analysis;
   private final Map<Query, List<Finding>> byQuery = new EnumMap<>(Query.class);
 
-  private Solution(Settings settings, @Nullable Analysis analysis) {
+  private Solution(Context context, Settings settings, @Nullable Analysis analysis) {
+    this.context = context;
     this.settings = settings;
     this.analysis = analysis;
   }
@@ -56,6 +58,7 @@ final class Solution {
       complain(context, String.join("\n", mistakes));
     }
     return new Solution(
+        context,
         settings,
         contracts == null || !mistakes.isEmpty()
             ? null
@@ -73,8 +76,24 @@ final class Solution {
     if (analysis == null) {
       return List.of();
     }
-    List<Finding> all = byQuery.computeIfAbsent(query, q -> ask(q, analysis));
+    List<Finding> all = byQuery.computeIfAbsent(query, q -> askSafely(q, analysis));
     return all.stream().filter(finding -> finding.site().unit() == unit).toList();
+  }
+
+  /** A program that the analysis cannot stand must still compile: it is told once, and let be. */
+  private List<Finding> askSafely(Query query, Analysis of) {
+    try {
+      return ask(query, of);
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      String where = e.getStackTrace().length > 0 ? " at " + e.getStackTrace()[0] : "";
+      Log.instance(context)
+          .note(
+              new JCDiagnostic.Note(
+                  "compiler",
+                  "proc.messager",
+                  "LoopGuard: not analysed, by a fault of its own: " + e + where));
+      return List.of();
+    }
   }
 
   private List<Finding> ask(Query query, Analysis of) {

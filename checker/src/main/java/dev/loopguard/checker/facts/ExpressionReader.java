@@ -173,6 +173,11 @@ final class ExpressionReader extends TreeScanner {
       super.visitApply(tree);
       return;
     }
+    if (callee.owner == reader.symtab.arrayClass) {
+      // clone() of an array belongs to no class that one could ask about it.
+      result = tree.meth instanceof JCFieldAccess select ? read(select.selected) : Value.NONE;
+      return;
+    }
     Value receiver = null;
     Call.Kind kind = Call.Kind.VIRTUAL;
     if (callee.isConstructor()) {
@@ -270,7 +275,7 @@ final class ExpressionReader extends TreeScanner {
   @Override
   public void visitReference(JCMemberReference tree) {
     Value receiver = isTypeName(tree.expr) ? null : read(tree.expr);
-    if (!(tree.sym instanceof MethodSymbol callee)) {
+    if (!(tree.sym instanceof MethodSymbol callee) || callee.owner == reader.symtab.arrayClass) {
       return;
     }
     if (tree.expr instanceof JCIdent ident && ident.name == reader.names._super) {

@@ -132,7 +132,9 @@ public final class CallGraph {
 
   /** What a call hands to another thread as one of its arguments, by the classes of the objects. */
   public List<GivenAway> givenAway(Call call, int argument) {
-    if (!(dispositions.of(call, argument) instanceof Disposition.Given given)
+    if (call.parameterOf(argument) < 0
+        || dispositions.interfacesOf(call.callee(), call.parameterOf(argument)).isEmpty()
+        || !(dispositions.of(call, argument) instanceof Disposition.Given given)
         || given.thread() instanceof Handoff.Thread.Caller) {
       return List.of();
     }

@@ -14,9 +14,11 @@ import dev.loopguard.checker.model.Contract;
 import dev.loopguard.checker.model.Contracts;
 import dev.loopguard.checker.model.Provenance;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class Dispositions {
   private static final int MAX_PIPELINE = 50;
   private static final String EXECUTOR = "java.util.concurrent.Executor";
 
+  private final Map<Call, @Nullable Disposition[]> known = new HashMap<>();
   private final CallGraph graph;
   private final Types types;
   private final Contracts contracts;
@@ -38,6 +41,17 @@ final class Dispositions {
   }
 
   Disposition of(Call call, int argument) {
+    @Nullable Disposition[] all =
+        known.computeIfAbsent(call, c -> new Disposition[c.arguments().size()]);
+    Disposition found = all[argument];
+    if (found == null) {
+      found = find(call, argument);
+      all[argument] = found;
+    }
+    return found;
+  }
+
+  private Disposition find(Call call, int argument) {
     int position = call.parameterOf(argument);
     if (position < 0) {
       return new Disposition.Carried();

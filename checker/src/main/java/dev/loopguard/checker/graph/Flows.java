@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Flows {
   /** An object that reaches more places than this is followed no further. */
-  private static final int MAX_STEPS = 20_000;
+  private static final int MAX_STEPS = 4_000;
 
   private final CallGraph graph;
   private final ValueIndex index;

@@ -25,13 +25,17 @@ import java.util.Set;
  */
 final class Origins {
   /** A value with more sources than this is as good as unknown. */
-  private static final int MAX_STEPS = 2_000;
+  private static final int MAX_STEPS = 400;
 
   private final Program program;
   private final ValueIndex index;
   private final Hierarchy hierarchy;
   private final Contracts contracts;
   private final Map<Value, List<Value>> known = new HashMap<>();
+  private final Map<Object, Step> steps = new HashMap<>();
+
+  /** One step back from a value, the same for whoever asks. */
+  private record Step(boolean isOrigin, List<Value> sources) {}
 
   Origins(Program program, ValueIndex index, Hierarchy hierarchy, Contracts contracts) {
     this.program = program;
@@ -82,20 +86,34 @@ final class Origins {
     }
 
     private void expand(Value value) {
-      if (value instanceof Value.Variable variable) {
-        expandHolder(value, variable.symbol());
-      } else if (value instanceof Value.FieldOf field) {
-        expandHolder(value, field.field());
-      } else if (value instanceof Value.Result result) {
-        expandResult(value, result.call());
-      } else if (value instanceof Value.Created made && made.creation().construction() != null) {
-        expandObject(value, made.creation());
-      } else {
+      Object key = ValueIndex.key(value);
+      Step step = key == null ? null : steps.get(key);
+      if (step == null) {
+        step = find(value);
+        if (key != null) {
+          steps.put(key, step);
+        }
+      }
+      if (step.isOrigin()) {
         found.add(value);
       }
+      step.sources().forEach(this::add);
     }
 
-    private void expandHolder(Value value, VarSymbol holder) {
+    private Step find(Value value) {
+      if (value instanceof Value.Variable variable) {
+        return holder(variable.symbol());
+      } else if (value instanceof Value.FieldOf field) {
+        return holder(field.field());
+      } else if (value instanceof Value.Result result) {
+        return result(result.call());
+      } else if (value instanceof Value.Created made && made.creation().construction() != null) {
+        return object(made.creation(), made.creation().construction());
+      }
+      return new Step(true, List.of());
+    }
+
+    private Step holder(VarSymbol holder) {
       List<Value> sources = new ArrayList<>(index.definitions(holder));
       addContents(holder, sources);
       Body declaring = program.declaring(holder);
@@ -103,10 +121,7 @@ final class Origins {
       if (declaring != null && position >= 0) {
         addArguments(declaring, position, sources);
       }
-      if (sources.isEmpty()) {
-        found.add(value);
-      }
-      sources.forEach(this::add);
+      return new Step(sources.isEmpty(), sources);
     }
 
     /** What library code is given to keep in a collection. */
@@ -166,31 +181,28 @@ final class Origins {
       }
     }
 
-    private void expandResult(Value value, Call call) {
+    private Step result(Call call) {
       List<Value> sources = new ArrayList<>();
       for (Body body : hierarchy.implementations(call)) {
         sources.addAll(body.returns());
       }
-      if (sources.isEmpty() && call.kind() != Call.Kind.NEW) {
-        found.add(value);
+      boolean library = sources.isEmpty();
+      if (library && call.kind() != Call.Kind.NEW) {
         addCarried(call, sources);
         if (call.receiver() != null) {
           sources.add(call.receiver());
         }
-      } else if (sources.isEmpty()) {
-        found.add(value);
       }
-      sources.forEach(this::add);
+      return new Step(library, sources);
     }
 
     /** An object of a library's class is taken for what its constructor was given to keep. */
-    private void expandObject(Value value, Creation creation) {
-      found.add(value);
-      if (creation.construction() != null && !hierarchy.isOfProgram(creation.type())) {
-        List<Value> sources = new ArrayList<>();
-        addCarried(creation.construction(), sources);
-        sources.forEach(this::add);
+    private Step object(Creation creation, Call construction) {
+      List<Value> sources = new ArrayList<>();
+      if (!hierarchy.isOfProgram(creation.type())) {
+        addCarried(construction, sources);
       }
+      return new Step(true, sources);
     }
 
     private boolean isLibrary(Call call) {

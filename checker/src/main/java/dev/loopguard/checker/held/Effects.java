@@ -62,7 +62,7 @@ final class Effects {
     List<Guarantee> guarantees = contracts.guarantees(call.callee());
     Set<Fact> always = new LinkedHashSet<>();
     Summary told = guarantees.isEmpty() ? inferred(call) : declared(guarantees, call, always);
-    Predicate<Fact> ends = endedByAssignment(call).or(endedByHandover(call));
+    Predicate<Fact> ends = new Ends(call);
     Set<Fact> joined = joined(call);
     if (!joined.isEmpty()) {
       Set<Fact> onReturn = new LinkedHashSet<>(told.onReturn());
@@ -81,6 +81,26 @@ final class Effects {
       }
     }
     return facts;
+  }
+
+  /** Found out only where there is something to put an end to, which is almost nowhere. */
+  private final class Ends implements Predicate<Fact> {
+    private final Call call;
+    private @Nullable Predicate<Fact> found;
+
+    Ends(Call call) {
+      this.call = call;
+    }
+
+    @Override
+    public boolean test(Fact fact) {
+      Predicate<Fact> ends = found;
+      if (ends == null) {
+        ends = endedByAssignment(call).or(endedByHandover(call));
+        found = ends;
+      }
+      return ends.test(fact);
+    }
   }
 
   private Summary declared(List<Guarantee> guarantees, Call call, Set<Fact> always) {

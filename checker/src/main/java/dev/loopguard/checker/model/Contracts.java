@@ -21,6 +21,8 @@ public final class Contracts {
   private final Overrides overrides;
   private final MethodFacts facts;
   private final Map<MethodSymbol, Optional<Contract>> contracts = new HashMap<>();
+  private final Map<MethodSymbol, List<@Nullable Optional<Contract>>> ofParameters =
+      new HashMap<>();
   private final Map<MethodSymbol, List<Guarantee>> guarantees = new HashMap<>();
 
   private Contracts(Context context, Stubs stubs) {
@@ -100,6 +102,19 @@ public final class Contracts {
       return null;
     }
     int last = Math.min(index, parameters.size() - 1);
+    List<@Nullable Optional<Contract>> known =
+        ofParameters.computeIfAbsent(
+            method, m -> new ArrayList<>(Collections.nCopies(parameters.size(), null)));
+    Optional<Contract> found = known.get(last);
+    if (found == null) {
+      found = Optional.ofNullable(findOfParameter(method, last));
+      known.set(last, found);
+    }
+    return found.orElse(null);
+  }
+
+  private @Nullable Contract findOfParameter(MethodSymbol method, int last) {
+    List<VarSymbol> parameters = method.params();
     Contract own = marks.ofParameter(method, last).contract(parameters.get(last));
     if (own != null) {
       return own;

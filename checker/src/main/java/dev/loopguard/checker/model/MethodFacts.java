@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MethodFacts {
   private static final String EXECUTOR = "java.util.concurrent.Executor";
 
+  private final Map<MethodSymbol, @Nullable Boolean[]> invoked = new HashMap<>();
   private final Stubs stubs;
   private final AllMarks marks;
   private final Overrides overrides;
@@ -46,7 +47,21 @@ final class MethodFacts {
 
   boolean invokes(MethodSymbol method, int index) {
     int last = Math.min(index, method.params().size() - 1);
-    if (last < 0 || !isFunction(method.params().get(last).type)) {
+    if (last < 0) {
+      return false;
+    }
+    @Nullable Boolean[] known =
+        invoked.computeIfAbsent(method, m -> new Boolean[m.params().size()]);
+    Boolean found = known[last];
+    if (found == null) {
+      found = findInvokes(method, last);
+      known[last] = found;
+    }
+    return found;
+  }
+
+  private boolean findInvokes(MethodSymbol method, int last) {
+    if (!isFunction(method.params().get(last).type)) {
       return false;
     }
     if (stubs.lists(method)) {

@@ -149,9 +149,7 @@ public final class Wording {
     } else if (root instanceof Root.Declared declared) {
       return at(root.body().site(), declared(declared));
     } else if (root instanceof Root.Main) {
-      return at(
-          root.body().site(),
-          Names.of(root.body()) + " is not " + thread(role) + " until it runs the loop");
+      return at(root.body().site(), Names.of(root.body()) + " does not start on " + thread(role));
     } else if (root instanceof Root.Checked checked) {
       return at(
           root.body().site(),
