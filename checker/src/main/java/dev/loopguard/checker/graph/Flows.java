@@ -90,7 +90,7 @@ public final class Flows {
       for (int steps = 0; !todo.isEmpty() && steps < MAX_STEPS; steps++) {
         Step step = todo.remove();
         for (Use use : index.uses(step.key())) {
-          follow(use, step);
+          follow(use, seenFrom(use.body(), step));
         }
       }
       return found;
@@ -109,6 +109,18 @@ public final class Flows {
       } else if (key != null) {
         reach(key, from.context(), from.detached());
       }
+    }
+
+    /**
+     * A method of a local class uses a variable of the method around it: how that one was entered
+     * says nothing of how this one is.
+     */
+    private Step seenFrom(Body user, Step step) {
+      Body declaring =
+          step.key() instanceof VarSymbol variable ? graph.program().declaring(variable) : null;
+      return declaring == null || declaring.home() == user.home()
+          ? step
+          : new Step(step.key(), CallString.ANY, step.detached());
     }
 
     private void follow(Use use, Step step) {

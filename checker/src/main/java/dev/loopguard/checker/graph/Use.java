@@ -6,11 +6,24 @@ import dev.loopguard.checker.facts.Value;
 
 /** One thing that is done with a value. */
 sealed interface Use {
-  record Argument(Call call, int index) implements Use {}
+  /** The code that does it. */
+  Body body();
 
-  record Receiver(Call call) implements Use {}
+  record Argument(Call call, int index) implements Use {
+    @Override
+    public Body body() {
+      return call.body();
+    }
+  }
 
-  record Stored(Value target) implements Use {}
+  record Receiver(Call call) implements Use {
+    @Override
+    public Body body() {
+      return call.body();
+    }
+  }
+
+  record Stored(Value target, Body body) implements Use {}
 
   record Returned(Body body) implements Use {}
 }

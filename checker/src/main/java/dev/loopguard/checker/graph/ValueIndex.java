@@ -40,7 +40,7 @@ final class ValueIndex {
         }
       }
       for (Store store : body.stores()) {
-        use(store.value(), new Use.Stored(store.target()));
+        use(store.value(), new Use.Stored(store.target(), body));
         store.target().forEachSource(target -> define(target, store.value()));
       }
       body.returns().forEach(value -> use(value, new Use.Returned(body)));

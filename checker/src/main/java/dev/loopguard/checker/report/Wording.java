@@ -25,7 +25,7 @@ public final class Wording {
   /** The message of a finding: a sentence, then the chain, a line a frame. */
   public static String of(Finding finding) {
     StringBuilder text = new StringBuilder(sentence(finding));
-    lines(finding).forEach(line -> text.append("\n  ").append(line));
+    lines(finding).forEach(line -> text.append("\n").append(line));
     return text.toString();
   }
 

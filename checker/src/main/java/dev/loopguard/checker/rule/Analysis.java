@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.LoopExpressions;
 import dev.loopguard.checker.facts.Paths;
 import dev.loopguard.checker.facts.Program;
@@ -135,6 +136,30 @@ public final class Analysis {
       }
     }
     return bad;
+  }
+
+  /** True if any code of the program can be on a loop's thread: without one nothing blocks it. */
+  boolean knowsLoops() {
+    return program.bodies().stream().anyMatch(this::isLoops);
+  }
+
+  private boolean isLoops(Body body) {
+    Contract contract = contractOf(body);
+    return (contract != null && contract.loopOnly())
+        || body.calls().stream().anyMatch(this::isLoops);
+  }
+
+  private boolean isLoops(Call call) {
+    if (!contracts.guarantees(call.callee()).isEmpty()) {
+      return true;
+    }
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Contract contract = contracts.ofParameter(call.callee(), i);
+      if (contract != null && contract.loopOnly()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a body is declared to be: a function object by the method that it implements. */

@@ -25,7 +25,9 @@ final class BlockingRule implements Rule {
 
   @Override
   public List<Sink> sinks() {
-    return Sink.ofCalls(analysis.program(), call -> analysis.contracts().isBlocking(call.callee()));
+    return analysis.knowsLoops()
+        ? Sink.ofCalls(analysis.program(), call -> analysis.contracts().isBlocking(call.callee()))
+        : List.of();
   }
 
   /**

@@ -157,9 +157,16 @@ final class FlowReader {
     return -1;
   }
 
+  /** Reading a field of null throws, too, but leaves nothing behind whose thread would matter. */
+  private static boolean mayThrow(AbstractInsnNode instruction) {
+    return instruction.getType() == AbstractInsnNode.METHOD_INSN
+        || instruction.getType() == AbstractInsnNode.INVOKE_DYNAMIC_INSN
+        || instruction.getOpcode() == Opcodes.ATHROW;
+  }
+
   private List<Integer> handlers(AbstractInsnNode instruction) {
     List<TryCatchBlockNode> blocks = analyzer.getHandlers(code.indexOf(instruction));
-    if (blocks == null || isConstant(instruction.getOpcode())) {
+    if (blocks == null || !mayThrow(instruction)) {
       return List.of();
     }
     List<Integer> handlers = new ArrayList<>();

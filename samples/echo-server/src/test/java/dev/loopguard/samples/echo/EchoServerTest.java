@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +50,8 @@ final class EchoServerTest {
       Thread writer = new Thread(() -> write(peer, much));
       writer.start();
       assertEquals(
-          new String(much, UTF_8), new String(peer.getInputStream().readNBytes(much.length), UTF_8));
+          new String(much, UTF_8),
+          new String(peer.getInputStream().readNBytes(much.length), UTF_8));
       writer.join();
     }
     server.stop().get(30, TimeUnit.SECONDS);
