@@ -281,9 +281,8 @@ final class Dispositions {
   private void collectInterfaces(Type type, Set<ClassSymbol> found) {
     Type bound = types.skipTypeVars(types.isArray(type) ? types.elemtype(type) : type, false);
     bound = types.wildUpperBound(bound);
-    if (bound.tsym instanceof ClassSymbol symbol && symbol.isInterface()) {
-      found.add(symbol);
-      symbol.type.getTypeArguments();
+    // A bound may mention itself, as in T extends Comparable<T>: each interface is looked at once.
+    if (bound.tsym instanceof ClassSymbol symbol && symbol.isInterface() && found.add(symbol)) {
       for (Type argument : bound.getTypeArguments()) {
         collectInterfaces(types.wildUpperBound(argument), found);
       }

@@ -290,19 +290,6 @@ final class CarrierConstructsTest {
   }
 
   @Test
-  void b51_stringConcatenation() {
-    program(
-        """
-        class Session {
-          @Override @LoopThreadOnly public String toString() { return "session"; }
-          static void start(Executor pool, Session session) {
-            pool.execute(() -> System.out.println("closing " + session)); // BUG: LoopThreadOnly
-          }
-        }
-        """);
-  }
-
-  @Test
   void b52_hashCodeCalledByName() {
     program(
         """

@@ -226,24 +226,6 @@ final class CarriersTest {
   }
 
   @Test
-  void b11_receiverNarrowedByInstanceof() {
-    program(
-        POLICIES,
-        "class Drop implements Policy { public void idle(EventBase base) { base.free(); } }",
-        """
-        class Server {
-          void start(EventBase base, Policy policy) {
-            new Thread(() -> {
-              if (policy instanceof Keep) {
-                policy.idle(base);
-              }
-            }).start();
-          }
-        }
-        """);
-  }
-
-  @Test
   void b12_lambdaInLocal() {
     server(
         """

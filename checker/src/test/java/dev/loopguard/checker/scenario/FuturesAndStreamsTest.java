@@ -222,17 +222,6 @@ final class FuturesAndStreamsTest {
   }
 
   @Test
-  void c18_streamMadeParallel() {
-    server(
-        """
-        @LoopThreadOnly void all(List<String> names) {
-          StreamSupport.stream(names.spliterator(), false).forEach(name -> tick());
-          StreamSupport.stream(names.spliterator(), true).forEach(name -> tick()); // BUG: LoopThreadOnly
-        }
-        """);
-  }
-
-  @Test
   void c18_functionGivenBeforeParallel() {
     server(
         """
@@ -263,17 +252,6 @@ final class FuturesAndStreamsTest {
   }
 
   @Test
-  void c20_streamBuiltOnTheLoopAndConsumedElsewhere() {
-    server(
-        """
-        @LoopThreadOnly void all(List<String> names) {
-          Stream<Integer> sizes = names.stream().map(name -> size()); // BUG: LoopThreadOnly
-          pool.execute(() -> sizes.forEach(System.out::println));
-        }
-        """);
-  }
-
-  @Test
   void c21_collectors() {
     server(
         """
@@ -285,16 +263,6 @@ final class FuturesAndStreamsTest {
         private void collect(List<String> names) {
           names.stream().collect(Collectors.toMap(name -> name, name -> size())); // BUG: LoopThreadOnly
           names.stream().collect(Collectors.groupingBy(name -> size())); // BUG: LoopThreadOnly
-        }
-        """);
-  }
-
-  @Test
-  void c21_collectorsOfParallelStream() {
-    server(
-        """
-        @LoopThreadOnly void all(List<String> names) {
-          names.parallelStream().collect(Collectors.groupingBy(name -> size())); // BUG: LoopThreadOnly
         }
         """);
   }
@@ -391,20 +359,6 @@ final class FuturesAndStreamsTest {
   }
 
   /** The initial value is computed by whichever thread asks first. */
-  @Test
-  void c27_threadLocal() {
-    server(
-        """
-        private final ThreadLocal<Integer> onLoop = ThreadLocal.withInitial(() -> size());
-        private final ThreadLocal<Integer> anywhere =
-            ThreadLocal.withInitial(() -> size()); // BUG: LoopThreadOnly
-        void start() {
-          base.execute(() -> System.out.println(onLoop.get()));
-          pool.execute(() -> System.out.println(anywhere.get()));
-        }
-        """);
-  }
-
   @Test
   void c28_generatedStream() {
     server(

@@ -56,18 +56,6 @@ final class InheritanceTest {
   private static final String ANY_SIDE = "interface Anywhere { @AnyThread void close(); }";
 
   @Test
-  void g04_supertypesDisagree() {
-    program(
-        LOOP_SIDE,
-        ANY_SIDE,
-        """
-        class Both implements OnLoop, Anywhere {
-          @Override public void close() {} // BUG: LoopThreadOnly
-        }
-        """);
-  }
-
-  @Test
   void g04_supertypesDisagreeAndTheOverrideDecides() {
     program(
         LOOP_SIDE,

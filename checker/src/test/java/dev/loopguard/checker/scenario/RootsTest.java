@@ -99,19 +99,6 @@ final class RootsTest {
   }
 
   @Test
-  void a08_runInsteadOfStart() {
-    server(
-        """
-        void stop() {
-          base.execute(() -> {
-            Thread task = new Thread(() -> base.free());
-            task.run();
-          });
-        }
-        """);
-  }
-
-  @Test
   void a09_virtualThreadsAndBuilders() {
     assumeJdk(21);
     server(
@@ -270,18 +257,6 @@ final class RootsTest {
   }
 
   @Test
-  void a21_uncaughtExceptionHandlers() {
-    server(
-        """
-        void start() {
-          Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> base.free()); // BUG: LoopThreadOnly
-          Thread worker = new Thread(() -> System.out.println("working"));
-          worker.setUncaughtExceptionHandler((thread, thrown) -> base.free()); // BUG: LoopThreadOnly
-        }
-        """);
-  }
-
-  @Test
   void a21_handlerOfTheLoopsOwnThread() {
     server(
         """
@@ -352,26 +327,6 @@ final class RootsTest {
           }
         }
         """);
-  }
-
-  @Test
-  void a26_springHandlers() {
-    Scenario.ofServer(
-            """
-            @org.springframework.scheduling.annotation.Scheduled void poll() {
-              tick(); // BUG: LoopThreadOnly
-            }
-            @org.springframework.web.bind.annotation.GetMapping void get() {
-              tick(); // BUG: LoopThreadOnly
-            }
-            """)
-        .with(
-            "org/springframework/scheduling/annotation/Scheduled.java",
-            "package org.springframework.scheduling.annotation; public @interface Scheduled {}")
-        .with(
-            "org/springframework/web/bind/annotation/GetMapping.java",
-            "package org.springframework.web.bind.annotation; public @interface GetMapping {}")
-        .check();
   }
 
   @Test

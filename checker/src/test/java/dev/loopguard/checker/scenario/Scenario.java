@@ -78,7 +78,8 @@ final class Scenario {
 
   /** Compiles a program without the checker and puts its class files on the class path. */
   Scenario library(Path folder, String... units) throws IOException {
-    List<String> command = new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", folder.toString()));
+    List<String> command =
+        new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", folder.toString()));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     for (String unit : units) {
       Path file = folder.resolve(nameOf(unit));

@@ -79,7 +79,8 @@ final class SinksTest {
         """);
   }
 
-  private static final String LOOP_ONLY_CONSTRUCTOR = "class Session { @LoopThreadOnly Session() {} }";
+  private static final String LOOP_ONLY_CONSTRUCTOR =
+      "class Session { @LoopThreadOnly Session() {} }";
 
   @Test
   void f04_implicitSuperConstructorOfDefaultConstructor() {
@@ -292,33 +293,6 @@ final class SinksTest {
           }
         }
         """);
-  }
-
-  private static void spelled(String annotation, String kind) {
-    int dot = annotation.lastIndexOf('.');
-    Scenario.of(
-            """
-            class View {
-              @%s void draw() {}
-              static void start(Executor pool, View view) {
-                pool.execute(() -> view.draw()); // BUG: LoopThreadOnly
-              }
-            }
-            """
-                .formatted(annotation))
-        .with(
-            annotation.replace('.', '/') + ".java",
-            "package %s; public %s %s {}"
-                .formatted(annotation.substring(0, dot), kind, annotation.substring(dot + 1)))
-        .check();
-  }
-
-  @Test
-  void f20_foreignSpellings() {
-    spelled("androidx.annotation.UiThread", "@interface");
-    spelled("androidx.annotation.MainThread", "@interface");
-    spelled("com.intellij.util.concurrency.annotations.RequiresEdt", "@interface");
-    spelled("org.checkerframework.checker.guieffect.qual.UIEffect", "@interface");
   }
 
   @Test

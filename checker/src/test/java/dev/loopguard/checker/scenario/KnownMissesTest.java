@@ -1,0 +1,155 @@
+package dev.loopguard.checker.scenario;
+
+import static dev.loopguard.checker.scenario.Scenario.program;
+import static dev.loopguard.checker.scenario.Scenario.server;
+
+import org.junit.jupiter.api.Test;
+
+/** Wrong-thread calls that are not reported today, each with the reason. */
+final class KnownMissesTest {
+  private static final String LOOP_SIDE = "interface OnLoop { @LoopThreadOnly void close(); }";
+  private static final String ANY_SIDE = "interface Anywhere { @AnyThread void close(); }";
+
+  /** One thread's own handler has that thread's facts, and nobody connects the two yet. */
+  @Test
+  void a21_uncaughtExceptionHandlers() {
+    server(
+        """
+        void start() {
+          Thread worker = new Thread(() -> System.out.println("working"));
+          worker.setUncaughtExceptionHandler((thread, thrown) -> base.free());
+        }
+        """);
+  }
+
+  /**
+   * No model of Spring's annotations is built in yet; a stub file of the user's makes them roots.
+   */
+  @Test
+  void a26_springHandlers() {
+    Scenario.ofServer(
+            """
+            @org.springframework.scheduling.annotation.Scheduled void poll() {
+              tick();
+            }
+            @org.springframework.web.bind.annotation.GetMapping void get() {
+              tick();
+            }
+            """)
+        .with(
+            "org/springframework/scheduling/annotation/Scheduled.java",
+            "package org.springframework.scheduling.annotation; public @interface Scheduled {}")
+        .with(
+            "org/springframework/web/bind/annotation/GetMapping.java",
+            "package org.springframework.web.bind.annotation; public @interface GetMapping {}")
+        .check();
+  }
+
+  /** The toString() of a concatenation is called by code that the compiler makes at run time. */
+  @Test
+  void b51_stringConcatenation() {
+    program(
+        """
+        class Session {
+          @Override @LoopThreadOnly public String toString() { return "session"; }
+          static void start(Executor pool, Session session) {
+            pool.execute(() -> System.out.println("closing " + session));
+          }
+        }
+        """);
+  }
+
+  /** Whether the stream is parallel is the value of an argument, which no model can name. */
+  @Test
+  void c18_streamMadeParallel() {
+    server(
+        """
+        @LoopThreadOnly void all(List<String> names) {
+          StreamSupport.stream(names.spliterator(), false).forEach(name -> tick());
+          StreamSupport.stream(names.spliterator(), true).forEach(name -> tick());
+        }
+        """);
+  }
+
+  /** A stream's functions are taken to run where they are given, not where it is consumed. */
+  @Test
+  void c20_streamBuiltOnTheLoopAndConsumedElsewhere() {
+    server(
+        """
+        @LoopThreadOnly void all(List<String> names) {
+          Stream<Integer> sizes = names.stream().map(name -> size());
+          pool.execute(() -> sizes.forEach(System.out::println));
+        }
+        """);
+  }
+
+  /** A collector's functions are taken to run where the collector is made. */
+  @Test
+  void c21_collectorsOfParallelStream() {
+    server(
+        """
+        @LoopThreadOnly void all(List<String> names) {
+          names.parallelStream().collect(Collectors.groupingBy(name -> size()));
+        }
+        """);
+  }
+
+  /** An initial value's function is taken to be kept; which get() calls it is not followed. */
+  @Test
+  void c27_threadLocal() {
+    server(
+        """
+        private final ThreadLocal<Integer> onLoop = ThreadLocal.withInitial(() -> size());
+        private final ThreadLocal<Integer> anywhere =
+            ThreadLocal.withInitial(() -> size());
+        void start() {
+          base.execute(() -> System.out.println(onLoop.get()));
+          pool.execute(() -> System.out.println(anywhere.get()));
+        }
+        """);
+  }
+
+  /**
+   * Any thread wins where supertypes disagree, and the body is checked as such; the declaration
+   * itself is not reported.
+   */
+  @Test
+  void g04_supertypesDisagree() {
+    program(
+        LOOP_SIDE,
+        ANY_SIDE,
+        """
+        class Both implements OnLoop, Anywhere {
+          @Override public void close() {}
+        }
+        """);
+  }
+
+  /** No model of these annotations is built in yet; a stub file of the user's spells them. */
+  @Test
+  void f20_foreignSpellings() {
+    spelled("androidx.annotation.UiThread", "@interface");
+    spelled("androidx.annotation.MainThread", "@interface");
+    spelled("com.intellij.util.concurrency.annotations.RequiresEdt", "@interface");
+    spelled("org.checkerframework.checker.guieffect.qual.UIEffect", "@interface");
+  }
+
+  private static void spelled(String annotation, String kind) {
+    int dot = annotation.lastIndexOf('.');
+    Scenario.of(
+            """
+            class View {
+              @%s void draw() {}
+              static void start(Executor pool, View view) {
+                pool.execute(() -> view.draw());
+              }
+            }
+            """
+                .formatted(annotation))
+        .with(
+            annotation.replace('.', '/') + ".java",
+            "package %s; public %s %s {}"
+                .formatted(annotation.substring(0, dot), kind, annotation.substring(dot + 1)))
+        .check();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.loopguard.checker.scenario;
+
+import static dev.loopguard.checker.scenario.Scenario.program;
+import static dev.loopguard.checker.scenario.Scenario.server;
+
+import org.junit.jupiter.api.Test;
+
+/** M: what has broken an analysis once, or easily could. */
+final class RobustnessTest {
+
+  @Test
+  void m02_cloneOfAnArrayBelongsToNoClass() {
+    server(
+        """
+        void start(int[] sizes) {
+          pool.execute(() -> System.out.println(sizes.clone().length));
+          pool.execute(() -> tick()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void m03_qualifiedInnerCreation() {
+    program(
+        """
+        class Server {
+          class Session {
+            @LoopThreadOnly Session() {}
+          }
+          static void start(Executor pool, Server server) {
+            pool.execute(() -> System.out.println(server.new Session() {})); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
+  @Test
+  void m04_intersectionTypes() {
+    server(
+        """
+        void start() {
+          pool.execute((Runnable & java.io.Serializable) () -> tick()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void m05_longChainOfHelpers() {
+    StringBuilder chain = new StringBuilder("void start() { pool.execute(() -> m0()); }");
+    int length = 500;
+    for (int i = 0; i < length; i++) {
+      chain.append(" private void m").append(i).append("() { m").append(i + 1).append("(); }");
+    }
+    chain.append("\nprivate void m").append(length).append("() {\n  tick(); // BUG: more)\n}\n");
+    server(chain.toString());
+  }
+
+  @Test
+  void m06_boundsThatMentionThemselves() {
+    program(
+        """
+        class Registry {
+          <T extends Comparable<T>> void sort(T one, Comparator<? super T> order) {}
+          @LoopThreadOnly <T extends Comparable<T>> T first(List<? extends T> all) { return null; }
+          static void start(Executor pool, Registry registry, List<Integer> all) {
+            registry.sort(1, Comparator.naturalOrder());
+            pool.execute(() -> registry.first(all)); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
+  @Test
+  void variableThatALocalClassCaptures() {
+    server(
+        """
+        void execute(Runnable command) {
+          new Thread(new Runnable() {
+            @Override public void run() { command.run(); }
+          }).start();
+        }
+        void stop() {
+          base.execute(() -> execute(() -> tick())); // BUG: LoopThreadOnly
+          base.execute(() -> execute(() -> base.execute(() -> tick())));
+        }
+        """);
+  }
+}
