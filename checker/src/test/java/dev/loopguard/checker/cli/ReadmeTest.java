@@ -70,6 +70,26 @@ final class ReadmeTest {
   }
 
   @Test
+  void runsTheRemedy() throws Exception {
+    String classPath = System.getProperty("java.class.path");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process remedy =
+        new ProcessBuilder(java, "-cp", classPath, "samples/seed-deadlock/Remedy.java")
+            .directory(ROOT.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(remedy.getInputStream().readAllBytes(), UTF_8);
+    assertEquals("freed by A", output.strip());
+    assertEquals(0, remedy.waitFor());
+  }
+
+  @Test
+  void findsNothingInTheRuntime() throws Exception {
+    assertEquals(
+        "", loopguard(0, "-cp", System.getProperty("java.class.path"), "runtime/src/main/java"));
+  }
+
+  @Test
   void showsTheSampleAsItIs() throws IOException {
     String sample = Files.readString(ROOT.resolve("samples/seed-deadlock/SeedDeadlock.java"));
     for (String shown : blocks("java").subList(0, 2)) {
