@@ -10,6 +10,7 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import com.sun.source.tree.CompilationUnitTree;
 import dev.loopguard.checker.model.BadOverride;
 import dev.loopguard.checker.report.Wording;
+import dev.loopguard.checker.rule.Misnomer;
 import javax.inject.Inject;
 
 /** Loop-only code must not be reached on another thread. */
@@ -33,6 +34,9 @@ public final class LoopThreadOnly extends WholeProgramCheck {
   void tellMore(Solution solution, CompilationUnitTree tree, VisitorState state) {
     for (BadOverride bad : solution.badOverrides(tree)) {
       tellAt(bad.method(), Wording.of(bad), tree, state);
+    }
+    for (Misnomer misnomer : solution.misnomers(tree)) {
+      tellAt(misnomer.declaration(), Wording.of(misnomer), tree, state);
     }
   }
 }

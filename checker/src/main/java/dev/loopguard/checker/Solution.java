@@ -12,6 +12,7 @@ import dev.loopguard.checker.model.ModelException;
 import dev.loopguard.checker.model.ModelSources;
 import dev.loopguard.checker.rule.Analysis;
 import dev.loopguard.checker.rule.Finding;
+import dev.loopguard.checker.rule.Misnomer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -108,6 +109,11 @@ final class Solution {
   /** The loop-only overrides of methods that were promised to any thread, in one file. */
   List<BadOverride> badOverrides(CompilationUnitTree unit) {
     return analysis == null ? List.of() : analysis.badOverrides(unit);
+  }
+
+  /** The loop expressions in one file that name nothing. */
+  List<Misnomer> misnomers(CompilationUnitTree unit) {
+    return analysis == null ? List.of() : analysis.misnomers(unit);
   }
 
   /** What can be asked of an analysis; checks that ask the same share the answer. */

@@ -6,7 +6,7 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.loopguard.checker.report.Wording;
@@ -41,9 +41,8 @@ abstract class WholeProgramCheck extends BugChecker implements CompilationUnitTr
   /** What a check finds that is no chain. */
   void tellMore(Solution solution, CompilationUnitTree tree, VisitorState state) {}
 
-  final void tellAt(
-      MethodSymbol method, String message, CompilationUnitTree unit, VisitorState state) {
-    JCTree declaration = TreeInfo.declarationFor(method, (JCTree) unit);
+  final void tellAt(Symbol symbol, String message, CompilationUnitTree unit, VisitorState state) {
+    JCTree declaration = TreeInfo.declarationFor(symbol, (JCTree) unit);
     if (declaration != null) {
       state.reportMatch(buildDescription(declaration.pos()).setMessage(message).build());
     }

@@ -56,6 +56,11 @@ public final class LoopExpressions {
     if (expression.isEmpty() || expression.equals("this") || expression.equals("result")) {
       return true;
     }
+    boolean maybeType = Character.isUpperCase(expression.charAt(0)) && expression.contains(".");
+    if (maybeType && outer((ClassSymbol) declaration.owner, expression.split("\\.")[0]) == null) {
+      // The type may be imported, which a class file does not tell: it is some loop.
+      return true;
+    }
     AccessPath anything = AccessPath.ofStatic(declaration);
     return resolve(expression, declaration, anything, i -> anything) != null;
   }
@@ -85,7 +90,11 @@ public final class LoopExpressions {
       next = 1;
     } else {
       int parameter = parameter(declaration, words.get(0));
-      if (parameter >= 0) {
+      ClassSymbol named = words.size() > 1 ? outer(owner, words.get(0)) : null;
+      if (named != null) {
+        type = named;
+        next = 1;
+      } else if (parameter >= 0) {
         path = argument.apply(parameter);
         type = classOf(((MethodSymbol) declaration).params().get(parameter).type);
         next = 1;

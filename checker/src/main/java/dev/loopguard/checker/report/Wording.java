@@ -11,6 +11,7 @@ import dev.loopguard.checker.model.Contract;
 import dev.loopguard.checker.model.Provenance;
 import dev.loopguard.checker.rule.Finding;
 import dev.loopguard.checker.rule.Link;
+import dev.loopguard.checker.rule.Misnomer;
 import dev.loopguard.checker.rule.Root;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,14 @@ public final class Wording {
             + ", which any thread may call: callers through "
             + bad.overridden().owner.name
             + " cannot know.";
+  }
+
+  /** The message for an annotation whose loop does not exist. */
+  public static String of(Misnomer misnomer) {
+    return Names.full(misnomer.declaration())
+        + " is said to belong to the loop \""
+        + misnomer.expression()
+        + "\", but there is no field, parameter or method without parameters of that name.";
   }
 
   private static String sentence(Finding finding) {

@@ -1,8 +1,11 @@
 package dev.loopguard.checker.rule;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.tools.javac.code.Kinds;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import dev.loopguard.checker.facts.Body;
@@ -136,6 +139,32 @@ public final class Analysis {
       }
     }
     return bad;
+  }
+
+  /** The loop expressions in one file that name nothing. */
+  public List<Misnomer> misnomers(CompilationUnitTree unit) {
+    List<Misnomer> found = new ArrayList<>();
+    for (ClassSymbol type : program.types()) {
+      if (program.site(type).unit() == unit) {
+        for (Symbol member : type.members().getSymbols(s -> s.kind != Kinds.Kind.TYP)) {
+          addMisnomer(member, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private void addMisnomer(Symbol member, List<Misnomer> found) {
+    Contract contract =
+        member instanceof MethodSymbol method
+            ? contracts.of(method)
+            : member instanceof VarSymbol field ? contracts.ofField(field) : null;
+    if (contract != null
+        && contract.declaredAt() == member
+        && !loops.isMeaningful(contract.loop(), member)
+        && !suppression.covers(LoopThreadRule.NAME, member)) {
+      found.add(new Misnomer(member, contract.loop()));
+    }
   }
 
   /** True if any code of the program can be on a loop's thread: without one nothing blocks it. */
