@@ -12,6 +12,7 @@ import dev.loopguard.checker.model.ModelException;
 import dev.loopguard.checker.model.ModelSources;
 import dev.loopguard.checker.rule.Analysis;
 import dev.loopguard.checker.rule.Finding;
+import dev.loopguard.checker.rule.ForbiddenContext;
 import dev.loopguard.checker.rule.Misnomer;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -100,7 +101,7 @@ final class Solution {
   private List<Finding> ask(Query query, Analysis of) {
     return switch (query) {
       case LOOP_THREAD -> of.loopThread(settings.strict());
-      case LOG_CALLBACK -> of.logCallback();
+      case LOG_CALLBACK -> of.in(ForbiddenContext.LOG_CALLBACK);
       case BLOCKING -> of.blocking();
       case DEBUG_ORDER -> of.debugOrder();
     };

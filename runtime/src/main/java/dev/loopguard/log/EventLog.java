@@ -1,5 +1,6 @@
 package dev.loopguard.log;
 
+import dev.loopguard.annotation.NotInLogCallback;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
@@ -25,8 +26,11 @@ public final class EventLog {
    * Says where log lines go from now on.
    *
    * @param newCallback receives every line, or {@code null} to print them on standard error
+   * @throws LogCallbackReentrancyException if called from a log callback
    */
+  @NotInLogCallback
   public static void setCallback(@Nullable LogCallback newCallback) {
+    refuseInCallback("EventLog.setCallback()");
     callback = newCallback == null ? STANDARD_ERROR : newCallback;
   }
 
@@ -80,6 +84,11 @@ public final class EventLog {
     }
   }
 
+  /** Whether the current thread is inside a log callback, where the event API is closed. */
+  public static boolean inCallback() {
+    return deliveries.get().running;
+  }
+
   /**
    * Refuses a call that a log callback must not make. Every method of the event API begins with it.
    *
@@ -87,7 +96,7 @@ public final class EventLog {
    * @throws LogCallbackReentrancyException if the current thread is inside a log callback
    */
   public static void refuseInCallback(String call) {
-    if (deliveries.get().running) {
+    if (inCallback()) {
       throw new LogCallbackReentrancyException(
           call
               + " was called from a log callback, where the event API is closed: the line may come"

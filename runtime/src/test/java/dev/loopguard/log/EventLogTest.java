@@ -2,6 +2,7 @@ package dev.loopguard.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -72,6 +73,21 @@ final class EventLogTest {
         printed.startsWith("[err] the log callback threw java.lang.AssertionError: on purpose"),
         printed);
     EventLog.refuseInCallback("not in one any more");
+  }
+
+  @Test
+  void aCallbackIsNotReplacedFromWithinItself() {
+    EventLog.setCallback(
+        (severity, message) -> {
+          lines.add(message + " " + EventLog.inCallback());
+          assertThrows(
+              LogCallbackReentrancyException.class, () -> EventLog.setCallback(null), message);
+        });
+    EventLog.log(Severity.MSG, "first");
+    EventLog.log(Severity.MSG, "second");
+
+    assertEquals(List.of("first true", "second true"), lines);
+    assertFalse(EventLog.inCallback());
   }
 
   @Test

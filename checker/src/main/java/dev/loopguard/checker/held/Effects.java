@@ -114,6 +114,12 @@ final class Effects {
         onReturn.add(new Fact(guarantee.role(), null, Fact.Basis.CREATED));
         continue;
       }
+      if (guarantee.subject() == Guarantee.Subject.CONTEXT) {
+        // To be in the context is no news: whoever asks there asks so as not to be.
+        (guarantee.outcome() == Guarantee.Outcome.TRUE ? onFalse : onTrue)
+            .add(new Fact(guarantee.role(), null, Fact.Basis.OUTSIDE));
+        continue;
+      }
       AccessPath loop = loops.at(guarantee.loop(), call);
       Fact checked = new Fact(guarantee.role(), loop, Fact.Basis.CHECKED);
       Fact absent = new Fact(guarantee.role(), loop, Fact.Basis.ABSENT);

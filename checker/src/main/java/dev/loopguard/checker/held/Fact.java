@@ -19,6 +19,8 @@ public record Fact(String role, @Nullable AccessPath loop, Basis basis) {
     OWNED,
     /** The contrary: a guard said that this thread is not in the loop. */
     ABSENT,
+    /** A guard said that this thread is not in a callback of the context that the role names. */
+    OUTSIDE,
     /** Nothing about the thread: a loop of the role has been created, whichever. */
     CREATED
   }

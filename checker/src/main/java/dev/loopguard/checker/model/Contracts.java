@@ -20,6 +20,7 @@ public final class Contracts {
   private final AllMarks marks;
   private final Overrides overrides;
   private final MethodFacts facts;
+  private final ForbiddenContexts contexts;
   private final Map<MethodSymbol, Optional<Contract>> contracts = new HashMap<>();
   private final Map<MethodSymbol, List<@Nullable Optional<Contract>>> ofParameters =
       new HashMap<>();
@@ -29,6 +30,7 @@ public final class Contracts {
     this.marks = new AllMarks(context, stubs);
     this.overrides = new Overrides(Types.instance(context));
     this.facts = new MethodFacts(stubs, marks, overrides, Types.instance(context));
+    this.contexts = new ForbiddenContexts(marks, overrides);
   }
 
   /**
@@ -216,9 +218,14 @@ public final class Contracts {
     return facts.isBlocking(method);
   }
 
-  /** Whether a log callback must not reach the method or constructor. */
-  public boolean isNotInLogCallback(MethodSymbol method) {
-    return facts.isNotInLogCallback(method);
+  /** Whether the method is a callback that is entered in a context, {@code "log callback"}. */
+  public boolean runsIn(String context, MethodSymbol method) {
+    return contexts.runsIn(context, method);
+  }
+
+  /** Whether the method or constructor must not be reached from the callbacks of a context. */
+  public boolean isForbiddenIn(String context, MethodSymbol method) {
+    return contexts.isForbiddenIn(context, method);
   }
 
   /**

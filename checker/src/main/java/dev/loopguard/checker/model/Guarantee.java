@@ -5,9 +5,17 @@ package dev.loopguard.checker.model;
  *
  * @param loop the loop whose thread it is: {@code "this"}, {@code "result"}, the name of a
  *     parameter, or an expression
- * @param role the kind of thread
+ * @param role the kind of thread, or the context
  */
-public record Guarantee(String loop, String role, Outcome outcome) {
+public record Guarantee(Subject subject, String loop, String role, Outcome outcome) {
+
+  /** What it is about. */
+  public enum Subject {
+    /** That the current thread is a loop's. */
+    LOOP_THREAD,
+    /** That the current thread is in a context, such as a log callback. */
+    CONTEXT
+  }
 
   /** How the call must have ended for the guarantee to hold. */
   public enum Outcome {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** One of our annotations as it stands on one declaration, in code or in a stub file. */
 record Mark(MarkKind kind, Map<String, Object> values, Provenance provenance) {
   private static final String DEFAULT_ROLE = "event loop";
+  private static final String LOG_CALLBACK = "log callback";
 
   /** What it promises about the thread that runs the declaration, if it is about that. */
   @Nullable Contract contract(Symbol declaredAt) {
@@ -25,10 +26,23 @@ record Mark(MarkKind kind, Map<String, Object> values, Provenance provenance) {
       case ENSURES_LOOP_THREAD ->
           guarantee(
               flag("onThrow") ? Guarantee.Outcome.RETURNED_OR_THREW : Guarantee.Outcome.RETURNED);
-      case ENSURES_LOOP_THREAD_IF ->
-          guarantee(flag("result") ? Guarantee.Outcome.TRUE : Guarantee.Outcome.FALSE);
+      case ENSURES_LOOP_THREAD_IF -> guarantee(condition());
+      case RUNS_IN_IF ->
+          new Guarantee(Guarantee.Subject.CONTEXT, "", text("value", ""), condition());
       default -> null;
     };
+  }
+
+  /** Whether it forbids its declaration in a context. */
+  boolean forbids(String context) {
+    return kind == MarkKind.NOT_IN_LOG_CALLBACK
+        ? context.equals(LOG_CALLBACK)
+        : kind == MarkKind.NOT_IN && text("value", "").equals(context);
+  }
+
+  /** Whether its method is entered in a context. */
+  boolean runsIn(String context) {
+    return kind == MarkKind.RUNS_IN && text("value", "").equals(context);
   }
 
   /** The same annotation, naming its loop by another expression. */
@@ -43,7 +57,11 @@ record Mark(MarkKind kind, Map<String, Object> values, Provenance provenance) {
   }
 
   private Guarantee guarantee(Guarantee.Outcome outcome) {
-    return new Guarantee(text("value", "this"), role(), outcome);
+    return new Guarantee(Guarantee.Subject.LOOP_THREAD, text("value", "this"), role(), outcome);
+  }
+
+  private Guarantee.Outcome condition() {
+    return flag("result") ? Guarantee.Outcome.TRUE : Guarantee.Outcome.FALSE;
   }
 
   private String role() {

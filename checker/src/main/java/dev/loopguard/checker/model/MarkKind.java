@@ -10,8 +10,11 @@ enum MarkKind {
   ENSURES_LOOP_THREAD_IF("EnsuresLoopThreadIf"),
   BLOCKING("Blocking"),
   NOT_IN_LOG_CALLBACK("NotInLogCallback"),
-  /** Stub files only: no class of this name exists. */
-  CALLBACKS_ON("CallbacksOn");
+  // From here on in stub files only: no classes of these names exist.
+  CALLBACKS_ON("CallbacksOn"),
+  RUNS_IN("RunsIn"),
+  RUNS_IN_IF("RunsInIf"),
+  NOT_IN("NotIn");
 
   static final String ANNOTATION_PACKAGE = "dev.loopguard.annotation.";
 
@@ -29,12 +32,23 @@ enum MarkKind {
   /** The type of the values of one of its elements; null if it has no such element. */
   @Nullable Class<?> elementType(String element) {
     return switch (element) {
-      case "value" -> isAboutALoop() || this == CALLBACKS_ON ? String.class : null;
+      case "value" ->
+          isAboutALoop() || isAboutAContext() || this == CALLBACKS_ON ? String.class : null;
       case "role" -> isAboutALoop() ? String.class : null;
       case "onThrow" -> this == ENSURES_LOOP_THREAD ? Boolean.class : null;
-      case "result" -> this == ENSURES_LOOP_THREAD_IF ? Boolean.class : null;
+      case "result" -> isACondition() ? Boolean.class : null;
       default -> null;
     };
+  }
+
+  /** Whether it says what a boolean result tells. */
+  boolean isACondition() {
+    return this == ENSURES_LOOP_THREAD_IF || this == RUNS_IN_IF;
+  }
+
+  /** Whether it names a context. */
+  boolean isAboutAContext() {
+    return this == RUNS_IN || this == RUNS_IN_IF || this == NOT_IN;
   }
 
   private boolean isAboutALoop() {

@@ -22,7 +22,6 @@ final class MethodFacts {
   private final Overrides overrides;
   private final Types types;
   private final Map<MethodSymbol, Optional<Provenance>> blocking = new HashMap<>();
-  private final Map<MethodSymbol, Boolean> notInLogCallback = new HashMap<>();
   private final Map<MethodSymbol, Boolean> modelled = new HashMap<>();
   private final Map<ClassSymbol, Boolean> loopClasses = new HashMap<>();
 
@@ -125,11 +124,15 @@ final class MethodFacts {
   private boolean ensuresThis(Symbol type) {
     for (Symbol member : type.members().getSymbols(MethodSymbol.class::isInstance)) {
       if (Contracts.isInstanceMethod((MethodSymbol) member)
-          && marks.of(member).guarantees().stream().anyMatch(it -> it.loop().equals("this"))) {
+          && marks.of(member).guarantees().stream().anyMatch(MethodFacts::isOfThis)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isOfThis(Guarantee guarantee) {
+    return guarantee.subject() == Guarantee.Subject.LOOP_THREAD && guarantee.loop().equals("this");
   }
 
   boolean isBlocking(MethodSymbol method) {
@@ -168,24 +171,5 @@ final class MethodFacts {
   private static boolean isInSource(MethodSymbol method) {
     JavaFileObject file = method.enclClass().outermostClass().classfile;
     return file == null || file.getKind() == JavaFileObject.Kind.SOURCE;
-  }
-
-  boolean isNotInLogCallback(MethodSymbol method) {
-    Boolean known = notInLogCallback.get(method);
-    if (known == null) {
-      known =
-          isMarkedNotInLogCallback(method)
-              || overrides.nearest(method).stream().anyMatch(this::isNotInLogCallback);
-      notInLogCallback.put(method, known);
-    }
-    return known;
-  }
-
-  private boolean isMarkedNotInLogCallback(MethodSymbol method) {
-    ClassSymbol type = method.enclClass();
-    return marks.of(method).first(MarkKind.NOT_IN_LOG_CALLBACK) != null
-        || marks.of(type).first(MarkKind.NOT_IN_LOG_CALLBACK) != null
-        || (!type.isDirectlyOrIndirectlyLocal()
-            && marks.of(Contracts.packageOf(type)).first(MarkKind.NOT_IN_LOG_CALLBACK) != null);
   }
 }

@@ -110,8 +110,13 @@ final class StubAnnotations {
     if (kind == MarkKind.CALLBACKS_ON && !CALLBACK_THREADS.contains(values.get("value"))) {
       errors.add(file.place(annotation).error("@CallbacksOn says \"caller\" or \"any thread\""));
     }
-    if (kind == MarkKind.ENSURES_LOOP_THREAD_IF && !values.containsKey("result")) {
-      errors.add(file.place(annotation).error("@EnsuresLoopThreadIf needs result = true or false"));
+    if (kind.isACondition() && !values.containsKey("result")) {
+      String name = "@" + kind.annotation();
+      errors.add(file.place(annotation).error(name + " needs result = true or false"));
+    }
+    if (kind.isAboutAContext() && !values.containsKey("value")) {
+      String name = "@" + kind.annotation();
+      errors.add(file.place(annotation).error(name + " needs the name of a context"));
     }
   }
 }

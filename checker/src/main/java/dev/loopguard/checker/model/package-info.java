@@ -27,6 +27,10 @@
  *   <li>{@code @CallbacksOn("any thread")} on a method, known in stubs only: the function objects
  *       given later to the object that it returns are invoked by another thread, as those of {@code
  *       parallelStream()}. {@code @CallbacksOn("caller")} takes that back, as {@code sequential()}.
+ *   <li>{@code @RunsIn("log callback")} on a method, known in stubs only: it, and what overrides
+ *       it, is entered in that context. {@code @NotIn("log callback")} on a method, type or package
+ *       forbids it there, as {@code @NotInLogCallback} does, and {@code @RunsInIf} says that a
+ *       method's result tells whether the current thread is in the context.
  *   <li>{@code @AnyThread} on a method makes its overrides roots: {@code TimerTask.run()}.
  *   <li>On a method of a loop-only type it is an exception from the type's rule, and overrides
  *       inherit neither: {@code Component.repaint()}.

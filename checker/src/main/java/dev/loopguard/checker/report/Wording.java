@@ -54,13 +54,13 @@ public final class Wording {
   private static String sentence(Finding finding) {
     String what = Names.full(finding.symbol());
     String thread = thread(finding.need().role());
+    if (finding.root() instanceof Root.Callback callback) {
+      return what + " must not be called from a " + callback.context() + ", but one gets here.";
+    }
     switch (finding.rule()) {
       case "WrongLoop" -> {
         return what
             + " must run on the thread of its own loop, but the thread of another gets here.";
-      }
-      case "LogCallbackReentrancy" -> {
-        return what + " must not be called from a log callback, but one gets here.";
       }
       case "BlockingOnLoopThread" -> {
         return what + " may block, and " + otherThread(finding.root()) + " gets here.";
@@ -165,8 +165,8 @@ public final class Wording {
           Names.of(root.body()) + " has checked that this is " + thread(checked.role()));
     } else if (root instanceof Root.Created) {
       return at(root.body().site(), Names.of(root.body()) + " has created a base by then");
-    } else if (root instanceof Root.LogCallback) {
-      return at(root.body().site(), Names.of(root.body()) + " is a log callback");
+    } else if (root instanceof Root.Callback callback) {
+      return at(root.body().site(), Names.of(root.body()) + " is a " + callback.context());
     }
     return at(root.body().site(), Names.of(root.body()) + " can be called from anywhere");
   }

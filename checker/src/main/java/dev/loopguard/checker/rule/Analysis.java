@@ -22,6 +22,7 @@ import dev.loopguard.checker.held.HeldAnalysis;
 import dev.loopguard.checker.model.BadOverride;
 import dev.loopguard.checker.model.Contract;
 import dev.loopguard.checker.model.Contracts;
+import dev.loopguard.checker.model.Guarantee;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,9 +69,9 @@ public final class Analysis {
     return findings(rule, List.of(LoopThreadRule.NAME, LoopThreadRule.WRONG_LOOP));
   }
 
-  /** The findings of {@code LogCallbackReentrancy}. */
-  public List<Finding> logCallback() {
-    return findings(new LogCallbackRule(this), List.of(LogCallbackRule.NAME));
+  /** The findings of the check that a forbidden context has. */
+  public List<Finding> in(ForbiddenContext context) {
+    return findings(new ForbiddenContextRule(this, context), List.of(context.check()));
   }
 
   /** The findings of {@code BlockingOnLoopThread}. */
@@ -179,7 +180,8 @@ public final class Analysis {
   }
 
   private boolean isLoops(Call call) {
-    if (!contracts.guarantees(call.callee()).isEmpty()) {
+    if (contracts.guarantees(call.callee()).stream()
+        .anyMatch(g -> g.subject() == Guarantee.Subject.LOOP_THREAD)) {
       return true;
     }
     for (int i = 0; i < call.arguments().size(); i++) {

@@ -26,7 +26,10 @@ final class BlockingRule implements Rule {
   @Override
   public List<Sink> sinks() {
     return analysis.knowsLoops()
-        ? Sink.ofCalls(analysis.program(), call -> analysis.contracts().isBlocking(call.callee()))
+        ? Sink.ofCalls(
+            analysis.program(),
+            call -> analysis.contracts().isBlocking(call.callee()),
+            Need.NOTHING)
         : List.of();
   }
 

@@ -34,8 +34,8 @@ public sealed interface Root {
   /** Anybody may call it from anywhere: said of what is accessible, in strict mode. */
   record EntryPoint(Body body) implements Root {}
 
-  /** The library calls it to log. */
-  record LogCallback(Body body) implements Root {}
+  /** A library calls it in a context in which some code must not be reached. */
+  record Callback(Body body, String context) implements Root {}
 
   /** A guard has just said which thread this is. */
   record Checked(Body body, String role, @Nullable AccessPath loop) implements Root {}

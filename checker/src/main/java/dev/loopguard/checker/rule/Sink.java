@@ -40,14 +40,14 @@ record Sink(
     return access != null ? access.site() : frame.body().site();
   }
 
-  /** The calls that a rule picks, wherever they stand: what they need has no name. */
-  static List<Sink> ofCalls(Program program, Predicate<Call> picked) {
+  /** The calls that a rule picks, wherever they stand. */
+  static List<Sink> ofCalls(Program program, Predicate<Call> picked, Need need) {
     List<Sink> sinks = new ArrayList<>();
     for (Body body : program.bodies()) {
       for (Call call : body.calls()) {
         if (picked.test(call)) {
           Frame frame = new Frame(body, CallString.ANY, null);
-          sinks.add(new Sink(frame, call, null, call.callee(), null, Need.NOTHING, null));
+          sinks.add(new Sink(frame, call, null, call.callee(), null, need, null));
         }
       }
     }

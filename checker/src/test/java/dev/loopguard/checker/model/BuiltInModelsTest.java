@@ -193,7 +193,9 @@ final class BuiltInModelsTest {
     Contracts contracts = jdk.contracts();
     String utilities = "javax.swing.SwingUtilities";
     assertEquals(
-        List.of(new Guarantee("this", "Swing EDT", Guarantee.Outcome.TRUE)),
+        List.of(
+            new Guarantee(
+                Guarantee.Subject.LOOP_THREAD, "this", "Swing EDT", Guarantee.Outcome.TRUE)),
         contracts.guarantees(jdk.method(utilities, "isEventDispatchThread()")));
     assertEquals(
         "Swing EDT",

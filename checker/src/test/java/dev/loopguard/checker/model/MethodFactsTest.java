@@ -47,16 +47,27 @@ final class MethodFactsTest {
         Compiled.of(LOOP, "package p; class Sub extends Loop { boolean in() { return false; } }");
     Contracts contracts = code.contracts();
     assertEquals(
-        List.of(new Guarantee("this", "event loop", Guarantee.Outcome.TRUE)),
+        List.of(
+            new Guarantee(
+                Guarantee.Subject.LOOP_THREAD, "this", "event loop", Guarantee.Outcome.TRUE)),
         contracts.guarantees(code.method("p.Sub", "in()")));
     assertEquals(
-        List.of(new Guarantee("this", "event loop", Guarantee.Outcome.RETURNED_OR_THREW)),
+        List.of(
+            new Guarantee(
+                Guarantee.Subject.LOOP_THREAD,
+                "this",
+                "event loop",
+                Guarantee.Outcome.RETURNED_OR_THREW)),
         contracts.guarantees(code.method("p.Loop", "loop()")));
     assertEquals(
-        List.of(new Guarantee("result", "event loop", Guarantee.Outcome.RETURNED)),
+        List.of(
+            new Guarantee(
+                Guarantee.Subject.LOOP_THREAD, "result", "event loop", Guarantee.Outcome.RETURNED)),
         contracts.guarantees(code.method("p.Loop", "create()")));
     assertEquals(
-        List.of(new Guarantee("base", "event loop", Guarantee.Outcome.FALSE)),
+        List.of(
+            new Guarantee(
+                Guarantee.Subject.LOOP_THREAD, "base", "event loop", Guarantee.Outcome.FALSE)),
         contracts.guarantees(code.method("p.Loop", "off(p.Loop)")));
   }
 
@@ -94,10 +105,10 @@ final class MethodFactsTest {
             @NotInLogCallback class A { A() {} static void s() {} void m() {} static class N { N() {} } }
             """,
             "package p; class B extends A { void m() {} void added() {} }");
-    assertFalse(code.contracts().isNotInLogCallback(code.method("p.A.N", "<init>()")));
-    assertFalse(code.contracts().isNotInLogCallback(code.method("p.B", "added()")));
-    assertTrue(code.contracts().isNotInLogCallback(code.method("p.A", "<init>()")));
-    assertTrue(code.contracts().isNotInLogCallback(code.method("p.A", "s()")));
-    assertTrue(code.contracts().isNotInLogCallback(code.method("p.B", "m()")));
+    assertFalse(code.contracts().isForbiddenIn("log callback", code.method("p.A.N", "<init>()")));
+    assertFalse(code.contracts().isForbiddenIn("log callback", code.method("p.B", "added()")));
+    assertTrue(code.contracts().isForbiddenIn("log callback", code.method("p.A", "<init>()")));
+    assertTrue(code.contracts().isForbiddenIn("log callback", code.method("p.A", "s()")));
+    assertTrue(code.contracts().isForbiddenIn("log callback", code.method("p.B", "m()")));
   }
 }

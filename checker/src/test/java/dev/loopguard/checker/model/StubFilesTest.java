@@ -86,7 +86,7 @@ final class StubFilesTest {
     assertTrue(declared(contracts.ofParameter(constructor, 0)).loopOnly());
     assertEquals("this", declared(contracts.ofField(code.field("lib.Screen", "frame"))).loop());
     assertTrue(declared(contracts.of(code.method("lib.Screen.Brush", "dip()"))).anyThread());
-    assertTrue(contracts.isNotInLogCallback(draw));
+    assertTrue(contracts.isForbiddenIn("log callback", draw));
   }
 
   @Test
