@@ -29,7 +29,7 @@ abstract class WholeProgramCheck extends BugChecker implements CompilationUnitTr
       JCTree place = finding.site().tree();
       if (finding.rule().equals(canonicalName()) && place != null) {
         Description.Builder description =
-            buildDescription(place.pos()).setMessage(Wording.of(finding));
+            buildDescription(place.pos()).setMessage(Wording.of(finding).text());
         HandToLoop.of(finding, state).ifPresent(description::addFix);
         state.reportMatch(description.build());
       }

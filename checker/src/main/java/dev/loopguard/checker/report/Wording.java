@@ -18,16 +18,11 @@ import java.util.List;
 
 /** Puts a finding into words: what is wrong, which thread gets there and how. */
 public final class Wording {
-  /** A chain with more lines than this is folded in the middle. */
-  private static final int MAX_LINES = 9;
-
   private Wording() {}
 
-  /** The message of a finding: a sentence, then the chain, a line a frame. */
-  public static String of(Finding finding) {
-    StringBuilder text = new StringBuilder(sentence(finding));
-    lines(finding).forEach(line -> text.append("\n").append(line));
-    return text.toString();
+  /** The message of a finding: a sentence, then the chain, a step a frame. */
+  public static Message of(Finding finding) {
+    return new Message(sentence(finding), steps(finding), notes(finding));
   }
 
   /** The message for a loop-only override of what was promised to any thread. */
@@ -97,45 +92,39 @@ public final class Wording {
     return named ? "the " + role : "the " + role + "'s thread";
   }
 
-  private static List<String> lines(Finding finding) {
-    List<String> lines = new ArrayList<>();
-    lines.add(root(finding.root(), finding.need().role()));
+  private static List<Message.Step> steps(Finding finding) {
+    List<Message.Step> steps = new ArrayList<>();
+    steps.add(root(finding.root(), finding.need().role()));
     for (Link link : finding.chain()) {
       // A method reference's own step repeats what the line before it has just shown.
-      if (lines.size() != 1 || link.in().kind() != Body.Kind.REFERENCE || isLast(link, finding)) {
-        lines.add(at(link.site(), link(link)));
+      if (steps.size() != 1 || link.in().kind() != Body.Kind.REFERENCE || isLast(link, finding)) {
+        steps.add(at(link.site(), link(link)));
       }
     }
-    List<String> folded = fold(lines);
+    return steps;
+  }
+
+  private static List<String> notes(Finding finding) {
+    List<String> notes = new ArrayList<>();
     String why = why(finding);
     if (!why.isEmpty()) {
-      folded.add(why);
+      notes.add(why);
     }
     if (finding.otherWays() > 0) {
-      folded.add(
+      notes.add(
           finding.otherWays() == 1
               ? "One other way leads here."
               : finding.otherWays() + " other ways lead here.");
     }
-    return folded;
+    return notes;
   }
 
   private static boolean isLast(Link link, Finding finding) {
     return link == finding.chain().get(finding.chain().size() - 1);
   }
 
-  private static List<String> fold(List<String> lines) {
-    if (lines.size() <= MAX_LINES) {
-      return lines;
-    }
-    List<String> folded = new ArrayList<>(lines.subList(0, 4));
-    folded.add("… (" + (lines.size() - 8) + " more)");
-    folded.addAll(lines.subList(lines.size() - 4, lines.size()));
-    return folded;
-  }
-
-  private static String at(Site site, String text) {
-    return site.file() + ":" + site.line() + "  " + text;
+  private static Message.Step at(Site site, String text) {
+    return new Message.Step(site, text);
   }
 
   private static String link(Link link) {
@@ -146,7 +135,7 @@ public final class Wording {
     return Names.of(link.in()) + " uses " + to;
   }
 
-  private static String root(Root root, String role) {
+  private static Message.Step root(Root root, String role) {
     if (root instanceof Root.Spawned spawned) {
       Call call = spawned.invocation().call();
       return at(call.site(), Names.of(call.body()) + starts(call) + written(call));
