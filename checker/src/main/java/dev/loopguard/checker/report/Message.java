@@ -1,5 +1,6 @@
 package dev.loopguard.checker.report;
 
+import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ public record Message(String sentence, List<Step> steps, List<String> notes) {
   }
 
   /** What happens at one place of the chain. */
-  public record Step(Site site, String text) {
+  public record Step(Site site, Body in, String text) {
     private String line() {
       return site.file() + ":" + site.line() + "  " + text;
     }

@@ -13,6 +13,7 @@ import dev.loopguard.checker.rule.Finding;
 import dev.loopguard.checker.rule.Link;
 import dev.loopguard.checker.rule.Misnomer;
 import dev.loopguard.checker.rule.Root;
+import dev.loopguard.checker.rule.Way;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,7 @@ public final class Wording {
 
   /** The message of a finding: a sentence, then the chain, a step a frame. */
   public static Message of(Finding finding) {
-    return new Message(sentence(finding), steps(finding), notes(finding));
+    return new Message(sentence(finding), chain(finding, finding.ways().get(0)), notes(finding));
   }
 
   /** The message for a loop-only override of what was promised to any thread. */
@@ -92,13 +93,15 @@ public final class Wording {
     return named ? "the " + role : "the " + role + "'s thread";
   }
 
-  private static List<Message.Step> steps(Finding finding) {
+  /** One of the ways in which a finding comes about, a step a frame. */
+  static List<Message.Step> chain(Finding finding, Way way) {
     List<Message.Step> steps = new ArrayList<>();
-    steps.add(root(finding.root(), finding.need().role()));
-    for (Link link : finding.chain()) {
+    steps.add(root(way.root(), finding.need().role()));
+    for (Link link : way.chain()) {
+      boolean last = link == way.chain().get(way.chain().size() - 1);
       // A method reference's own step repeats what the line before it has just shown.
-      if (steps.size() != 1 || link.in().kind() != Body.Kind.REFERENCE || isLast(link, finding)) {
-        steps.add(at(link.site(), link(link)));
+      if (steps.size() != 1 || link.in().kind() != Body.Kind.REFERENCE || last) {
+        steps.add(at(link.site(), link.in(), link(link)));
       }
     }
     return steps;
@@ -119,12 +122,8 @@ public final class Wording {
     return notes;
   }
 
-  private static boolean isLast(Link link, Finding finding) {
-    return link == finding.chain().get(finding.chain().size() - 1);
-  }
-
-  private static Message.Step at(Site site, String text) {
-    return new Message.Step(site, text);
+  private static Message.Step at(Site site, Body in, String text) {
+    return new Message.Step(site, in, text);
   }
 
   private static String link(Link link) {
@@ -138,26 +137,34 @@ public final class Wording {
   private static Message.Step root(Root root, String role) {
     if (root instanceof Root.Spawned spawned) {
       Call call = spawned.invocation().call();
-      return at(call.site(), Names.of(call.body()) + starts(call) + written(call));
+      return at(call.site(), call.body(), Names.of(call.body()) + starts(call) + written(call));
     } else if (root instanceof Root.Posted posted) {
       Call call = posted.invocation().call();
       return at(
           call.site(),
+          call.body(),
           Names.of(call.body()) + " posts to " + thread(posted.role()) + ": " + written(call));
     } else if (root instanceof Root.Declared declared) {
-      return at(root.body().site(), declared(declared));
+      return at(root.body().site(), root.body(), declared(declared));
     } else if (root instanceof Root.Main) {
-      return at(root.body().site(), Names.of(root.body()) + " does not start on " + thread(role));
+      return at(
+          root.body().site(),
+          root.body(),
+          Names.of(root.body()) + " does not start on " + thread(role));
     } else if (root instanceof Root.Checked checked) {
       return at(
           root.body().site(),
+          root.body(),
           Names.of(root.body()) + " has checked that this is " + thread(checked.role()));
     } else if (root instanceof Root.Created) {
-      return at(root.body().site(), Names.of(root.body()) + " has created a base by then");
+      return at(
+          root.body().site(), root.body(), Names.of(root.body()) + " has created a base by then");
     } else if (root instanceof Root.Callback callback) {
-      return at(root.body().site(), Names.of(root.body()) + " is a " + callback.context());
+      return at(
+          root.body().site(), root.body(), Names.of(root.body()) + " is a " + callback.context());
     }
-    return at(root.body().site(), Names.of(root.body()) + " can be called from anywhere");
+    return at(
+        root.body().site(), root.body(), Names.of(root.body()) + " can be called from anywhere");
   }
 
   /** The call as it is written; of a class file's, what is known of that. */

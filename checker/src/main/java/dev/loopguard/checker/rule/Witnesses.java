@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Witnesses {
   /** Beyond this many states roots are no longer counted. */
   private static final int MAX_COUNTED = 2_000;
+
+  /** Beyond this many roots of one sink the ways from them are no longer told apart. */
+  private static final int MAX_WAYS = 100;
 
   private final Map<Search.Node, Search.Edge> best = new HashMap<>();
   private final String rule;
@@ -63,25 +67,25 @@ final class Witnesses {
   private List<Finding> findingsBefore(Sink sink, Search.Edge edge) {
     List<Finding> found = new ArrayList<>();
     Set<Search.Node> seen = new HashSet<>();
-    Deque<Way> todo = new ArrayDeque<>(List.of(new Way(edge, List.of())));
+    Deque<Exit> todo = new ArrayDeque<>(List.of(new Exit(edge, List.of())));
     while (!todo.isEmpty()) {
-      Way way = todo.remove();
-      Site place = way.place();
-      Search.Node from = way.edge().from();
+      Exit exit = todo.remove();
+      Site place = exit.place();
+      Search.Node from = exit.edge().from();
       if (place != null) {
-        Finding finding = finding(sink, place, way.edge(), way.rest());
+        Finding finding = finding(sink, place, exit.edge(), exit.rest());
         if (finding != null) {
           found.add(finding);
         }
       } else if (from != null && seen.add(from)) {
-        from.edges.forEach(next -> todo.add(new Way(next, way.whole())));
+        from.edges.forEach(next -> todo.add(new Exit(next, exit.whole())));
       }
     }
     return found;
   }
 
-  /** A way through class files to a sink, from an edge on. */
-  private record Way(Search.Edge edge, List<Link> rest) {
+  /** An edge from which class files lead on to a sink. */
+  private record Exit(Search.Edge edge, List<Link> rest) {
     List<Link> whole() {
       List<Link> links = new ArrayList<>(rest);
       if (edge.link() != null) {
@@ -102,6 +106,24 @@ final class Witnesses {
   }
 
   private @Nullable Finding finding(Sink sink, Site place, Search.Edge edge, List<Link> rest) {
+    Way shortest = shortest(edge, rest);
+    if (shortest == null) {
+      return null;
+    }
+    Map<Root, Way> ways = new LinkedHashMap<>();
+    ways.put(shortest.root(), shortest);
+    int roots = addOthers(edge, rest, ways);
+    return new Finding(
+        rule,
+        place,
+        sink.symbol(),
+        sink.contract(),
+        sink.need(),
+        List.copyOf(ways.values()),
+        Math.max(0, roots - 1));
+  }
+
+  private @Nullable Way shortest(Search.Edge edge, List<Link> rest) {
     List<Link> chain = new ArrayList<>(rest);
     Search.@Nullable Edge current = edge;
     while (current != null) {
@@ -109,34 +131,46 @@ final class Witnesses {
         chain.add(0, current.link());
       }
       if (isRoot(current) && current.bug() != null) {
-        return new Finding(
-            rule,
-            place,
-            sink.symbol(),
-            sink.contract(),
-            sink.need(),
-            current.bug().root(),
-            List.copyOf(chain),
-            Math.max(0, countRoots(edge) - 1));
+        return new Way(current.bug().root(), List.copyOf(chain));
       }
       current = current.from() == null ? null : best.get(current.from());
     }
     return null;
   }
 
-  private int countRoots(Search.Edge edge) {
+  /** Adds a way from each other root, the nearest first; returns how many roots there are. */
+  private int addOthers(Search.Edge start, List<Link> rest, Map<Root, Way> ways) {
     Set<Root> roots = new LinkedHashSet<>();
     Set<Search.Node> seen = new HashSet<>();
-    Deque<Search.Edge> todo = new ArrayDeque<>(List.of(edge));
+    Deque<Step> todo = new ArrayDeque<>(List.of(new Step(start, null)));
     while (!todo.isEmpty() && seen.size() < MAX_COUNTED) {
-      Search.Edge next = todo.remove();
-      if (isRoot(next) && next.bug() != null) {
-        roots.add(next.bug().root());
+      Step step = todo.remove();
+      Search.Edge edge = step.edge();
+      if (isRoot(edge) && edge.bug() != null) {
+        Root root = edge.bug().root();
+        roots.add(root);
+        if (ways.size() < MAX_WAYS && !ways.containsKey(root)) {
+          ways.put(root, new Way(root, step.chain(rest)));
+        }
       }
-      if (next.from() != null && seen.add(next.from())) {
-        todo.addAll(next.from().edges);
+      if (edge.from() != null && seen.add(edge.from())) {
+        edge.from().edges.forEach(next -> todo.add(new Step(next, step)));
       }
     }
     return roots.size();
+  }
+
+  /** An edge on the walk away from a sink, and the one that was walked before it. */
+  private record Step(Search.Edge edge, @Nullable Step before) {
+    List<Link> chain(List<Link> rest) {
+      List<Link> chain = new ArrayList<>();
+      for (Step step = this; step != null; step = step.before) {
+        if (step.edge.link() != null) {
+          chain.add(step.edge.link());
+        }
+      }
+      chain.addAll(rest);
+      return List.copyOf(chain);
+    }
   }
 }
