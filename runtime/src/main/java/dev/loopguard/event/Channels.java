@@ -5,15 +5,21 @@ import java.nio.channels.SelectableChannel;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The channels that one loop waits on. Several events may wait on one channel, for different things
  * or for the same. Everything but {@link Source#check} runs on the loop's thread.
+ *
+ * <p>A channel that loses its last event is given up only before the next wait, because a one-shot
+ * event is often added again in its own callback, and to leave and join a selector is dear.
  */
 final class Channels implements Backend.Sink {
   private final Backend backend;
   private final IdentityHashMap<SelectableChannel, Registration> registrations =
       new IdentityHashMap<>();
+  private final List<Registration> leaving = new ArrayList<>();
 
   Channels(Backend backend) {
     this.backend = backend;
@@ -27,9 +33,34 @@ final class Channels implements Backend.Sink {
     return registrations.isEmpty();
   }
 
+  /** Whether there is a channel to look at, or one to let go of. */
+  boolean needPolling() {
+    return !isEmpty() || backend.size() > 0;
+  }
+
+  /** Gives up the channels that nobody waits on any more. Before each wait. */
+  void settle() {
+    if (leaving.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < leaving.size(); i++) {
+      Registration registration = leaving.get(i);
+      registration.isLeaving = false;
+      if (registration.events.isEmpty()) {
+        registration.isGivenUp = true;
+        registrations.remove(registration.channel);
+        backend.del(registration);
+      }
+    }
+    leaving.clear();
+  }
+
   @Override
   public void ready(Registration registration, int ops) {
-    for (Event event : registration.events) {
+    // By index, as this runs for every channel that is ready.
+    List<EventState> events = registration.events;
+    for (int i = 0; i < events.size(); i++) {
+      EventState event = events.get(i);
       int hit = ((ChannelSource) event.source).ops & ops;
       if (hit != 0) {
         event.happened(hit);
@@ -37,25 +68,45 @@ final class Channels implements Backend.Sink {
     }
   }
 
-  /** Takes out the events whose channel was closed under them, and returns them. */
-  List<Event> removeClosed() {
-    List<Event> orphans = new ArrayList<>();
-    if (backend.size() < registrations.size()) {
-      registrations.values().stream()
-          .filter(registration -> !registration.channel.isOpen())
-          .forEach(registration -> orphans.addAll(registration.events));
-      orphans.forEach(Event::disarm);
+  /** As if the channel were ready for these operations; an unknown channel is nobody's. */
+  void activate(SelectableChannel channel, int ops) {
+    Registration registration = registrations.get(channel);
+    if (registration != null) {
+      ready(registration, ops);
     }
+  }
+
+  boolean mayHaveClosed() {
+    return backend.size() < registrations.size();
+  }
+
+  /** Takes out the events whose channel was closed under them, and returns them. */
+  List<EventState> removeClosed() {
+    List<EventState> orphans = new ArrayList<>();
+    registrations.values().stream()
+        .filter(registration -> !registration.channel.isOpen())
+        .forEach(registration -> orphans.addAll(registration.events));
+    orphans.forEach(EventState::disarm);
     return orphans;
+  }
+
+  void forEach(Consumer<EventState> action) {
+    registrations.values().forEach(registration -> registration.events.forEach(action));
   }
 
   private final class ChannelSource implements Source {
     private final SelectableChannel channel;
     private final int ops;
+    private @Nullable Registration registration;
 
     ChannelSource(SelectableChannel channel, int ops) {
       this.channel = channel;
       this.ops = ops;
+    }
+
+    @Override
+    public int triggers() {
+      return ops;
     }
 
     @Override
@@ -76,11 +127,15 @@ final class Channels implements Backend.Sink {
     }
 
     @Override
-    public void arm(Event event) throws IOException {
-      Registration registration = registrations.computeIfAbsent(channel, Registration::new);
-      registration.events.add(event);
+    public void arm(EventState event) throws IOException {
+      Registration mine = registration;
+      if (mine == null || mine.isGivenUp) {
+        mine = registrations.computeIfAbsent(channel, Registration::new);
+        registration = mine;
+      }
+      mine.events.add(event);
       try {
-        refresh(registration);
+        refresh(mine);
       } catch (IOException | RuntimeException e) {
         disarm(event);
         throw e;
@@ -88,31 +143,33 @@ final class Channels implements Backend.Sink {
     }
 
     @Override
-    public void disarm(Event event) {
-      Registration registration = registrations.get(channel);
-      if (registration == null || !registration.events.remove(event)) {
+    public void disarm(EventState event) {
+      Registration mine = registration;
+      if (mine == null || !mine.events.remove(event)) {
         return;
       }
-      if (registration.events.isEmpty()) {
-        registrations.remove(channel);
-        backend.del(registration);
+      if (mine.events.isEmpty()) {
+        if (!mine.isLeaving) {
+          mine.isLeaving = true;
+          leaving.add(mine);
+        }
       } else if (channel.isOpen()) {
         try {
-          refresh(registration);
+          refresh(mine);
         } catch (IOException | RuntimeException closedMeanwhile) {
           // removeClosed() finds the events that are left.
         }
       }
     }
 
-    private void refresh(Registration registration) throws IOException {
+    private void refresh(Registration mine) throws IOException {
       int all = 0;
-      for (Event event : registration.events) {
-        all |= ((ChannelSource) event.source).ops;
+      for (int i = 0; i < mine.events.size(); i++) {
+        all |= ((ChannelSource) mine.events.get(i).source).ops;
       }
-      if (all != registration.ops) {
-        registration.ops = all;
-        backend.add(registration);
+      if (all != mine.ops) {
+        mine.ops = all;
+        backend.add(mine);
       }
     }
 

@@ -1,15 +1,15 @@
 package dev.loopguard.event;
 
+import dev.loopguard.annotation.AnyThread;
 import dev.loopguard.annotation.LoopThreadOnly;
 import dev.loopguard.annotation.NotInLogCallback;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Something to wait for, and what to do then: a channel that is ready, a time that is up, a signal.
@@ -19,52 +19,41 @@ import java.util.concurrent.atomic.AtomicInteger;
  * {@link #persistent} change that. {@link EventBase#newTimer}, {@link EventBase#newEvent} and
  * {@link EventBase#newSignal} make events.
  *
- * <p>Unless it says otherwise, a method may be called on any thread; from outside the loop it takes
- * effect as soon as the loop gets to it, in the order of that thread's calls. All throw {@link
- * BaseFreedException} once the base was freed.
+ * <p>Unless it says otherwise, a method may be called on any thread. From outside the loop it takes
+ * effect as soon as the loop gets to it: in the order of that thread's calls, and before a task
+ * that the thread hands in after it. All throw {@link BaseFreedException} once the base was freed.
  */
 @NotInLogCallback
 public final class Event {
-  private static final int TIMEOUT = 1 << 16;
-  private static final int SIGNAL = 1 << 17;
-  private static final long NONE = -1;
-
-  final Source source;
-
   private final EventBase base;
   private final Loop loop;
-  private final EventCallback callback;
-  private final Timer timer = new EventTimer();
-  private final AtomicInteger deletions = new AtomicInteger();
-  private volatile boolean persistent;
-
-  // The loop's alone.
-  private boolean added;
-  private long interval = NONE;
-  private int happened;
-  private int current;
+  private final EventState state;
+  private final AtomicBoolean finalized = new AtomicBoolean();
 
   Event(EventBase base, Loop loop, Source source, EventCallback callback) {
     this.base = base;
     this.loop = loop;
-    this.source = source;
-    this.callback = Objects.requireNonNull(callback);
-    this.persistent = source != Source.TIME_ONLY;
+    this.state = new EventState(this, loop, source, Objects.requireNonNull(callback));
   }
 
   /**
    * Waits, or waits on. A timer is due at once, in the loop's next pass; any other event waits
    * without a limit, or keeps the timeout that it has.
    *
-   * @throws IllegalStateException if its channel is closed or in blocking mode
+   * @throws IllegalStateException if its channel is closed or in blocking mode, another base has
+   *     the signal, or it was finalized
    */
+  @AnyThread
   public void add() {
-    if (source == Source.TIME_ONLY) {
+    if (state.source == Source.TIME_ONLY) {
       add(Duration.ZERO);
     } else {
-      base.check("Event.add()");
-      source.check();
-      base.order("Event.add()", () -> arm(NONE, NONE));
+      checkAdd();
+      if (loop.isInside()) {
+        state.arm(EventState.NONE, EventState.NONE, null);
+      } else {
+        loop.order("Event.add()", () -> state.arm(EventState.NONE, EventState.NONE, null));
+      }
     }
   }
 
@@ -75,14 +64,78 @@ public final class Event {
    * too is past by then, from now, so that missed ones do not come in a burst.
    *
    * @param timeout not negative; more than a century is a century
-   * @throws IllegalStateException if its channel is closed or in blocking mode
+   * @throws IllegalStateException as {@link #add()} does
    */
+  @AnyThread
   public void add(Duration timeout) {
-    base.check("Event.add()");
-    source.check();
+    checkAdd();
     long nanos = EventConfig.nanos(timeout);
-    long deadline = loop.config.deadlineAfter(timeout);
-    base.order("Event.add()", () -> arm(nanos, deadline));
+    long deadline = loop.config.clock.getAsLong() + nanos;
+    if (loop.isInside()) {
+      state.arm(nanos, deadline, null);
+    } else {
+      loop.order("Event.add()", () -> state.arm(nanos, deadline, null));
+    }
+  }
+
+  /**
+   * As {@link #add(Duration)}, but waits in the queue of a timeout that many events have.
+   *
+   * @throws IllegalArgumentException if it is another base's
+   * @throws IllegalStateException as {@link #add()} does
+   */
+  @AnyThread
+  public void add(CommonTimeout timeout) {
+    checkAdd();
+    if (timeout.base != base) {
+      throw new IllegalArgumentException("Event.add(): the common timeout is another base's");
+    }
+    long deadline = loop.config.clock.getAsLong() + timeout.nanos;
+    if (loop.isInside()) {
+      state.arm(timeout.nanos, deadline, timeout);
+    } else {
+      loop.order("Event.add()", () -> state.arm(timeout.nanos, deadline, timeout));
+    }
+  }
+
+  /** Drops the timeout, and waits on for the rest. */
+  @AnyThread
+  public void removeTimeout() {
+    loop.check("Event.removeTimeout()");
+    if (loop.isInside()) {
+      state.disarmTimer();
+    } else {
+      loop.order("Event.removeTimeout()", state::disarmTimer);
+    }
+  }
+
+  /**
+   * Makes it active as if this had happened, whether it was added or not; libevent's {@code
+   * event_active}. On one that is active already it adds to the reasons: there is still one call.
+   * In the loop, the callback runs in a later pass, or, where it is more urgent than what is
+   * running, next.
+   *
+   * @param triggers what the callback is to be told; may be none
+   * @throws IllegalStateException if it was finalized
+   */
+  @AnyThread
+  public void activate(Trigger... triggers) {
+    loop.check("Event.activate()");
+    checkNotFinalized("Event.activate()");
+    int what = Triggers.BY_HAND;
+    for (Trigger trigger : triggers) {
+      what |= trigger.bit;
+    }
+    activate(what);
+  }
+
+  private void activate(int what) {
+    if (loop.isInside()) {
+      state.happened(what);
+    } else {
+      loop.order("Event.activate()", () -> state.happened(what));
+      loop.preempt(state.priority);
+    }
   }
 
   /**
@@ -90,10 +143,11 @@ public final class Event {
    * is added again. So from outside the loop it waits for a running callback to end: hold no lock
    * that the callback takes, or use {@link #delAsync}. In the loop it returns at once.
    */
+  @AnyThread
   public void del() {
-    if (loop.home.isInside()) {
-      base.check("Event.del()");
-      disarm();
+    if (loop.isInside()) {
+      loop.check("Event.del()");
+      state.disarm();
     } else {
       delAsync().join();
     }
@@ -104,46 +158,128 @@ public final class Event {
    *
    * @return done when the callback is not running and will not, until the event is added again
    */
+  @AnyThread
   public CompletableFuture<Void> delAsync() {
-    base.check("Event.del()");
+    loop.check("Event.del()");
     CompletableFuture<Void> done = new LoopFuture<>(loop.home);
-    if (loop.home.isInside()) {
-      disarm();
+    if (loop.isInside()) {
+      state.disarm();
     } else {
       // Seen by the loop before the order arrives, so the callback does not begin in between.
-      deletions.incrementAndGet();
-      base.order(
-          "Event.del()",
-          () -> {
-            disarm();
-            deletions.decrementAndGet();
-          });
+      state.deletionAsked();
+      loop.order("Event.del()", state::deletionArrived);
     }
     loop.currentCallback.whenNotRunning(this, done);
     return done;
   }
 
+  /**
+   * Deletes it for good, without waiting, and has the finalizer called in the loop: once, after the
+   * callback that may be running, and never another callback. From then on what the callback uses
+   * may be given up. If the base is freed first, the finalizer runs as it is. Later, {@link #add}
+   * and {@link #activate} throw, and {@link #del} does nothing.
+   *
+   * @throws IllegalStateException if it was finalized before
+   */
+  @AnyThread
+  public void finalizeWith(EventCallback finalizer) {
+    loop.check("Event.finalizeWith()");
+    Objects.requireNonNull(finalizer);
+    if (!finalized.compareAndSet(false, true)) {
+      checkNotFinalized("Event.finalizeWith()");
+    }
+    if (loop.isInside()) {
+      state.finish(finalizer);
+    } else {
+      state.deletionAsked();
+      loop.order(
+          "Event.finalizeWith()",
+          () -> {
+            state.deletionArrived();
+            state.finish(finalizer);
+          });
+    }
+  }
+
   /** Makes it wait on after it happened. Call it before the event is added. */
+  @AnyThread
   public Event persistent() {
-    persistent = true;
+    state.setPersistent(true);
     return this;
   }
 
   /** Makes it happen once and then wait no longer. Call it before the event is added. */
+  @AnyThread
   public Event oneShot() {
-    persistent = false;
+    state.setPersistent(false);
+    return this;
+  }
+
+  /**
+   * Says how urgent it is. Call it before the event is added.
+   *
+   * @param level zero is the most urgent; without this call it is the middle one
+   * @throws IllegalArgumentException if the base has no such level, see {@link
+   *     EventConfig#withPriorities}
+   */
+  @AnyThread
+  public Event priority(int level) {
+    if (level < 0 || level >= loop.config.priorities) {
+      throw new IllegalArgumentException(
+          "Event.priority("
+              + level
+              + "): the base has levels 0 to "
+              + (loop.config.priorities - 1));
+    }
+    state.priority = level;
     return this;
   }
 
   /** The base that it was made by. Never throws. */
+  @AnyThread
   public EventBase base() {
     return base;
+  }
+
+  /**
+   * What it waits for, and, while it is active, why it is. {@link Trigger#TIMEOUT} stands for
+   * either.
+   *
+   * @throws WrongLoopThreadException off the home thread
+   */
+  @LoopThreadOnly
+  public Set<Trigger> pending() {
+    loop.check("Event.pending()");
+    return loop.look("Event.pending()", () -> Triggers.set(state.pending()));
+  }
+
+  /**
+   * How long until its timeout, if it has one; zero if that is past. Never more than was asked for.
+   *
+   * @throws WrongLoopThreadException off the home thread
+   */
+  @LoopThreadOnly
+  public Optional<Duration> timeLeft() {
+    loop.check("Event.timeLeft()");
+    return loop.look(
+        "Event.timeLeft()",
+        () ->
+            state.isPending()
+                ? Optional.of(
+                    Duration.ofNanos(Math.max(0, state.deadline - loop.config.clock.getAsLong())))
+                : Optional.empty());
   }
 
   /** In the callback: whether the timeout is why it was called, or one of the reasons. */
   @LoopThreadOnly
   public boolean timedOut() {
-    return (current & TIMEOUT) != 0;
+    return (state.current() & Trigger.TIMEOUT.bit) != 0;
+  }
+
+  /** In the callback: whether its channel is ready for this. */
+  @LoopThreadOnly
+  public boolean isReady(Interest interest) {
+    return (state.current() & interest.op) != 0;
   }
 
   /** In the callback: for what its channel is ready. Empty for a mere timeout, or a signal. */
@@ -151,94 +287,28 @@ public final class Event {
   public Set<Interest> ready() {
     Set<Interest> ready = EnumSet.noneOf(Interest.class);
     for (Interest interest : Interest.values()) {
-      if ((current & interest.op) != 0) {
+      if (isReady(interest)) {
         ready.add(interest);
       }
     }
     return ready;
   }
 
-  // The rest runs on the loop's thread.
-
-  /** Its channel is ready for these operations. */
-  void happened(int what) {
-    if (happened == 0) {
-      loop.activate(this::takeTurn);
-    }
-    happened |= what;
+  /** In the callback: all why it was called. */
+  @LoopThreadOnly
+  public Set<Trigger> triggers() {
+    return Triggers.set(state.current());
   }
 
-  void signalled() {
-    happened(SIGNAL);
+  private void checkAdd() {
+    loop.check("Event.add()");
+    checkNotFinalized("Event.add()");
+    state.source.check();
   }
 
-  private void arm(long nanos, long deadline) {
-    if (!added) {
-      try {
-        source.arm(this);
-      } catch (IOException e) {
-        throw new UncheckedIOException("Event.add()", e);
-      }
-      added = true;
-    }
-    if (nanos != NONE) {
-      if ((happened & TIMEOUT) != 0) {
-        // Active because of the old timeout, which no longer counts.
-        happened = 0;
-      }
-      interval = nanos;
-      loop.timers.add(timer, deadline);
-    }
-  }
-
-  /** Forgets all that {@link #add()} began. */
-  void disarm() {
-    added = false;
-    interval = NONE;
-    happened = 0;
-    loop.timers.remove(timer);
-    source.disarm(this);
-  }
-
-  /** Calls the callback if the event is still active; returns whether it was. */
-  private boolean takeTurn() {
-    int what = happened;
-    if (what == 0) {
-      return false;
-    }
-    happened = 0;
-    if (!persistent) {
-      disarm();
-    } else if (interval != NONE) {
-      rearmTimer((what & TIMEOUT) != 0);
-    }
-    loop.currentCallback.begin(this);
-    try {
-      if (deletions.get() > 0) {
-        return false;
-      }
-      current = what;
-      loop.protect("an event callback", () -> callback.onEvent(this));
-    } finally {
-      current = 0;
-      loop.currentCallback.end();
-    }
-    if (added && source.isGone()) {
-      disarm();
-    }
-    return true;
-  }
-
-  private void rearmTimer(boolean timedOut) {
-    long now = loop.config.clock.getAsLong();
-    long next = (timedOut ? timer.deadline : now) + interval;
-    loop.timers.add(timer, next - now < 0 ? now + interval : next);
-  }
-
-  private final class EventTimer extends Timer {
-    @Override
-    void due() {
-      happened(TIMEOUT);
+  private void checkNotFinalized(String call) {
+    if (finalized.get()) {
+      throw new IllegalStateException(call + ": the event was finalized");
     }
   }
 }

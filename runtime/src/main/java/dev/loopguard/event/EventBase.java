@@ -1,22 +1,22 @@
 package dev.loopguard.event;
 
+import dev.loopguard.annotation.AnyThread;
 import dev.loopguard.annotation.EnsuresLoopThread;
 import dev.loopguard.annotation.EnsuresLoopThreadIf;
 import dev.loopguard.annotation.LoopThreadOnly;
 import dev.loopguard.annotation.NotInLogCallback;
 import dev.loopguard.log.EventLog;
-import dev.loopguard.log.Severity;
 import java.nio.channels.SelectableChannel;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event loop: one thread that waits for channels, timers, signals and tasks, and runs what is to
@@ -51,21 +51,27 @@ import java.util.concurrent.ScheduledExecutorService;
 public final class EventBase implements Executor, AutoCloseable {
   private final HomeThread home;
   private final Loop loop;
-  private final CompletableFuture<Void> freed;
+  private final Lifecycle lifecycle;
+  private final HandOff handOff;
+  private final EventFactory events;
 
   private EventBase(EventConfig config) {
     home = new HomeThread(config.isSingleThreaded);
     loop = new Loop(config, home);
-    freed = new LoopFuture<>(home);
+    lifecycle = new Lifecycle(loop);
+    handOff = new HandOff(loop);
+    events = new EventFactory(this, loop);
   }
 
   /** Creates a base with the default configuration. The current thread is its home for now. */
+  @AnyThread
   @EnsuresLoopThread("result")
   public static EventBase create() {
     return create(EventConfig.defaults());
   }
 
   /** Creates a base. The current thread is its home for now. */
+  @AnyThread
   @EnsuresLoopThread("result")
   public static EventBase create(EventConfig config) {
     EventLog.refuseInCallback("EventBase.create()");
@@ -81,9 +87,10 @@ public final class EventBase implements Executor, AutoCloseable {
    *     says which, and where it entered
    * @throws java.io.UncheckedIOException if the operating system refuses to wait
    */
+  @AnyThread
   @EnsuresLoopThread(onThrow = true)
   public LoopResult loop() {
-    return loop(new LoopFlag[0]);
+    return lifecycle.loop();
   }
 
   /**
@@ -95,35 +102,29 @@ public final class EventBase implements Executor, AutoCloseable {
    *     says which, and where it entered
    * @throws java.io.UncheckedIOException if the operating system refuses to wait
    */
+  @AnyThread
   @EnsuresLoopThread(onThrow = true)
   public LoopResult loop(LoopFlag... flags) {
-    check("EventBase.loop()");
-    Set<LoopFlag> how = EnumSet.noneOf(LoopFlag.class);
-    how.addAll(List.of(flags));
-    home.enter();
-    EventLog.log(Severity.DEBUG, "loop entered");
-    try {
-      return loop.run(how);
-    } finally {
-      EventLog.log(Severity.DEBUG, "loop left");
-      boolean wasInterrupted = loop.takeInterrupt();
-      boolean freeNow = home.leave();
-      if (freeNow || (loop.isShutdownAsked() && home.claimUnlessBusy() == HomeThread.Claim.NOW)) {
-        release();
-      }
-      if (wasInterrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    return lifecycle.loop(flags);
   }
 
   /**
    * Ends the loop after the callback that is running now; other active events stay active. Asked
    * for while no thread is in the loop, it is kept for the next one to enter.
    */
+  @AnyThread
   public void loopBreak() {
-    check("EventBase.loopBreak()");
-    loop.askBreak();
+    lifecycle.askBreak();
+  }
+
+  /**
+   * Has the loop poll again after the callback that is running now, before it runs what else is
+   * active. What that was stays active.
+   */
+  @AnyThread
+  public void loopContinue() {
+    loop.check("EventBase.loopContinue()");
+    loop.stops.askContinue();
   }
 
   /**
@@ -132,39 +133,43 @@ public final class EventBase implements Executor, AutoCloseable {
    *
    * @param after how long from now, not negative
    */
+  @AnyThread
   public void loopExit(Duration after) {
-    check("EventBase.loopExit()");
-    EventConfig.nanos(after);
-    long deadline = loop.config.deadlineAfter(after);
-    Timer exit =
-        new Timer() {
-          @Override
-          void due() {
-            loop.askExit();
-          }
-        };
-    order("EventBase.loopExit()", () -> loop.timers.add(exit, deadline));
+    events.exitAfter(after);
   }
 
   /**
    * Whether {@link #loopBreak} ended the loop last time. Until the next {@code loop()}, freed or
    * not.
    */
+  @AnyThread
   public boolean gotBreak() {
     EventLog.refuseInCallback("EventBase.gotBreak()");
-    return loop.gotBreak();
+    return loop.stops.gotBreak();
   }
 
   /**
    * Whether {@link #loopExit} ended the loop last time. Until the next {@code loop()}, freed or
    * not.
    */
+  @AnyThread
   public boolean gotExit() {
     EventLog.refuseInCallback("EventBase.gotExit()");
-    return loop.gotExit();
+    return loop.stops.gotExit();
+  }
+
+  /**
+   * Why the loop ended last time, in more words than its result. Empty before the first time and
+   * while it runs.
+   */
+  @AnyThread
+  public Optional<LoopEnd> ended() {
+    EventLog.refuseInCallback("EventBase.ended()");
+    return Optional.ofNullable(loop.stops.ended());
   }
 
   /** Whether this is the home thread. Answers after the base was freed too. */
+  @AnyThread
   @EnsuresLoopThreadIf(result = true)
   public boolean inLoopThread() {
     EventLog.refuseInCallback("EventBase.inLoopThread()");
@@ -176,6 +181,7 @@ public final class EventBase implements Executor, AutoCloseable {
    *
    * @throws WrongLoopThreadException if this is another thread
    */
+  @AnyThread
   @EnsuresLoopThread
   public void assertInLoopThread() {
     EventLog.refuseInCallback("EventBase.assertInLoopThread()");
@@ -190,10 +196,10 @@ public final class EventBase implements Executor, AutoCloseable {
    * @throws RejectedExecutionException if the base was freed
    */
   @Override
+  @AnyThread
   public void execute(@LoopThreadOnly Runnable task) {
     try {
-      check("EventBase.execute()");
-      hand("EventBase.execute()", Objects.requireNonNull(task));
+      handOff.execute("EventBase.execute()", task);
     } catch (BaseFreedException e) {
       throw new RejectedExecutionException(e.getMessage(), e);
     }
@@ -206,28 +212,15 @@ public final class EventBase implements Executor, AutoCloseable {
    * @return completed by the task on the loop's thread; where it is completed or cancelled before,
    *     the task does not run
    */
+  @AnyThread
   public <T> CompletableFuture<T> submit(@LoopThreadOnly Callable<T> task) {
-    check("EventBase.submit()");
-    Objects.requireNonNull(task);
-    CompletableFuture<T> result = new LoopFuture<>(home);
-    hand(
-        "EventBase.submit()",
-        () -> {
-          if (!result.isDone()) {
-            try {
-              result.complete(task.call());
-            } catch (Throwable thrown) {
-              result.completeExceptionally(thrown);
-            }
-          }
-        });
-    return result;
+    return handOff.submit("EventBase.submit()", task);
   }
 
   /** Makes a timer; {@link Event#add(Duration)} starts it. */
+  @AnyThread
   public Event newTimer(EventCallback callback) {
-    check("EventBase.newTimer()");
-    return new Event(this, loop, Source.TIME_ONLY, callback);
+    return events.timer(callback);
   }
 
   /**
@@ -236,13 +229,9 @@ public final class EventBase implements Executor, AutoCloseable {
    *
    * @throws IllegalArgumentException if the interest is empty, or none of the channel's
    */
+  @AnyThread
   public Event newEvent(SelectableChannel channel, Set<Interest> interest, EventCallback callback) {
-    check("EventBase.newEvent()");
-    int ops = interest.stream().mapToInt(i -> i.op).reduce(0, (a, b) -> a | b);
-    if (ops == 0 || (ops & ~channel.validOps()) != 0) {
-      throw new IllegalArgumentException("cannot wait for " + interest + " on " + channel);
-    }
-    return new Event(this, loop, loop.channels.source(channel, ops), callback);
+    return events.channel("EventBase.newEvent()", channel, interest, callback);
   }
 
   /**
@@ -253,9 +242,116 @@ public final class EventBase implements Executor, AutoCloseable {
    * @throws IllegalArgumentException if the platform has no such signal
    * @throws UnsupportedOperationException if this JDK has none, lacking {@code jdk.unsupported}
    */
+  @AnyThread
   public Event newSignal(String name, EventCallback callback) {
-    check("EventBase.newSignal()");
-    return new Event(this, loop, loop.signals.source(name), callback);
+    return events.signal(name, callback);
+  }
+
+  /**
+   * Calls a callback once, in a while; with no delay, in the order of such calls. Freed first, the
+   * base forgets it.
+   *
+   * @param after how long from now, not negative
+   */
+  @AnyThread
+  public void once(Duration after, EventCallback callback) {
+    events.once(after, callback);
+  }
+
+  /**
+   * Calls a callback once, when the channel is ready or the time is up. Freed first, the base
+   * forgets it.
+   *
+   * @param timeout how long at most, not negative; {@code null} for no limit
+   * @throws IllegalArgumentException if the interest is empty, or none of the channel's
+   * @throws IllegalStateException if the channel is closed or in blocking mode
+   */
+  @AnyThread
+  public void once(
+      SelectableChannel channel,
+      Set<Interest> interest,
+      @Nullable Duration timeout,
+      EventCallback callback) {
+    events.once(channel, interest, timeout, callback);
+  }
+
+  /**
+   * A timeout that many events will have. The same for the same duration; there can be 256 of them.
+   *
+   * @param timeout not negative
+   */
+  @AnyThread
+  public CommonTimeout commonTimeout(Duration timeout) {
+    loop.check("EventBase.commonTimeout()");
+    return loop.timers.common(this, EventConfig.nanos(timeout));
+  }
+
+  /**
+   * Activates the events that wait on a channel for one of these, as if it were ready; libevent's
+   * {@code event_base_active_by_fd}. An unknown channel is nobody's.
+   */
+  @AnyThread
+  public void activate(SelectableChannel channel, Set<Interest> ready) {
+    events.activate(channel, ready);
+  }
+
+  /** Activates the events that wait for a signal, as if it had arrived. */
+  @AnyThread
+  public void activateSignal(String name) {
+    events.activateSignal(name);
+  }
+
+  /**
+   * Shows every event that is added or active, each once, until the visitor has seen enough.
+   *
+   * @param visitor returns whether to go on; it must not add or delete events, nor wait
+   * @return whether it has seen all
+   * @throws WrongLoopThreadException off the home thread
+   */
+  @LoopThreadOnly
+  public boolean forEachEvent(Predicate<Event> visitor) {
+    return events.all().stream().allMatch(visitor);
+  }
+
+  /**
+   * What time it is in this pass, on the loop's clock: the same for all that runs in one pass,
+   * which is also the time that timers were judged by. See {@link EventConfig#withoutTimeCache}.
+   *
+   * @throws WrongLoopThreadException off the home thread
+   */
+  @LoopThreadOnly
+  public long nanoTime() {
+    loop.check("EventBase.nanoTime()");
+    home.assertHome("EventBase.nanoTime()");
+    return loop.isInside() ? loop.time.now() : loop.config.clock.getAsLong();
+  }
+
+  /**
+   * Has {@link #nanoTime} read the clock again, after a callback that took long.
+   *
+   * @throws WrongLoopThreadException off the home thread
+   */
+  @LoopThreadOnly
+  public void updateTime() {
+    loop.check("EventBase.updateTime()");
+    home.assertHome("EventBase.updateTime()");
+    if (loop.isInside()) {
+      loop.time.forget();
+    }
+  }
+
+  /** Has a watcher told around each wait, after those that came before it. */
+  @AnyThread
+  public void addWatcher(LoopWatcher watcher) {
+    loop.check("EventBase.addWatcher()");
+    loop.watchers.add(watcher);
+  }
+
+  /** Has a watcher told no longer. */
+  @AnyThread
+  public void removeWatcher(LoopWatcher watcher) {
+    loop.check("EventBase.removeWatcher()");
+    loop.watchers.remove(watcher);
   }
 
   /**
@@ -263,10 +359,11 @@ public final class EventBase implements Executor, AutoCloseable {
    * lifetime of its own: to shut it down ends the view, not the base. Freed first, the base fails
    * the view's tasks that were not due yet with {@link BaseFreedException}.
    */
+  @AnyThread
   public ScheduledExecutorService asScheduledExecutorService() {
-    check("EventBase.asScheduledExecutorService()");
-    LoopExecutorService view = new LoopExecutorService(this, loop);
-    CompletableFuture<Void> unused = freed.thenRun(view::baseFreed);
+    loop.check("EventBase.asScheduledExecutorService()");
+    LoopExecutorService view = new LoopExecutorService(loop);
+    lifecycle.whenFreed(view::baseFreed);
     return view;
   }
 
@@ -277,13 +374,9 @@ public final class EventBase implements Executor, AutoCloseable {
    * @return done when the base is freed; also where it was before. To wait for it in the loop
    *     throws {@link IllegalStateException}
    */
+  @AnyThread
   public CompletableFuture<Void> shutdown() {
-    checkCaller("EventBase.shutdown()");
-    loop.askShutdown();
-    if (home.claimUnlessBusy() == HomeThread.Claim.NOW) {
-      release();
-    }
-    return freed.copy();
+    return lifecycle.shutdown();
   }
 
   /**
@@ -296,62 +389,13 @@ public final class EventBase implements Executor, AutoCloseable {
    */
   @LoopThreadOnly
   public void free() {
-    free("EventBase.free()");
+    lifecycle.free("EventBase.free()");
   }
 
   /** The same as {@link #free}. */
   @Override
   @LoopThreadOnly
   public void close() {
-    free("EventBase.close()");
-  }
-
-  private void free(String call) {
-    EventLog.refuseInCallback(call);
-    if (home.claim(call) == HomeThread.Claim.NOW) {
-      release();
-    }
-  }
-
-  private void release() {
-    try {
-      loop.release();
-    } finally {
-      home.freed();
-      freed.complete(null);
-    }
-    EventLog.log(Severity.DEBUG, "base freed");
-  }
-
-  // For the events and views of this base.
-
-  /** What every call begins with. */
-  void check(String call) {
-    EventLog.refuseInCallback(call);
-    home.check(call);
-  }
-
-  /** The part of it that has nothing to do with whether the base was freed. */
-  void checkCaller(String call) {
-    EventLog.refuseInCallback(call);
-    home.checkThread(call);
-  }
-
-  /**
-   * Changes the loop's own data: here, if this thread is in the loop, else when the loop gets to
-   * it.
-   */
-  void order(String call, Loop.Order order) {
-    if (home.isInside()) {
-      order.run();
-    } else {
-      hand(call, order);
-    }
-  }
-
-  private void hand(String call, Runnable task) {
-    if (!loop.post(task)) {
-      throw new BaseFreedException(Wording.freedMeanwhile(call));
-    }
+    lifecycle.free("EventBase.close()");
   }
 }

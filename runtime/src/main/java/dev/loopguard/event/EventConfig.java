@@ -1,6 +1,8 @@
 package dev.loopguard.event;
 
+import dev.loopguard.annotation.AnyThread;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,27 +14,36 @@ import org.jspecify.annotations.Nullable;
  * EventBase base = EventBase.create(EventConfig.defaults().withUncaughtHandler(handler));
  * }</pre>
  */
+@AnyThread
 public final class EventConfig {
-  private static final EventConfig DEFAULTS =
-      new EventConfig(false, System::nanoTime, null, SelectorBackend::open);
+  /** As many levels as libevent allows. */
+  private static final int MOST_PRIORITIES = 256;
+
+  /** Half the range, so that the difference of two deadlines never overflows. */
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 2);
+
+  private static final EventConfig DEFAULTS = new EventConfig(new Draft());
 
   final boolean isSingleThreaded;
   final LongSupplier clock;
+  final boolean isTimeCached;
+  final int priorities;
+  final DispatchLimit limit;
   final Thread.@Nullable UncaughtExceptionHandler uncaughtHandler;
   final Supplier<? extends Backend> backend;
 
-  private EventConfig(
-      boolean isSingleThreaded,
-      LongSupplier clock,
-      Thread.@Nullable UncaughtExceptionHandler uncaughtHandler,
-      Supplier<? extends Backend> backend) {
-    this.isSingleThreaded = isSingleThreaded;
-    this.clock = clock;
-    this.uncaughtHandler = uncaughtHandler;
-    this.backend = backend;
+  private EventConfig(Draft draft) {
+    isSingleThreaded = draft.isSingleThreaded;
+    clock = draft.clock;
+    isTimeCached = draft.isTimeCached;
+    priorities = draft.priorities;
+    limit = draft.limit;
+    uncaughtHandler = draft.uncaughtHandler;
+    backend = draft.backend;
   }
 
   /** A base for several threads, on the JDK's selector and {@link System#nanoTime}. */
+  @AnyThread
   public static EventConfig defaults() {
     return DEFAULTS;
   }
@@ -42,8 +53,9 @@ public final class EventConfig {
    * WrongLoopThreadException}, whatever the call. Only {@link EventBase#inLoopThread} answers
    * there, with {@code false}. What libevent is without {@code evthread_use_pthreads}, but safely.
    */
+  @AnyThread
   public static EventConfig singleThreaded() {
-    return new EventConfig(true, DEFAULTS.clock, DEFAULTS.uncaughtHandler, DEFAULTS.backend);
+    return DEFAULTS.with(draft -> draft.isSingleThreaded = true);
   }
 
   /**
@@ -53,7 +65,47 @@ public final class EventConfig {
    * @param nanoClock a monotonic time in nanoseconds, from any origin; called on any thread
    */
   public EventConfig withClock(LongSupplier nanoClock) {
-    return new EventConfig(isSingleThreaded, nanoClock, uncaughtHandler, backend);
+    return with(draft -> draft.clock = nanoClock);
+  }
+
+  /**
+   * Reads the clock anew whenever {@link EventBase#nanoTime} is asked, not once a pass; libevent's
+   * {@code EVENT_BASE_FLAG_NO_CACHE_TIME}.
+   */
+  public EventConfig withoutTimeCache() {
+    return with(draft -> draft.isTimeCached = false);
+  }
+
+  /**
+   * Gives the base several levels of {@link Event#priority}. One level alone is run a pass, the
+   * most urgent one that has something active, so an urgent event that never rests starves the
+   * others. Tasks and {@link EventBase#loopExit} have the middle one. Without this there is one
+   * level.
+   *
+   * @param levels 1 to 256
+   */
+  public EventConfig withPriorities(int levels) {
+    if (levels < 1 || levels > MOST_PRIORITIES) {
+      throw new IllegalArgumentException("not 1 to " + MOST_PRIORITIES + " levels: " + levels);
+    }
+    return with(draft -> draft.priorities = levels);
+  }
+
+  /**
+   * Ends a pass early, to poll for what is more urgent; libevent's {@code
+   * event_config_set_max_dispatch_interval}. Without this, a pass runs all that is active at its
+   * level.
+   *
+   * @param interval after the callback during which so much time is up
+   * @param callbacks after so many callbacks, at least 1
+   * @param fromPriority the most urgent level that this is for; those above it are never cut short
+   */
+  public EventConfig withDispatchLimit(Duration interval, int callbacks, int fromPriority) {
+    if (callbacks < 1) {
+      throw new IllegalArgumentException("not at least 1 callback: " + callbacks);
+    }
+    DispatchLimit limit = new DispatchLimit(nanos(interval), callbacks, fromPriority);
+    return with(draft -> draft.limit = limit);
   }
 
   /**
@@ -63,24 +115,42 @@ public final class EventConfig {
    * @param handler called on the loop's thread, with that thread and what was thrown
    */
   public EventConfig withUncaughtHandler(Thread.UncaughtExceptionHandler handler) {
-    return new EventConfig(isSingleThreaded, clock, handler, backend);
+    return with(draft -> draft.uncaughtHandler = handler);
   }
 
   EventConfig withBackend(Supplier<? extends Backend> newBackend) {
-    return new EventConfig(isSingleThreaded, clock, uncaughtHandler, newBackend);
+    return with(draft -> draft.backend = newBackend);
   }
 
-  /** The moment so far from now; a wait of more than a century is one of a century. */
-  long deadlineAfter(Duration delay) {
-    return clock.getAsLong() + nanos(delay);
-  }
-
+  /** A wait of more than a century is one of a century. */
   static long nanos(Duration delay) {
     if (delay.isNegative()) {
       throw new IllegalArgumentException("negative timeout: " + delay);
     }
-    // Half the range, so that the difference of two deadlines never overflows.
-    Duration longest = Duration.ofNanos(Long.MAX_VALUE / 2);
-    return (delay.compareTo(longest) < 0 ? delay : longest).toNanos();
+    return delay.compareTo(LONGEST) < 0 ? delay.toNanos() : LONGEST.toNanos();
+  }
+
+  private EventConfig with(Consumer<Draft> change) {
+    Draft draft = new Draft();
+    draft.isSingleThreaded = isSingleThreaded;
+    draft.clock = clock;
+    draft.isTimeCached = isTimeCached;
+    draft.priorities = priorities;
+    draft.limit = limit;
+    draft.uncaughtHandler = uncaughtHandler;
+    draft.backend = backend;
+    change.accept(draft);
+    return new EventConfig(draft);
+  }
+
+  /** What a new one is made from; the defaults, until something is changed. */
+  private static final class Draft {
+    boolean isSingleThreaded;
+    LongSupplier clock = System::nanoTime;
+    boolean isTimeCached = true;
+    int priorities = 1;
+    DispatchLimit limit = DispatchLimit.NONE;
+    Thread.@Nullable UncaughtExceptionHandler uncaughtHandler;
+    Supplier<? extends Backend> backend = SelectorBackend::open;
   }
 }

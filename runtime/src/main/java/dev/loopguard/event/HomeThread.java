@@ -2,6 +2,7 @@ package dev.loopguard.event;
 
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class HomeThread {
   private enum Phase {
     IDLE,
+    /** The home thread looks at an idle loop's data; whoever wants in waits the moment it takes. */
+    VISITED,
     RUNNING,
     /** Claimed for freeing: no thread may enter any more, and the claimer is about to free it. */
     FREEING,
@@ -45,6 +48,10 @@ final class HomeThread {
       return caller == thread || !thread.isAlive();
     }
   }
+
+  /** Whose frames stand between {@code loop()}'s caller and here. */
+  private static final Set<String> OURS =
+      Set.of(HomeThread.class.getName(), Lifecycle.class.getName(), EventBase.class.getName());
 
   private static final StackWalker CALLERS = StackWalker.getInstance(Set.of(), 8);
   private static final AtomicReferenceFieldUpdater<HomeThread, Tenure> TENURE =
@@ -97,20 +104,52 @@ final class HomeThread {
   }
 
   void enter() {
-    Tenure now;
-    Tenure entered;
     String where = caller();
-    do {
-      now = tenure;
+    for (; ; ) {
+      Tenure now = tenure;
       check("EventBase.loop()");
+      if (now.phase == Phase.VISITED) {
+        Thread.onSpinWait();
+        continue;
+      }
       if (now.phase == Phase.RUNNING) {
         throw new IllegalStateException(
             now.thread == Thread.currentThread()
                 ? Wording.nestedLoop(now.thread, now.entered)
                 : Wording.secondLoop(now.thread, now.entered));
       }
-      entered = new Tenure(Thread.currentThread(), Phase.RUNNING, where);
-    } while (!TENURE.compareAndSet(this, now, entered));
+      Tenure entered = new Tenure(Thread.currentThread(), Phase.RUNNING, where);
+      if (TENURE.compareAndSet(this, now, entered)) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * Answers a question about the data of a loop that this home thread is not in. Nobody gets in
+   * meanwhile, so the question must be short and run no user code.
+   *
+   * @throws WrongLoopThreadException on another thread
+   */
+  <T> T visit(String call, Supplier<T> question) {
+    for (; ; ) {
+      Tenure now = tenure;
+      Thread here = Thread.currentThread();
+      if (!now.isHome(here)) {
+        throw wrongThread(call, now);
+      }
+      check(call);
+      if (now.phase == Phase.VISITED) {
+        Thread.onSpinWait();
+      } else if (now.phase == Phase.IDLE
+          && TENURE.compareAndSet(this, now, new Tenure(here, Phase.VISITED, now.entered))) {
+        try {
+          return question.get();
+        } finally {
+          tenure = now;
+        }
+      }
+    }
   }
 
   /** Leaves the loop; returns whether a callback wished it freed. */
@@ -169,6 +208,10 @@ final class HomeThread {
   private @Nullable Claim tryClaim(Tenure now) {
     return switch (now.phase) {
       case FREEING, FREED -> Claim.DONE_ALREADY;
+      case VISITED -> {
+        Thread.onSpinWait();
+        yield null;
+      }
       case RUNNING ->
           TENURE.compareAndSet(this, now, now.in(Phase.FREEING)) ? Claim.ON_THE_WAY_OUT : null;
       case IDLE -> {
@@ -184,12 +227,10 @@ final class HomeThread {
   }
 
   private static String caller() {
-    String base = EventBase.class.getName();
-    String self = HomeThread.class.getName();
     return CALLERS.walk(
         frames ->
             frames
-                .filter(f -> !f.getClassName().equals(base) && !f.getClassName().equals(self))
+                .filter(frame -> !OURS.contains(frame.getClassName()))
                 .findFirst()
                 .map(frame -> frame.toStackTraceElement().toString())
                 .orElse("an unknown place"));

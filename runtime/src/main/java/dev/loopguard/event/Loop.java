@@ -4,144 +4,158 @@ import dev.loopguard.log.EventLog;
 import dev.loopguard.log.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
- * The loop itself: what one pass does, and how other threads get through to it.
+ * The loop itself: what one pass does, in libevent's order.
  *
- * <p>Everything here runs on the thread that is in the loop, or that frees it, except {@link
- * #post}, {@link #askBreak}, {@link #askShutdown} and the getters of volatile fields. Nothing is
- * locked while it waits or runs a callback.
+ * <p>What runs on the thread that is in the loop, or that frees it, stands below what runs on any.
+ * Nothing is locked while it waits or runs a callback.
  */
 final class Loop {
-  /** So many tasks a pass at most, then channels and timers get their turn. */
-  private static final int TASKS_A_PASS = 256;
+  /** So many tasks a pass at most, then channels and timers get their turn; as libevent has it. */
+  static final int TASKS_A_PASS = 32;
 
-  /** An active event or a due task, waiting for its turn in this pass. */
-  @FunctionalInterface
-  interface Turn {
-    /** Takes it; returns whether there was still something to run. */
-    boolean take();
-  }
-
-  /** What another thread wants of the loop's own data, as opposed to a user's task. */
-  @FunctionalInterface
-  interface Order extends Runnable {}
+  /** No level: nothing that becomes active is more urgent than what is running. */
+  private static final int NOTHING_RUNS = -1;
 
   final EventConfig config;
   final HomeThread home;
-  final TimerHeap timers = new TimerHeap();
+  final Stops stops;
+  final Inbox inbox;
+  final Uncaught uncaught;
+  final Watchers watchers;
+  final Timers timers = new Timers();
   final Channels channels;
   final Signals signals = new Signals(this);
+  final ActiveQueues active;
+  final PassTime time;
   final CurrentCallback currentCallback = new CurrentCallback();
 
-  private final Backend backend;
-  private final TaskQueue handedIn = new TaskQueue();
-  private final Queue<Turn> active = new ArrayDeque<>();
-  private boolean exitAsked;
-  private boolean interrupted;
+  /** Tasks that came and have not been activated yet. */
+  final ActivityList later = new ActivityList();
 
-  private final AtomicBoolean asleep = new AtomicBoolean();
-  private final AtomicBoolean breakAsked = new AtomicBoolean();
-  private volatile boolean shutdownAsked;
-  private volatile boolean gotBreak;
-  private volatile boolean gotExit;
+  private final Backend backend;
+  private volatile int runningLevel = NOTHING_RUNS;
+  private final List<Throwable> failedOrders = new ArrayList<>();
+  private boolean interrupted;
 
   Loop(EventConfig config, HomeThread home) {
     this.config = config;
     this.home = home;
-    this.backend = config.backend.get();
-    this.channels = new Channels(backend);
+    backend = config.backend.get();
+    stops = new Stops(home);
+    inbox = new Inbox(backend);
+    uncaught = new Uncaught(config.uncaughtHandler);
+    watchers = new Watchers(uncaught);
+    channels = new Channels(backend);
+    active = new ActiveQueues(config.priorities);
+    time = new PassTime(config);
   }
 
-  // From any thread.
-
-  /** Hands in a task or an {@link Order}; returns false if the loop takes no more. */
-  boolean post(Runnable task) {
-    if (!handedIn.offer(task)) {
-      return false;
-    }
-    wake();
-    return true;
-  }
-
-  void askBreak() {
-    breakAsked.set(true);
-    wake();
-  }
-
-  void askShutdown() {
-    shutdownAsked = true;
-    wake();
-  }
-
-  boolean isShutdownAsked() {
-    return shutdownAsked;
-  }
-
-  boolean gotBreak() {
-    return gotBreak;
-  }
-
-  boolean gotExit() {
-    return gotExit;
-  }
+  // What every call begins with, on any thread.
 
   /**
-   * Only the first caller after the loop went to sleep pays for a wake-up. The loop says that it
-   * sleeps before it looks for work a last time, and callers leave work before they look whether it
-   * sleeps, so one of them sees the other.
+   * Refuses it in a log callback, where another thread is forbidden, or once the base was freed.
    */
-  private void wake() {
-    if (asleep.get() && asleep.compareAndSet(true, false)) {
-      backend.wakeup();
+  void check(String call) {
+    EventLog.refuseInCallback(call);
+    home.check(call);
+  }
+
+  /** The part of it that has nothing to do with whether the base was freed. */
+  void checkCaller(String call) {
+    EventLog.refuseInCallback(call);
+    home.checkThread(call);
+  }
+
+  /** Whether this thread may change the loop's data here and now, being in it. */
+  boolean isInside() {
+    return home.isInside();
+  }
+
+  /** Has the loop's data changed by the loop, as soon as it gets to it. */
+  void order(String call, Runnable effect) {
+    hand(call, new Order(effect));
+  }
+
+  void hand(String call, HandIn handIn) {
+    if (!inbox.offer(handIn)) {
+      throw new BaseFreedException(Wording.freedMeanwhile(call));
     }
+  }
+
+  /** Looks at the loop's data on its home thread, in the loop or outside. */
+  <T> T look(String call, Supplier<T> question) {
+    if (isInside()) {
+      return question.get();
+    }
+    T answer =
+        home.visit(
+            call,
+            () -> {
+              inbox.drain(this);
+              return question.get();
+            });
+    reportFailedOrders();
+    return answer;
   }
 
   // On the loop's thread.
 
   LoopResult run(Set<LoopFlag> flags) {
+    stops.enter();
+    LoopEnd end = LoopEnd.FAILURE;
+    try {
+      end = passes(flags);
+    } finally {
+      time.forget();
+      stops.leave(end);
+    }
+    return end == LoopEnd.NO_EVENTS ? LoopResult.NO_EVENTS : LoopResult.DONE;
+  }
+
+  private LoopEnd passes(Set<LoopFlag> flags) {
     boolean once = flags.contains(LoopFlag.ONCE);
     boolean nonblock = flags.contains(LoopFlag.NONBLOCK);
     boolean stay = flags.contains(LoopFlag.NO_EXIT_ON_EMPTY);
-    gotBreak = false;
-    gotExit = false;
-    try {
-      while (!isHalted() && !exitAsked) {
-        if (isIdle() && !stay) {
-          return LoopResult.NO_EVENTS;
-        }
-        int ran = runHandedIn();
-        if (isHalted() || (ran == 0 && isIdle() && !stay)) {
-          continue;
-        }
-        boolean wait = !nonblock && !(once && ran > 0) && !(isIdle() && !stay);
-        dispatch(wait ? timeToWait() : 0);
-        expireTimers();
-        ran += runActive();
-        if (nonblock || (once && ran > 0)) {
-          break;
-        }
+    for (; ; ) {
+      stops.beginPass();
+      takeIn();
+      channels.settle();
+      LoopEnd stop = stops.due();
+      if (stop != null) {
+        return stop;
       }
-      return LoopResult.DONE;
-    } finally {
-      // Whatever ended it, a stop that was asked for has been honoured.
-      gotBreak = breakAsked.getAndSet(false);
-      gotExit = exitAsked;
-      exitAsked = false;
+      if (!stay && isIdle()) {
+        return LoopEnd.NO_EVENTS;
+      }
+      activateTasks();
+      await(nonblock || !active.isEmpty());
+      if (!timers.isEmpty()) {
+        timers.expire(time.now());
+      }
+      int ran = runOneLevel();
+      if (nonblock || (once && ran > 0 && active.isEmpty())) {
+        return LoopEnd.FLAGS;
+      }
     }
   }
 
-  void askExit() {
-    exitAsked = true;
+  /** Lets it have its turn, at once if it is more urgent than what is running. */
+  void activate(Activity activity) {
+    active.add(activity);
+    preempt(activity.priority);
   }
 
-  void activate(Turn turn) {
-    active.add(turn);
+  /** Has the loop begin a new pass if something of this priority must not wait. On any thread. */
+  void preempt(int priority) {
+    if (priority < runningLevel) {
+      stops.askContinue();
+    }
   }
 
   /** Whether it was interrupted since this was last asked. */
@@ -151,33 +165,15 @@ final class Loop {
     return was;
   }
 
-  /** Runs user code, so that what it throws ends only itself. */
-  void protect(String what, Runnable code) {
-    try {
-      code.run();
-    } catch (Throwable thrown) {
-      report(what, thrown);
-    }
-  }
-
-  void report(String what, Throwable thrown) {
-    Thread.UncaughtExceptionHandler handler = config.uncaughtHandler;
-    if (handler != null) {
-      try {
-        handler.uncaughtException(Thread.currentThread(), thrown);
-        return;
-      } catch (Throwable second) {
-        EventLog.log(Severity.ERR, Wording.threw("the uncaught-exception handler", second));
-      }
-    }
-    EventLog.log(Severity.ERR, Wording.threw(what, thrown));
-  }
-
   /** Runs what was accepted, forgets the events, and gives up signals and the backend. */
   void release() {
-    handedIn.close();
-    for (Runnable task = handedIn.poll(); task != null; task = handedIn.poll()) {
-      runTask(task);
+    inbox.close();
+    takeIn();
+    for (Activity a = active.poll(); a != null; a = active.poll()) {
+      a.freed();
+    }
+    for (Activity a = later.poll(); a != null; a = later.poll()) {
+      a.freed();
     }
     signals.close();
     try {
@@ -187,89 +183,112 @@ final class Loop {
     }
   }
 
-  private boolean isHalted() {
-    return breakAsked.get() || shutdownAsked || home.isFreeing();
+  void orderFailed(Throwable thrown) {
+    failedOrders.add(thrown);
+  }
+
+  private void takeIn() {
+    inbox.drain(this);
+    reportFailedOrders();
+  }
+
+  /** Only now, as the handler is a user's code and the order may have come during a visit. */
+  private void reportFailedOrders() {
+    if (!failedOrders.isEmpty()) {
+      List<Throwable> failed = List.copyOf(failedOrders);
+      failedOrders.clear();
+      failed.forEach(thrown -> uncaught.report("the event loop", thrown));
+    }
   }
 
   private boolean isIdle() {
     return active.isEmpty()
+        && later.isEmpty()
         && timers.isEmpty()
         && channels.isEmpty()
         && signals.isEmpty()
-        && handedIn.isEmpty();
+        && inbox.isEmpty();
   }
 
-  private int runHandedIn() {
-    int ran = 0;
-    for (int polled = 0; polled < TASKS_A_PASS && !isHalted(); polled++) {
-      Runnable task = handedIn.poll();
+  private void activateTasks() {
+    for (int left = TASKS_A_PASS; left > 0; left--) {
+      Activity task = later.poll();
       if (task == null) {
-        break;
+        return;
       }
-      ran += task instanceof Order ? 0 : 1;
-      runTask(task);
+      task.priority = active.middle();
+      active.add(task);
     }
-    return ran;
   }
 
-  private void runTask(Runnable task) {
-    protect(task instanceof Order ? "the event loop" : "a task", task);
-  }
-
-  private long timeToWait() {
-    if (!active.isEmpty() || !handedIn.isEmpty()) {
-      return 0;
-    }
-    if (timers.isEmpty()) {
-      return Backend.FOREVER;
-    }
-    return Math.max(0, timers.soonest() - config.clock.getAsLong());
-  }
-
-  private void dispatch(long longest) {
-    long nanos = longest;
+  /** Waits for a channel, a timer or a call, or only looks; and has the watchers told. */
+  private void await(boolean onlyLook) {
+    long nanos = onlyLook ? 0 : timeToWait();
+    watchers.prepare(nanos);
+    time.forget();
     if (nanos != 0) {
-      asleep.set(true);
-      if (!handedIn.isEmpty() || isHalted()) {
+      inbox.beginSleep();
+      if (!inbox.isEmpty() || stops.isHalted()) {
         nanos = 0;
       }
     }
     try {
-      backend.dispatch(nanos, channels);
+      if (nanos != 0 || channels.needPolling()) {
+        backend.dispatch(nanos, channels);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("the event loop cannot wait any more", e);
     } finally {
-      asleep.set(false);
+      inbox.endSleep();
     }
+    noteInterrupt();
+    warnOfClosedChannels();
+    watchers.check();
+  }
+
+  private long timeToWait() {
+    return timers.isEmpty()
+        ? Backend.FOREVER
+        : Math.max(0, timers.soonest() - config.clock.getAsLong());
+  }
+
+  private void noteInterrupt() {
     // Left set, it would end every later wait at once. loop() sets it again as it returns.
     if (Thread.interrupted()) {
       interrupted = true;
       EventLog.log(Severity.DEBUG, "the loop's thread was interrupted; the loop goes on");
     }
-    List<Event> orphans = channels.removeClosed();
-    for (Event orphan : orphans) {
-      EventLog.log(
-          Severity.WARN, "a channel was closed before its event was deleted: " + orphan.source);
+  }
+
+  private void warnOfClosedChannels() {
+    if (channels.mayHaveClosed()) {
+      List<EventState> orphans = channels.removeClosed();
+      for (EventState orphan : orphans) {
+        EventLog.log(
+            Severity.WARN, "a channel was closed before its event was deleted: " + orphan.source);
+      }
     }
   }
 
-  private void expireTimers() {
-    if (timers.isEmpty()) {
-      return;
+  /** Runs what is active at the most urgent level that is not empty; returns how many. */
+  private int runOneLevel() {
+    int level = active.beginRound();
+    if (level < 0) {
+      return 0;
     }
-    long now = config.clock.getAsLong();
-    for (Timer timer = timers.pollDue(now); timer != null; timer = timers.pollDue(now)) {
-      timer.due();
-    }
-  }
-
-  /** One turn for each that is active now; what they activate in turn waits for the next pass. */
-  private int runActive() {
+    DispatchLimit limit = level < config.limit.fromPriority() ? DispatchLimit.NONE : config.limit;
+    long start = limit.isTimed() ? time.now() : 0;
     int ran = 0;
-    for (int left = active.size(); left > 0 && !isHalted(); left--) {
-      Turn turn = active.poll();
-      ran += turn != null && turn.take() ? 1 : 0;
+    runningLevel = level;
+    for (Activity a = active.poll(level); a != null; a = active.poll(level)) {
+      ran += a.takeTurn() ? 1 : 0;
+      if (stops.isPassOver()
+          || ran >= limit.callbacks()
+          || (limit.isTimed() && config.clock.getAsLong() - start >= limit.nanos())) {
+        break;
+      }
     }
+    runningLevel = NOTHING_RUNS;
     return ran;
   }
 }

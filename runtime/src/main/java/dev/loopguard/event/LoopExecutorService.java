@@ -33,15 +33,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 @NotInLogCallback
 final class LoopExecutorService extends AbstractExecutorService
     implements ScheduledExecutorService {
-  private final EventBase base;
   private final Loop loop;
   private final Set<LoopTask<?>> waiting = ConcurrentHashMap.newKeySet();
   private final AtomicInteger unfinished = new AtomicInteger();
   private final CompletableFuture<Void> terminated = new CompletableFuture<>();
   private volatile boolean shutdown;
 
-  LoopExecutorService(EventBase base, Loop loop) {
-    this.base = base;
+  LoopExecutorService(Loop loop) {
     this.loop = loop;
   }
 
@@ -51,8 +49,8 @@ final class LoopExecutorService extends AbstractExecutorService
     LoopTask<?> task =
         command instanceof LoopTask<?> ours
             ? ours
-            : task(Executors.callable(() -> loop.protect("a task", command)));
-    accept(task, task::takeTurn);
+            : task(Executors.callable(() -> protect(command)));
+    accept(task, new Task(loop, task::takeTurn));
   }
 
   @Override
@@ -74,7 +72,7 @@ final class LoopExecutorService extends AbstractExecutorService
   public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
     LoopTask<V> task =
         new LoopTask<>(this, loop, Objects.requireNonNull(callable), deadline(delay, unit), 0);
-    accept(task, (Loop.Order) task::startTimer);
+    accept(task, new Order(task::startTimer));
     return task;
   }
 
@@ -189,7 +187,7 @@ final class LoopExecutorService extends AbstractExecutorService
   public void close() {
     shutdown();
     boolean interrupted = false;
-    while (!isTerminated() && !loop.home.isInside()) {
+    while (!isTerminated() && !loop.isInside()) {
       try {
         terminated.get();
       } catch (InterruptedException e) {
@@ -210,15 +208,23 @@ final class LoopExecutorService extends AbstractExecutorService
 
   private LoopTask<?> repeat(Runnable command, long deadline, long period) {
     LoopTask<?> task = new LoopTask<>(this, loop, Executors.callable(command), deadline, period);
-    accept(task, (Loop.Order) task::startTimer);
+    accept(task, new Order(task::startTimer));
     return task;
   }
 
-  private void accept(LoopTask<?> task, Runnable handIn) {
-    base.checkCaller("an executor of an event base");
+  private void protect(Runnable command) {
+    try {
+      command.run();
+    } catch (Throwable thrown) {
+      loop.uncaught.report("a task", thrown);
+    }
+  }
+
+  private void accept(LoopTask<?> task, HandIn handIn) {
+    loop.checkCaller("an executor of an event base");
     unfinished.incrementAndGet();
     waiting.add(task);
-    if ((shutdown || !loop.post(handIn)) && takeOut(task)) {
+    if ((shutdown || !loop.inbox.offer(handIn)) && takeOut(task)) {
       finished();
       throw new RejectedExecutionException(
           shutdown ? "this executor was shut down" : "the event base was freed");
@@ -240,7 +246,7 @@ final class LoopExecutorService extends AbstractExecutorService
   // For its tasks.
 
   void refuseSelfWait(String call) {
-    if (loop.home.isInside()) {
+    if (loop.isInside()) {
       throw new IllegalStateException(Wording.selfWait(call));
     }
   }

@@ -17,7 +17,12 @@ final class LoopTask<V> extends FutureTask<V> implements RunnableScheduledFuture
       new Timer() {
         @Override
         void due() {
-          loop.activate(LoopTask.this::takeTurn);
+          loop.activate(this);
+        }
+
+        @Override
+        boolean takeTurn() {
+          return LoopTask.this.takeTurn();
         }
       };
   private volatile long deadline;
@@ -32,6 +37,7 @@ final class LoopTask<V> extends FutureTask<V> implements RunnableScheduledFuture
     this.loop = loop;
     this.deadline = deadline;
     this.period = period;
+    timer.priority = loop.active.middle();
   }
 
   @Override
@@ -85,18 +91,23 @@ final class LoopTask<V> extends FutureTask<V> implements RunnableScheduledFuture
   /** On the loop's thread; it may have been cancelled on the way. */
   void startTimer() {
     if (view.isWaiting(this)) {
-      loop.timers.add(timer, deadline);
+      loop.timers.add(timer, deadline, null);
     }
   }
 
   /** On any thread. */
   void stopTimer() {
-    if (loop.home.isInside()) {
-      loop.timers.remove(timer);
+    if (loop.isInside()) {
+      forgetTimer();
     } else {
       // Refused only by a base that is freed, and its timers with it.
-      boolean unused = loop.post((Loop.Order) () -> loop.timers.remove(timer));
+      boolean unused = loop.inbox.offer(new Order(this::forgetTimer));
     }
+  }
+
+  private void forgetTimer() {
+    loop.timers.remove(timer);
+    loop.active.remove(timer);
   }
 
   /** Runs it on the loop's thread, unless it was taken out before; returns whether it ran. */

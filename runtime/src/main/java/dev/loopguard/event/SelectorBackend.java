@@ -7,6 +7,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Waits with the JDK's selector.
@@ -17,6 +18,9 @@ import java.util.function.Consumer;
  */
 final class SelectorBackend implements Backend {
   private final Selector selector;
+  // Made once, not a wait.
+  private final Consumer<SelectionKey> note = this::note;
+  private @Nullable Sink sink;
 
   private SelectorBackend(Selector selector) {
     this.selector = selector;
@@ -58,8 +62,8 @@ final class SelectorBackend implements Backend {
   }
 
   @Override
-  public void dispatch(long nanos, Sink sink) throws IOException {
-    Consumer<SelectionKey> note = key -> note(key, sink);
+  public void dispatch(long nanos, Sink readyChannels) throws IOException {
+    sink = readyChannels;
     if (nanos == 0) {
       selector.selectNow(note);
     } else if (nanos == FOREVER) {
@@ -70,9 +74,9 @@ final class SelectorBackend implements Backend {
     }
   }
 
-  private static void note(SelectionKey key, Sink sink) {
+  private void note(SelectionKey key) {
     try {
-      if (key.attachment() instanceof Registration registration) {
+      if (sink != null && key.attachment() instanceof Registration registration) {
         sink.ready(registration, key.readyOps() & key.interestOps());
       }
     } catch (CancelledKeyException closedMeanwhile) {

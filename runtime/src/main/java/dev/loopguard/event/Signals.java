@@ -4,12 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The signals that one loop waits for. The JDK delivers a signal on a thread of its own, from where
- * it is posted to the loop; everything else here runs on the loop's thread.
+ * The signals that one loop waits for. A signal is the whole process's, so one base at a time has
+ * it. The JDK delivers it on a thread of its own, from where it is posted to the loop; everything
+ * else here runs on the loop's thread.
  */
 final class Signals {
+  private static final ConcurrentMap<String, Signals> OWNERS = new ConcurrentHashMap<>();
+
   private final Loop loop;
   private final Map<String, Watch> watches = new HashMap<>();
 
@@ -26,17 +33,45 @@ final class Signals {
     return watches.isEmpty();
   }
 
+  /** As if the signal had arrived; one that nobody waits for is nobody's. */
+  void activate(String name) {
+    Watch watch = watches.get(name);
+    if (watch != null) {
+      watch.deliver();
+    }
+  }
+
+  void forEach(Consumer<EventState> action) {
+    watches.values().forEach(watch -> watch.events.forEach(action));
+  }
+
   /** Gives every signal back to whoever handled it before. */
   void close() {
-    watches.values().forEach(watch -> watch.signal.restore());
+    watches.values().forEach(Watch::giveBack);
     watches.clear();
   }
 
-  private void deliver(Watch watch) {
-    List.copyOf(watch.events).forEach(Event::signalled);
-  }
+  /** One signal, and the events that wait for it. */
+  private final class Watch {
+    private final String name;
+    private final JdkSignal signal;
+    final List<EventState> events = new ArrayList<>();
 
-  private record Watch(JdkSignal signal, List<Event> events) {}
+    Watch(String name) {
+      this.name = name;
+      signal = new JdkSignal(name);
+      signal.handle(() -> loop.inbox.offer(new Order(this::deliver)));
+    }
+
+    void deliver() {
+      events.forEach(event -> event.happened(Trigger.SIGNAL.bit));
+    }
+
+    void giveBack() {
+      signal.restore();
+      OWNERS.remove(name, Signals.this);
+    }
+  }
 
   private final class SignalSource implements Source {
     private final String name;
@@ -46,7 +81,14 @@ final class Signals {
     }
 
     @Override
-    public void check() {}
+    public int triggers() {
+      return Trigger.SIGNAL.bit;
+    }
+
+    @Override
+    public void check() {
+      refuseIfTaken(OWNERS.get(name));
+    }
 
     @Override
     public boolean isGone() {
@@ -54,25 +96,34 @@ final class Signals {
     }
 
     @Override
-    public void arm(Event event) {
+    public void arm(EventState event) {
       Watch watch = watches.get(name);
       if (watch == null) {
-        JdkSignal signal = new JdkSignal(name);
-        watch = new Watch(signal, new ArrayList<>());
-        Watch delivered = watch;
-        Loop.Order order = () -> deliver(delivered);
-        signal.handle(() -> loop.post(order));
+        refuseIfTaken(OWNERS.putIfAbsent(name, Signals.this));
+        try {
+          watch = new Watch(name);
+        } catch (RuntimeException e) {
+          OWNERS.remove(name, Signals.this);
+          throw e;
+        }
         watches.put(name, watch);
       }
       watch.events.add(event);
     }
 
     @Override
-    public void disarm(Event event) {
+    public void disarm(EventState event) {
       Watch watch = watches.get(name);
       if (watch != null && watch.events.remove(event) && watch.events.isEmpty()) {
         watches.remove(name);
-        watch.signal.restore();
+        watch.giveBack();
+      }
+    }
+
+    private void refuseIfTaken(@Nullable Signals owner) {
+      if (owner != null && owner != Signals.this) {
+        throw new IllegalStateException(
+            "Event.add(): another event base has SIG" + name + ", and a signal has one at a time");
       }
     }
 

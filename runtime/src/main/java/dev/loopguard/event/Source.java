@@ -8,6 +8,11 @@ interface Source {
   Source TIME_ONLY =
       new Source() {
         @Override
+        public int triggers() {
+          return 0;
+        }
+
+        @Override
         public void check() {}
 
         @Override
@@ -16,11 +21,19 @@ interface Source {
         }
 
         @Override
-        public void arm(Event event) {}
+        public void arm(EventState event) {}
 
         @Override
-        public void disarm(Event event) {}
+        public void disarm(EventState event) {}
+
+        @Override
+        public String toString() {
+          return "timer";
+        }
       };
+
+  /** The bits of what it can be active for. */
+  int triggers();
 
   /**
    * Refuses at once, on the caller's thread, what could not be armed later.
@@ -33,8 +46,8 @@ interface Source {
   boolean isGone();
 
   /** Begins to wait. On the loop's thread. */
-  void arm(Event event) throws IOException;
+  void arm(EventState event) throws IOException;
 
   /** Stops waiting, if it is. On the loop's thread. */
-  void disarm(Event event);
+  void disarm(EventState event);
 }

@@ -15,71 +15,84 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #offer} is for any thread; the rest is for the consumer alone.
  */
 final class TaskQueue {
-  private static final Node CLOSED = new Node(null);
+  private static final HandIn CLOSED = new Mark();
 
-  private static final AtomicReferenceFieldUpdater<TaskQueue, Node> TAIL =
-      AtomicReferenceFieldUpdater.newUpdater(TaskQueue.class, Node.class, "tail");
+  private static final AtomicReferenceFieldUpdater<TaskQueue, HandIn> TAIL =
+      AtomicReferenceFieldUpdater.newUpdater(TaskQueue.class, HandIn.class, "tail");
 
-  private volatile Node tail;
-  private Node head;
-  private @Nullable Node lastBeforeClose;
+  private volatile HandIn tail;
+  private HandIn head;
+  private @Nullable HandIn lastBeforeClose;
 
   TaskQueue() {
-    head = new Node(null);
+    head = new Mark();
     tail = head;
   }
 
-  /** Adds a task at the end, or returns false if the queue is closed. */
-  boolean offer(Runnable task) {
-    Node node = new Node(task);
-    Node last;
+  /** Adds one that was never added, at the end; or returns false if the queue is closed. */
+  boolean offer(HandIn handIn) {
+    HandIn last;
     do {
       last = tail;
       if (last == CLOSED) {
         return false;
       }
-    } while (!TAIL.compareAndSet(this, last, node));
-    last.next = node;
+    } while (!TAIL.compareAndSet(this, last, handIn));
+    last.next = handIn;
     return true;
   }
 
-  /** Removes the first task, or returns null if there is none. */
-  @Nullable Runnable poll() {
-    if (isEmpty()) {
+  /** Removes the first, or returns null if there is none. */
+  @Nullable HandIn poll() {
+    return pollUntil(last());
+  }
+
+  /** The last that was added so far, polled or not: a bound for {@link #pollUntil}. */
+  HandIn last() {
+    HandIn last = lastBeforeClose;
+    return last == null ? tail : last;
+  }
+
+  /** Removes the first, or returns null once this last one was removed. */
+  @Nullable HandIn pollUntil(HandIn last) {
+    HandIn polled = head;
+    if (polled == last) {
       return null;
     }
-    Node first = head.next;
+    HandIn first = polled.next;
     while (first == null) {
       // Its producer has its place already and is about to link it.
       Thread.onSpinWait();
-      first = head.next;
+      first = polled.next;
     }
     head = first;
-    Runnable task = first.task;
-    first.task = null;
-    return task;
+    // Or an old link would keep all the young ones that came after it, until both are old.
+    polled.next = null;
+    return first;
   }
 
   boolean isEmpty() {
-    Node last = lastBeforeClose;
-    return head == (last == null ? tail : last);
+    return head == last();
   }
 
   /** Refuses every later offer. What was accepted can still be polled. */
   void close() {
-    Node last = TAIL.getAndSet(this, CLOSED);
+    HandIn last = TAIL.getAndSet(this, CLOSED);
     if (last != CLOSED) {
       lastBeforeClose = last;
     }
   }
 
-  /** A place in the line. */
-  private static final class Node {
-    private @Nullable Runnable task;
-    private volatile @Nullable Node next;
+  /** A place where nothing is handed in: before the first, and where the queue is closed. */
+  private static final class Mark extends HandIn {
+    @Override
+    void arrive(Loop loop) {
+      throw new AssertionError("never polled");
+    }
 
-    Node(@Nullable Runnable task) {
-      this.task = task;
+    @Override
+    boolean takeTurn() {
+      throw new AssertionError("never active");
     }
   }
 }

@@ -1,8 +1,13 @@
 package dev.loopguard.event;
 
-/** Something due at a moment; {@link TimerHeap} keeps its place in it, so removing it is cheap. */
-abstract class Timer {
-  /** When, on the loop's clock. It keeps the moment it was last due when no longer in the heap. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something due at a moment, and active from then on. {@link TimerHeap}, or the {@link
+ * CommonTimeout} that it waits in, keeps its place in it, so removing it needs no search.
+ */
+abstract class Timer extends Activity {
+  /** When, on the loop's clock. It keeps the moment it was last due when it waits no longer. */
   long deadline;
 
   /** Among equal deadlines, the one added first is due first. */
@@ -11,6 +16,14 @@ abstract class Timer {
   /** Where the heap holds it, or -1. */
   int index = -1;
 
-  /** Called on the loop's thread when it is due and out of the heap. It must not run user code. */
+  @Nullable CommonTimeout queue;
+  @Nullable Timer sooner;
+  @Nullable Timer later;
+
+  boolean isPending() {
+    return index >= 0 || queue != null;
+  }
+
+  /** Called on the loop's thread when it is due and waits no longer. It must not run user code. */
   abstract void due();
 }

@@ -1,6 +1,7 @@
 package dev.loopguard.event;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,13 @@ final class TimerHeap {
     Timer first = at(0);
     remove(first);
     return first;
+  }
+
+  /** In no order. */
+  void forEach(Consumer<Timer> action) {
+    for (int i = 0; i < size; i++) {
+      action.accept(at(i));
+    }
   }
 
   private void siftUp(int from, Timer timer) {

@@ -18,14 +18,14 @@ final class TaskQueueTest {
   void refusesAfterClose() {
     queue.close();
 
-    assertFalse(queue.offer(() -> {}));
+    assertFalse(queue.offer(work()));
     assertNull(queue.poll());
     assertTrue(queue.isEmpty());
   }
 
   @Test
   void closingTwiceKeepsWhatWasAccepted() {
-    Runnable task = () -> {};
+    HandIn task = work();
     assertTrue(queue.offer(task));
     queue.close();
     queue.close();
@@ -37,10 +37,9 @@ final class TaskQueueTest {
 
   @Test
   void firstInFirstOut() {
-    List<Runnable> tasks = new ArrayList<>();
+    List<HandIn> tasks = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      int number = i;
-      tasks.add(() -> assertTrue(number >= 0));
+      tasks.add(work());
     }
     tasks.forEach(queue::offer);
 
@@ -60,7 +59,7 @@ final class TaskQueueTest {
                 () -> {
                   start.await();
                   int accepted = 0;
-                  while (contested.offer(() -> {})) {
+                  while (contested.offer(work())) {
                     accepted++;
                   }
                   return accepted;
@@ -80,9 +79,25 @@ final class TaskQueueTest {
     }
   }
 
-  private List<Runnable> pollAll() {
-    List<Runnable> polled = new ArrayList<>();
-    for (Runnable task = queue.poll(); task != null; task = queue.poll()) {
+  @Test
+  void whatComesAfterTheBoundIsLeft() {
+    HandIn first = work();
+    queue.offer(first);
+    HandIn bound = queue.last();
+    queue.offer(work());
+
+    assertSame(first, queue.pollUntil(bound));
+    assertNull(queue.pollUntil(bound));
+    assertFalse(queue.isEmpty());
+  }
+
+  private static HandIn work() {
+    return new Order(() -> {});
+  }
+
+  private List<HandIn> pollAll() {
+    List<HandIn> polled = new ArrayList<>();
+    for (HandIn task = queue.poll(); task != null; task = queue.poll()) {
       polled.add(task);
     }
     return polled;

@@ -100,6 +100,11 @@ final class TimerHeapTest {
     void due() {}
 
     @Override
+    boolean takeTurn() {
+      return false;
+    }
+
+    @Override
     public String toString() {
       return deadline + "#" + order;
     }

@@ -1,0 +1,37 @@
+package dev.loopguard.event;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+
+/** Hands a user's tasks to the loop, on any thread. */
+final class HandOff {
+  private final Loop loop;
+
+  HandOff(Loop loop) {
+    this.loop = loop;
+  }
+
+  void execute(String call, Runnable task) {
+    loop.check(call);
+    loop.hand(call, new Task(loop, Objects.requireNonNull(task)));
+  }
+
+  <T> CompletableFuture<T> submit(String call, Callable<T> task) {
+    loop.check(call);
+    Objects.requireNonNull(task);
+    CompletableFuture<T> result = new LoopFuture<>(loop.home);
+    loop.hand(call, new Task(loop, () -> complete(result, task)));
+    return result;
+  }
+
+  private static <T> void complete(CompletableFuture<T> result, Callable<T> task) {
+    if (!result.isDone()) {
+      try {
+        result.complete(task.call());
+      } catch (Throwable thrown) {
+        result.completeExceptionally(thrown);
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.loopguard.event;
+
+import dev.loopguard.log.EventLog;
+import dev.loopguard.log.Severity;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** How a loop is entered, left, stopped for good and freed: once, and by its home thread. */
+final class Lifecycle {
+  private final Loop loop;
+  private final HomeThread home;
+  private final CompletableFuture<Void> freed;
+
+  Lifecycle(Loop loop) {
+    this.loop = loop;
+    home = loop.home;
+    freed = new LoopFuture<>(home);
+  }
+
+  LoopResult loop(LoopFlag... flags) {
+    loop.check("EventBase.loop()");
+    Set<LoopFlag> how = EnumSet.noneOf(LoopFlag.class);
+    how.addAll(List.of(flags));
+    home.enter();
+    EventLog.log(Severity.DEBUG, "loop entered");
+    try {
+      return loop.run(how);
+    } finally {
+      EventLog.log(Severity.DEBUG, "loop left");
+      boolean wasInterrupted = loop.takeInterrupt();
+      boolean freeNow = home.leave();
+      if (freeNow
+          || (loop.stops.isShutdownAsked() && home.claimUnlessBusy() == HomeThread.Claim.NOW)) {
+        release();
+      }
+      if (wasInterrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  void askBreak() {
+    loop.check("EventBase.loopBreak()");
+    loop.stops.askBreak();
+    loop.inbox.wake();
+  }
+
+  CompletableFuture<Void> shutdown() {
+    loop.checkCaller("EventBase.shutdown()");
+    loop.stops.askShutdown();
+    loop.inbox.wake();
+    if (home.claimUnlessBusy() == HomeThread.Claim.NOW) {
+      release();
+    }
+    return freed.copy();
+  }
+
+  void free(String call) {
+    EventLog.refuseInCallback(call);
+    if (home.claim(call) == HomeThread.Claim.NOW) {
+      release();
+    }
+  }
+
+  void whenFreed(Runnable then) {
+    CompletableFuture<Void> unused = freed.thenRun(then);
+  }
+
+  private void release() {
+    try {
+      loop.release();
+    } finally {
+      home.freed();
+      freed.complete(null);
+    }
+    EventLog.log(Severity.DEBUG, "base freed");
+  }
+}
