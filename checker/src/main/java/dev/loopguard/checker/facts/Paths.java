@@ -126,9 +126,9 @@ public final class Paths {
     if (body == null) {
       return implicitAccessor(getter);
     }
-    boolean plain = body.returns().size() == 1 && body.calls().isEmpty() && body.stores().isEmpty();
-    return plain
+    return body.returns().size() == 1
             && body.returns().get(0) instanceof Value.FieldOf access
+            && (isStable(access.field()) || (body.calls().isEmpty() && body.stores().isEmpty()))
             && (getter.isStatic()
                 ? access.owner() == null
                 : access.owner() instanceof Value.Self self && self.type() == body.type())

@@ -13,10 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.checkerframework.errorprone.dataflow.analysis.AnalysisResult;
 import org.checkerframework.errorprone.dataflow.analysis.ForwardAnalysisImpl;
-import org.checkerframework.errorprone.dataflow.analysis.TransferResult;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
-import org.checkerframework.errorprone.dataflow.cfg.node.BooleanLiteralNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.jspecify.annotations.Nullable;
 
 /** The dataflow of one body, solved. */
@@ -76,33 +73,26 @@ final class BodyFlow {
   /** What a call of the body tells. */
   Summary summary() {
     HeldStore exit = analysis.getRegularExitStore();
+    HeldStore thrown = analysis.getExceptionalExitStore();
+    Set<Fact> onThrow = thrown == null || !thrown.isReachable() ? Set.of() : told(thrown);
     if (exit == null || !exit.isReachable()) {
-      return new Summary(false, Set.of(), Set.of(), Set.of(), Set.of());
+      return new Summary(false, Set.of(), onThrow, Set.of(), Set.of(), Set.of());
     }
     HeldStore whenTrue = HeldStore.UNREACHABLE;
     HeldStore whenFalse = HeldStore.UNREACHABLE;
     List<Set<Fact>> results = new ArrayList<>();
-    for (var end : analysis.getReturnStatementStores()) {
-      TransferResult<NoValue, HeldStore> stores = end.second;
-      Node value = end.first.getResult();
-      if (stores == null || value == null) {
-        continue;
-      }
-      boolean literal = value instanceof BooleanLiteralNode;
-      boolean truth = literal && Boolean.TRUE.equals(((BooleanLiteralNode) value).getValue());
-      if (!literal || truth) {
-        whenTrue = whenTrue.leastUpperBound(stores.getThenStore());
-      }
-      if (!literal || !truth) {
-        whenFalse = whenFalse.leastUpperBound(stores.getElseStore());
-      }
-      if (stores.getRegularStore().isReachable()) {
-        results.add(transfer.factsOf(value, stores.getRegularStore(), Summary.RESULT));
+    for (var end : transfer.ends().entrySet()) {
+      whenTrue = whenTrue.leastUpperBound(end.getValue().getThenStore());
+      whenFalse = whenFalse.leastUpperBound(end.getValue().getElseStore());
+      HeldStore store = end.getValue().getRegularStore();
+      if (store.isReachable()) {
+        results.add(transfer.factsOf(end.getKey(), store, Summary.RESULT));
       }
     }
     return new Summary(
         true,
         told(exit),
+        onThrow,
         told(whenTrue),
         told(whenFalse),
         results.isEmpty() ? Set.of() : inAll(results));

@@ -72,9 +72,10 @@ final class ClassFileFlow {
     HeldStore after = store;
     if (point.call() != null) {
       Effect effect = effect(point.call());
-      threw = store.without(effect.ends()).with(effect.always());
+      HeldStore ended = store.without(effect.ends());
+      threw = ended.with(effect.told().onThrow());
       after =
-          effect.told().returns() ? threw.with(effect.told().onReturn()) : HeldStore.UNREACHABLE;
+          effect.told().returns() ? ended.with(effect.told().onReturn()) : HeldStore.UNREACHABLE;
     }
     for (Value target : point.targets()) {
       after = assign(target, point.value(), store, after);
@@ -199,6 +200,7 @@ final class ClassFileFlow {
     return new Summary(
         exit.isReachable(),
         told(exit),
+        Set.of(),
         told(whenTrue),
         told(whenFalse),
         results.isEmpty() ? Set.of() : inAll(results));

@@ -1,13 +1,11 @@
 package dev.loopguard.checker.held;
 
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * What one call does to what is held, in the words of the code around it.
  *
  * @param ends the facts that it puts an end to
- * @param always what holds after it, even if it threw
- * @param told what holds once it returned; in its {@code ofResult}, of what it returned
+ * @param told what holds once it is over; in its {@code ofResult}, of what it returned
  */
-record Effect(Predicate<Fact> ends, Set<Fact> always, Summary told) {}
+record Effect(Predicate<Fact> ends, Summary told) {}

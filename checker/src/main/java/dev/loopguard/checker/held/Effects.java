@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -58,18 +59,20 @@ final class Effects {
     this.summaries = summaries;
   }
 
+  /** What a call does wherever it is made. */
   Effect of(Call call) {
+    return of(call, argument -> Answer.UNKNOWN);
+  }
+
+  /**
+   * What a call does in one place.
+   *
+   * @param answers what each of its arguments, being a boolean, tells there
+   */
+  Effect of(Call call, IntFunction<Answer> answers) {
     List<Guarantee> guarantees = contracts.guarantees(call.callee());
-    Set<Fact> always = new LinkedHashSet<>();
-    Summary told = guarantees.isEmpty() ? inferred(call) : declared(guarantees, call, always);
-    Predicate<Fact> ends = new Ends(call);
-    Set<Fact> joined = joined(call);
-    if (!joined.isEmpty()) {
-      Set<Fact> onReturn = new LinkedHashSet<>(told.onReturn());
-      onReturn.addAll(joined);
-      told = new Summary(true, onReturn, told.onTrue(), told.onFalse(), told.ofResult());
-    }
-    return new Effect(ends, always, told);
+    Summary told = guarantees.isEmpty() ? inferred(call, answers) : declared(guarantees, call);
+    return new Effect(new Ends(call), told.with(joined(call)));
   }
 
   /** What holds even where a call fails because there is nothing to call it on. */
@@ -103,7 +106,8 @@ final class Effects {
     }
   }
 
-  private Summary declared(List<Guarantee> guarantees, Call call, Set<Fact> always) {
+  private Summary declared(List<Guarantee> guarantees, Call call) {
+    Set<Fact> onThrow = new LinkedHashSet<>();
     Set<Fact> onReturn = new LinkedHashSet<>();
     Set<Fact> onTrue = new LinkedHashSet<>();
     Set<Fact> onFalse = new LinkedHashSet<>();
@@ -133,10 +137,11 @@ final class Effects {
           onFalse.add(checked);
           onTrue.add(absent);
         }
-        case RETURNED_OR_THREW -> always.add(new Fact(guarantee.role(), loop, Fact.Basis.OWNED));
+        case RETURNED_OR_THREW -> onThrow.add(new Fact(guarantee.role(), loop, Fact.Basis.OWNED));
       }
     }
-    return new Summary(true, onReturn, onTrue, onFalse, ofResult);
+    onReturn.addAll(onThrow);
+    return new Summary(true, onReturn, onThrow, onTrue, onFalse, ofResult);
   }
 
   /** The bodies whose summaries tell what the calls of a body do. */
@@ -150,16 +155,16 @@ final class Effects {
     return helpers;
   }
 
-  private Summary inferred(Call call) {
+  private Summary inferred(Call call, IntFunction<Answer> answers) {
     Summary all = null;
     for (Body target : graph.targets(call)) {
-      Summary one = translated(summaries.apply(target), target, call);
+      Summary one = translated(summaries.apply(target), target, call, answers);
       all = all == null ? one : all.or(one);
     }
     return all == null ? Summary.NOTHING : all;
   }
 
-  private Summary translated(Summary summary, Body target, Call call) {
+  private Summary translated(Summary summary, Body target, Call call, IntFunction<Answer> answers) {
     Set<Fact> ofResult = new LinkedHashSet<>(summary.ofResult());
     if (call.kind() == Call.Kind.NEW) {
       AccessPath self = AccessPath.self(target);
@@ -171,21 +176,41 @@ final class Effects {
     }
     return new Summary(
         summary.returns(),
-        translated(summary.onReturn(), target, call),
-        translated(summary.onTrue(), target, call),
-        translated(summary.onFalse(), target, call),
+        translated(summary.onReturn(), target, call, answers),
+        translated(summary.onThrow(), target, call, answers),
+        translated(summary.onTrue(), target, call, answers),
+        translated(summary.onFalse(), target, call, answers),
         ofResult);
   }
 
-  private Set<Fact> translated(Set<Fact> facts, Body target, Call call) {
+  private Set<Fact> translated(
+      Set<Fact> facts, Body target, Call call, IntFunction<Answer> answers) {
     Set<Fact> here = new LinkedHashSet<>();
     for (Fact fact : facts) {
+      if (fact.isOfBoolean()) {
+        here.addAll(ofArgument(fact, target, answers));
+        continue;
+      }
       AccessPath loop = fact.loop() == null ? null : translation.outOf(target, fact.loop(), call);
       if (fact.loop() == null || loop != null) {
         here.add(fact.withLoop(loop));
       }
     }
     return here;
+  }
+
+  /** What the caller learns from the value that an argument must have had. */
+  private static Set<Fact> ofArgument(Fact fact, Body target, IntFunction<Answer> answers) {
+    int position =
+        fact.loop() != null && fact.loop().root() instanceof AccessPath.Root.Variable parameter
+            ? target.parameters().indexOf(parameter.symbol())
+            : -1;
+    if (position < 0) {
+      return Set.of();
+    }
+    Answer answer = answers.apply(position);
+    Set<Fact> told = fact.basis() == Fact.Basis.TRUE ? answer.whenTrue() : answer.whenFalse();
+    return told == null ? Set.of() : told;
   }
 
   private Predicate<Fact> endedByHandover(Call call) {

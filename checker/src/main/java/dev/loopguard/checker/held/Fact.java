@@ -1,6 +1,8 @@
 package dev.loopguard.checker.held;
 
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.loopguard.checker.facts.AccessPath;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +24,28 @@ public record Fact(String role, @Nullable AccessPath loop, Basis basis) {
     /** A guard said that this thread is not in a callback of the context that the role names. */
     OUTSIDE,
     /** Nothing about the thread: a loop of the role has been created, whichever. */
-    CREATED
+    CREATED,
+    /** Nothing about a loop: the path is a boolean parameter, which is true. */
+    TRUE,
+    /** The contrary: it is false. */
+    FALSE
+  }
+
+  /** What a boolean parameter tells: its own value, of which callers may know more. */
+  static Answer answer(VarSymbol parameter) {
+    AccessPath path = AccessPath.of(parameter);
+    return new Answer(
+        Set.of(new Fact("", path, Basis.TRUE)), Set.of(new Fact("", path, Basis.FALSE)));
   }
 
   /** True if it says that the current thread is the loop's. */
   public boolean isHeld() {
     return basis == Basis.CHECKED || basis == Basis.OWNED;
+  }
+
+  /** True if it says something of a boolean and nothing of a loop. */
+  boolean isOfBoolean() {
+    return basis == Basis.TRUE || basis == Basis.FALSE;
   }
 
   Fact withLoop(@Nullable AccessPath path) {

@@ -126,9 +126,16 @@ public final class HeldAnalysis {
       return classFileFlow(body).summary();
     } else if (body.kind() == Body.Kind.INITIALISER) {
       return ofInitialiser(body);
+    } else if (body.kind() == Body.Kind.REFERENCE) {
+      return ofReference(body);
     }
     BodyFlow flow = flow(body);
     return flow == null ? Summary.NOTHING : flow.summary();
+  }
+
+  /** A method reference is one call and returns what that returns. */
+  private Summary ofReference(Body body) {
+    return body.calls().size() == 1 ? effects.of(body.calls().get(0)).told() : Summary.NOTHING;
   }
 
   /** Initialisers have no graph of their own; what they create is their object's. */
@@ -147,7 +154,7 @@ public final class HeldAnalysis {
       facts.removeIf(effect.ends());
       effect.told().onReturn().stream().filter(f -> f.loop() == null).forEach(facts::add);
     }
-    return new Summary(true, facts, Set.of(), Set.of(), Set.of());
+    return new Summary(true, facts, Set.of(), Set.of(), Set.of(), Set.of());
   }
 
   private ClassFileFlow classFileFlow(Body body) {

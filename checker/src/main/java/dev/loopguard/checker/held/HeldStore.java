@@ -16,8 +16,8 @@ import org.checkerframework.errorprone.dataflow.expression.JavaExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dataflow value: the facts that hold on every path to here, and for each local boolean what
- * its being true or false would add to them. Immutable.
+ * The dataflow value: the facts that hold on every path to here, and for each boolean, a local
+ * variable or a node of the graph, what its being true or false would add to them. Immutable.
  */
 final class HeldStore implements Store<HeldStore> {
   static final HeldStore EMPTY = new HeldStore(true, Set.of(), Map.of());
@@ -27,16 +27,9 @@ final class HeldStore implements Store<HeldStore> {
 
   private final boolean reachable;
   private final Set<Fact> facts;
-  private final Map<VarSymbol, Answer> answers;
+  private final Map<Object, Answer> answers;
 
-  /** What the value of a boolean tells. */
-  record Answer(Set<Fact> whenTrue, Set<Fact> whenFalse) {
-    Answer without(Predicate<Fact> ended) {
-      return new Answer(filter(whenTrue, ended), filter(whenFalse, ended));
-    }
-  }
-
-  private HeldStore(boolean reachable, Set<Fact> facts, Map<VarSymbol, Answer> answers) {
+  private HeldStore(boolean reachable, Set<Fact> facts, Map<Object, Answer> answers) {
     this.reachable = reachable;
     this.facts = facts;
     this.answers = answers;
@@ -50,8 +43,20 @@ final class HeldStore implements Store<HeldStore> {
     return facts;
   }
 
-  @Nullable Answer answer(VarSymbol variable) {
-    return answers.get(variable);
+  @Nullable Answer answer(Object bool) {
+    return answers.get(bool);
+  }
+
+  /** What a boolean that is tested here tells of everything: it has one value or the other. */
+  static Answer answer(HeldStore whenTrue, HeldStore whenFalse) {
+    return new Answer(
+        whenTrue.reachable ? whenTrue.facts : null, whenFalse.reachable ? whenFalse.facts : null);
+  }
+
+  /** Where a boolean is true, or where it is false. */
+  HeldStore where(Answer bool, boolean truth) {
+    Set<Fact> told = truth ? bool.whenTrue() : bool.whenFalse();
+    return told == null ? UNREACHABLE : with(told);
   }
 
   HeldStore with(Set<Fact> more) {
@@ -63,15 +68,15 @@ final class HeldStore implements Store<HeldStore> {
     return new HeldStore(reachable, all, answers);
   }
 
-  HeldStore with(VarSymbol variable, Answer answer) {
-    Map<VarSymbol, Answer> all = new HashMap<>(answers);
-    all.put(variable, answer);
+  HeldStore with(Object bool, Answer answer) {
+    Map<Object, Answer> all = new HashMap<>(answers);
+    all.put(bool, answer);
     return new HeldStore(reachable, facts, all);
   }
 
   HeldStore without(Predicate<Fact> ended) {
-    Map<VarSymbol, Answer> left = new HashMap<>();
-    answers.forEach((variable, answer) -> left.put(variable, answer.without(ended)));
+    Map<Object, Answer> left = new HashMap<>();
+    answers.forEach((bool, answer) -> left.put(bool, answer.without(ended)));
     return new HeldStore(reachable, filter(facts, ended), left);
   }
 
@@ -82,7 +87,7 @@ final class HeldStore implements Store<HeldStore> {
             fact ->
                 fact.loop() != null
                     && fact.loop().root().equals(new AccessPath.Root.Variable(variable)));
-    Map<VarSymbol, Answer> left = new HashMap<>(store.answers);
+    Map<Object, Answer> left = new HashMap<>(store.answers);
     left.remove(variable);
     return new HeldStore(reachable, store.facts, left);
   }
@@ -106,7 +111,7 @@ final class HeldStore implements Store<HeldStore> {
     return copies;
   }
 
-  private static Set<Fact> filter(Set<Fact> facts, Predicate<Fact> ended) {
+  static Set<Fact> filter(Set<Fact> facts, Predicate<Fact> ended) {
     if (facts.stream().noneMatch(ended)) {
       return facts;
     }
@@ -130,16 +135,13 @@ final class HeldStore implements Store<HeldStore> {
     }
     Set<Fact> both = new LinkedHashSet<>(facts);
     both.retainAll(other.facts);
-    Map<VarSymbol, Answer> agreed = new HashMap<>();
+    Map<Object, Answer> agreed = new HashMap<>();
     answers.forEach(
-        (variable, answer) -> {
-          Answer others = other.answers.get(variable);
+        (bool, answer) -> {
+          Answer others = other.answers.get(bool);
           if (others != null) {
-            Set<Fact> whenTrue = new LinkedHashSet<>(answer.whenTrue());
-            whenTrue.retainAll(others.whenTrue());
-            Set<Fact> whenFalse = new LinkedHashSet<>(answer.whenFalse());
-            whenFalse.retainAll(others.whenFalse());
-            agreed.put(variable, new Answer(whenTrue, whenFalse));
+            // Which value it has may tell which way was taken, and so what was held there.
+            agreed.put(bool, answer.with(facts).merged(others.with(other.facts)));
           }
         });
     return new HeldStore(true, both, agreed);

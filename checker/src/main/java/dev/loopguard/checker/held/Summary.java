@@ -10,30 +10,45 @@ import java.util.Set;
  *
  * @param returns false if it never returns normally
  * @param onReturn what holds once it returned
+ * @param onThrow what holds once it threw
  * @param onTrue what holds besides if it returned true
  * @param onFalse what holds besides if it returned false
  * @param ofResult what holds of the object that it returned, which is called {@link #RESULT}
  */
 record Summary(
-    boolean returns, Set<Fact> onReturn, Set<Fact> onTrue, Set<Fact> onFalse, Set<Fact> ofResult) {
+    boolean returns,
+    Set<Fact> onReturn,
+    Set<Fact> onThrow,
+    Set<Fact> onTrue,
+    Set<Fact> onFalse,
+    Set<Fact> ofResult) {
   /** Stands for what was returned. */
   static final AccessPath RESULT = new AccessPath(new AccessPath.Root.Static(), List.of());
 
-  static final Summary NOTHING = new Summary(true, Set.of(), Set.of(), Set.of(), Set.of());
+  static final Summary NOTHING =
+      new Summary(true, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
   /** What any of two bodies tells, whichever it was that ran. */
   Summary or(Summary other) {
-    if (!returns) {
-      return other;
+    Summary normal = returns ? this : other;
+    Summary second = returns && other.returns ? other : normal;
+    return new Summary(
+        returns || other.returns,
+        both(normal.onReturn, second.onReturn),
+        both(onThrow, other.onThrow),
+        both(normal.onTrue, second.onTrue),
+        both(normal.onFalse, second.onFalse),
+        both(normal.ofResult, second.ofResult));
+  }
+
+  /** The same where more holds once it returned. */
+  Summary with(Set<Fact> more) {
+    if (more.isEmpty()) {
+      return this;
     }
-    return other.returns
-        ? new Summary(
-            true,
-            both(onReturn, other.onReturn),
-            both(onTrue, other.onTrue),
-            both(onFalse, other.onFalse),
-            both(ofResult, other.ofResult))
-        : this;
+    Set<Fact> all = new LinkedHashSet<>(onReturn);
+    all.addAll(more);
+    return new Summary(returns, all, onThrow, onTrue, onFalse, ofResult);
   }
 
   private static Set<Fact> both(Set<Fact> one, Set<Fact> other) {

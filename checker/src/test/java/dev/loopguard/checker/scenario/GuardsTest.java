@@ -343,7 +343,7 @@ final class GuardsTest {
           return switch (command) {
             case String name when base.inLoopThread() -> size();
             case String name when !base.inLoopThread() -> -1;
-            case String name -> size();
+            case String name -> size(); // BUG: LoopThreadOnly
             default -> size(); // BUG: LoopThreadOnly
           };
         }

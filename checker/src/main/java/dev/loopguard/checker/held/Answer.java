@@ -1,0 +1,79 @@
+package dev.loopguard.checker.held;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the value of a boolean tells.
+ *
+ * @param whenTrue what holds if it is true, null if it never is
+ * @param whenFalse what holds if it is false, null if it never is
+ */
+record Answer(@Nullable Set<Fact> whenTrue, @Nullable Set<Fact> whenFalse) {
+  static final Answer UNKNOWN = new Answer(Set.of(), Set.of());
+  static final Answer TRUE = new Answer(Set.of(), null);
+  static final Answer FALSE = new Answer(null, Set.of());
+
+  static Answer of(boolean value) {
+    return value ? TRUE : FALSE;
+  }
+
+  Answer negated() {
+    return new Answer(whenFalse, whenTrue);
+  }
+
+  /** Of {@code this & other}. */
+  Answer and(Answer other) {
+    return new Answer(both(whenTrue, other.whenTrue), either(whenFalse, other.whenFalse));
+  }
+
+  /** Of {@code this | other}. */
+  Answer or(Answer other) {
+    return negated().and(other.negated()).negated();
+  }
+
+  /** Of {@code this == other}. */
+  Answer same(Answer other) {
+    return new Answer(
+        either(both(whenTrue, other.whenTrue), both(whenFalse, other.whenFalse)),
+        either(both(whenTrue, other.whenFalse), both(whenFalse, other.whenTrue)));
+  }
+
+  /** Of a boolean that has come from one of two places. */
+  Answer merged(Answer other) {
+    return new Answer(either(whenTrue, other.whenTrue), either(whenFalse, other.whenFalse));
+  }
+
+  /** The same where {@code facts} hold anyway. */
+  Answer with(Set<Fact> facts) {
+    return new Answer(both(whenTrue, facts), both(whenFalse, facts));
+  }
+
+  Answer without(Predicate<Fact> ended) {
+    return new Answer(without(whenTrue, ended), without(whenFalse, ended));
+  }
+
+  private static @Nullable Set<Fact> both(@Nullable Set<Fact> one, @Nullable Set<Fact> other) {
+    if (one == null || other == null) {
+      return null;
+    }
+    Set<Fact> all = new LinkedHashSet<>(one);
+    all.addAll(other);
+    return all;
+  }
+
+  private static @Nullable Set<Fact> either(@Nullable Set<Fact> one, @Nullable Set<Fact> other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    Set<Fact> common = new LinkedHashSet<>(one);
+    common.retainAll(other);
+    return common;
+  }
+
+  private static @Nullable Set<Fact> without(@Nullable Set<Fact> facts, Predicate<Fact> ended) {
+    return facts == null ? null : HeldStore.filter(facts, ended);
+  }
+}
