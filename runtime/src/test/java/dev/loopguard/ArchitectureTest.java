@@ -20,17 +20,34 @@ final class ArchitectureTest {
           .definedBy("dev.loopguard.log")
           .layer("event")
           .definedBy("dev.loopguard.event")
+          .layer("agent")
+          .definedBy("dev.loopguard.agent")
           .whereLayer("annotation")
           .mayNotAccessAnyLayer()
           .whereLayer("log")
           .mayOnlyAccessLayers("annotation")
           .whereLayer("event")
-          .mayOnlyAccessLayers("annotation", "log");
+          .mayOnlyAccessLayers("annotation", "log")
+          .whereLayer("agent")
+          .mayNotBeAccessedByAnyLayer();
 
   @ArchTest
   static final ArchRule nothingButTheJdkIsNeeded =
       classes()
+          .that()
+          .resideOutsideOfPackage("dev.loopguard.agent")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage("java..", "dev.loopguard..", "org.jspecify.annotations");
+
+  /** ASM is inside the jar, and only where the agent can load it. */
+  @ArchTest
+  static final ArchRule theAgentNeedsAsmToo =
+      classes()
+          .that()
+          .resideInAPackage("dev.loopguard.agent")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..", "dev.loopguard..", "org.jspecify.annotations", "org.objectweb.asm..");
 }

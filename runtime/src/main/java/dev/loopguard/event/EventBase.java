@@ -398,4 +398,8 @@ public final class EventBase implements Executor, AutoCloseable {
   public void close() {
     lifecycle.free("EventBase.close()");
   }
+
+  HomeThread home() {
+    return home;
+  }
 }

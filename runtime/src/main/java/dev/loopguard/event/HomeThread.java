@@ -1,6 +1,8 @@
 package dev.loopguard.event;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +59,26 @@ final class HomeThread {
   private static final AtomicReferenceFieldUpdater<HomeThread, Tenure> TENURE =
       AtomicReferenceFieldUpdater.newUpdater(HomeThread.class, Tenure.class, "tenure");
 
+  /** Those that somebody still holds. */
+  private static final Set<HomeThread> ALL = Collections.newSetFromMap(new WeakHashMap<>());
+
   private final boolean singleThreaded;
   private volatile Tenure tenure = new Tenure(Thread.currentThread(), Phase.IDLE, null);
 
   HomeThread(boolean singleThreaded) {
     this.singleThreaded = singleThreaded;
+    synchronized (ALL) {
+      ALL.add(this);
+    }
+  }
+
+  /** Whether a thread is the home of some loop that is not freed. */
+  static boolean isHomeOfSome(Thread thread) {
+    synchronized (ALL) {
+      return ALL.stream()
+          .map(home -> home.tenure)
+          .anyMatch(now -> now.thread == thread && now.phase != Phase.FREED);
+    }
   }
 
   /** Whether the current thread is inside {@code loop()}, or freeing the loop, right now. */
@@ -219,6 +236,12 @@ final class HomeThread {
         yield TENURE.compareAndSet(this, now, claimed) ? Claim.NOW : null;
       }
     };
+  }
+
+  /** Why the current thread, which is not the home, may not make a call. */
+  String refusal(String call) {
+    Tenure now = tenure;
+    return Wording.refusal(call, now.thread, now.phase == Phase.RUNNING, now.entered);
   }
 
   private static WrongLoopThreadException wrongThread(String call, Tenure now) {

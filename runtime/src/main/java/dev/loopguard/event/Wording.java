@@ -9,6 +9,10 @@ final class Wording {
   private Wording() {}
 
   static String wrongThread(String call, Thread home, boolean running, @Nullable String entered) {
+    return refusal(call, home, running, entered) + " Nothing was done. " + remedy(call);
+  }
+
+  static String refusal(String call, Thread home, boolean running, @Nullable String entered) {
     String tie =
         entered == null
             ? " created the base"
@@ -19,8 +23,7 @@ final class Wording {
         + ", but thread "
         + name(home)
         + tie
-        + ". Nothing was done. "
-        + remedy(call);
+        + ".";
   }
 
   private static String remedy(String call) {
