@@ -7,19 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What a build has asked for by {@code -XepOpt:LoopGuard:…}.
  *
  * @param models files and folders with the user's own stubs
+ * @param with built-in models that count only when asked for
+ * @param without built-in models that shall not count
  * @param dependencies whether the class files on the class path are read
  * @param strict whether everything accessible counts as reached by any thread
  * @param mistakes what is wrong with the flags themselves, a sentence each
  */
-record Settings(List<Path> models, boolean dependencies, boolean strict, List<String> mistakes) {
+record Settings(
+    List<Path> models,
+    List<String> with,
+    List<String> without,
+    boolean dependencies,
+    boolean strict,
+    List<String> mistakes) {
   private static final String PREFIX = "LoopGuard:";
   private static final Set<String> KNOWN =
-      new TreeSet<>(Set.of("Dependencies", "Models", "Strict"));
+      new TreeSet<>(Set.of("Dependencies", "Models", "Strict", "With", "Without"));
 
   static Settings of(ErrorProneFlags flags) {
     List<String> mistakes = new ArrayList<>();
@@ -29,19 +38,27 @@ record Settings(List<Path> models, boolean dependencies, boolean strict, List<St
         mistakes.add("unknown flag -XepOpt:" + flag + "; LoopGuard knows " + names());
       }
     }
-    List<Path> models = new ArrayList<>();
-    for (String path : all.getOrDefault(PREFIX + "Models", "").split(",")) {
-      if (!path.isBlank()) {
-        models.add(Path.of(path.strip()));
-      }
-    }
+    List<Path> models = list(all, "Models").stream().map(Path::of).toList();
     boolean dependencies = flag(all, "Dependencies", true, mistakes);
     boolean strict = flag(all, "Strict", false, mistakes);
-    return new Settings(List.copyOf(models), dependencies, strict, List.copyOf(mistakes));
+    return new Settings(
+        models,
+        list(all, "With"),
+        list(all, "Without"),
+        dependencies,
+        strict,
+        List.copyOf(mistakes));
   }
 
   private static String names() {
     return String.join(", ", KNOWN.stream().map(name -> PREFIX + name).toList());
+  }
+
+  private static List<String> list(ImmutableMap<String, String> all, String name) {
+    return Stream.of(all.getOrDefault(PREFIX + name, "").split(","))
+        .filter(item -> !item.isBlank())
+        .map(String::strip)
+        .toList();
   }
 
   private static boolean flag(

@@ -52,7 +52,9 @@ final class Solution {
     List<String> mistakes = new ArrayList<>(settings.mistakes());
     Contracts contracts = null;
     try {
-      contracts = Contracts.load(context, ModelSources.with(settings.models()));
+      ModelSources models =
+          ModelSources.with(settings.models()).without(settings.without()).plus(settings.with());
+      contracts = Contracts.load(context, models);
     } catch (ModelException e) {
       e.errors().forEach(error -> mistakes.add(error.toString()));
     }

@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.comp.Annotate;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Pair;
@@ -51,7 +52,10 @@ final class AllMarks {
       // Those of a class file that was read after attribution still wait in javac's queue.
       annotate.flush();
       for (Attribute.Compound annotation : symbol.getAnnotationMirrors()) {
-        addMeaning(annotation, marks);
+        addMeaning(annotation, symbol, marks);
+      }
+      for (Attribute.TypeCompound annotation : ofItsType(symbol)) {
+        addMeaning(annotation, symbol, marks);
       }
     } catch (CompletionFailure missingClass) {
       return marks; // An annotation whose class is missing means nothing here.
@@ -59,14 +63,24 @@ final class AllMarks {
     return marks;
   }
 
-  private void addMeaning(Attribute.Compound annotation, List<Mark> marks) {
+  /** {@code @UI Runnable task}, where that annotation is one of types. */
+  private static List<Attribute.TypeCompound> ofItsType(Symbol symbol) {
+    return symbol instanceof VarSymbol
+        ? symbol.getRawTypeAttributes().stream()
+            .filter(annotation -> annotation.position.location.isEmpty())
+            .toList()
+        : List.of();
+  }
+
+  private void addMeaning(Attribute.Compound annotation, Symbol symbol, List<Mark> marks) {
     TypeSymbol type = annotation.type.tsym;
     MarkKind kind = MarkKind.ofQualifiedName(type.getQualifiedName().toString());
     if (kind != null) {
       marks.add(new Mark(kind, values(annotation), Provenance.DECLARED));
       return;
     }
-    for (Mark spelled : of(type).all()) {
+    Marks meaning = of(type);
+    for (Mark spelled : meaning.meantFor(symbol) ? meaning.all() : List.<Mark>of()) {
       marks.add(new Mark(spelled.kind(), spelled.values(), Provenance.DECLARED));
     }
   }

@@ -218,6 +218,11 @@ public final class Contracts {
     return facts.isBlocking(method);
   }
 
+  /** Whether the method, or its type, is said not to block, whatever its body calls. */
+  public boolean isNonBlocking(MethodSymbol method) {
+    return facts.isNonBlocking(method);
+  }
+
   /** Whether the method is a callback that is entered in a context, {@code "log callback"}. */
   public boolean runsIn(String context, MethodSymbol method) {
     return contexts.runsIn(context, method);

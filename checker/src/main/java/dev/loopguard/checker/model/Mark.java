@@ -1,7 +1,9 @@
 package dev.loopguard.checker.model;
 
 import com.sun.tools.javac.code.Symbol;
+import java.lang.annotation.ElementType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,13 @@ record Mark(MarkKind kind, Map<String, Object> values, Provenance provenance) {
 
   String text(String element, String otherwise) {
     return values.get(element) instanceof String text ? text : otherwise;
+  }
+
+  /** Of a {@code @Target}: what it names. */
+  List<ElementType> targets() {
+    return values.get("value") instanceof List<?> all
+        ? all.stream().map(ElementType.class::cast).toList()
+        : List.of();
   }
 
   private Guarantee guarantee(Guarantee.Outcome outcome) {

@@ -14,7 +14,10 @@ enum MarkKind {
   CALLBACKS_ON("CallbacksOn"),
   RUNS_IN("RunsIn"),
   RUNS_IN_IF("RunsInIf"),
-  NOT_IN("NotIn");
+  NOT_IN("NotIn"),
+  NON_BLOCKING("NonBlocking"),
+  /** On an annotation type: where that annotation means what it carries. */
+  TARGET("Target");
 
   static final String ANNOTATION_PACKAGE = "dev.loopguard.annotation.";
 

@@ -1,8 +1,10 @@
 package dev.loopguard.checker.model;
 
 import com.sun.tools.javac.code.Symbol;
+import java.lang.annotation.ElementType;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
 /** All of our annotations on one declaration; what code says comes before what a stub says. */
@@ -45,6 +47,25 @@ record Marks(List<Mark> all) {
       }
     }
     return null;
+  }
+
+  /** Whether these, standing on an annotation type, mean anything where that annotation stands. */
+  boolean meantFor(Symbol annotated) {
+    Mark target = first(MarkKind.TARGET);
+    return target == null
+        || annotated.getKind() == ElementKind.ANNOTATION_TYPE // Composed of it.
+        || target.targets().contains(elementType(annotated));
+  }
+
+  private static ElementType elementType(Symbol annotated) {
+    return switch (annotated.getKind()) {
+      case METHOD -> ElementType.METHOD;
+      case CONSTRUCTOR -> ElementType.CONSTRUCTOR;
+      case PARAMETER -> ElementType.PARAMETER;
+      case FIELD, ENUM_CONSTANT -> ElementType.FIELD;
+      case PACKAGE -> ElementType.PACKAGE;
+      default -> ElementType.TYPE;
+    };
   }
 
   List<Guarantee> guarantees() {

@@ -149,12 +149,9 @@ final class MethodFacts {
   }
 
   private @Nullable Provenance findBlockingSource(MethodSymbol method) {
-    Mark own = marks.of(method).first(MarkKind.BLOCKING);
-    if (own == null && Contracts.isInstanceMethod(method)) {
-      own = marks.of(method.owner).first(MarkKind.BLOCKING);
-    }
+    Mark own = aboutBlocking(method);
     if (own != null) {
-      return own.provenance();
+      return own.kind() == MarkKind.BLOCKING ? own.provenance() : null;
     }
     if (stubs.lists(method)) {
       return null;
@@ -166,6 +163,24 @@ final class MethodFacts {
       }
     }
     return null;
+  }
+
+  /** Whether somebody says of the method itself, or of its type, that it does not block. */
+  boolean isNonBlocking(MethodSymbol method) {
+    Mark own = aboutBlocking(method);
+    return own != null && own.kind() == MarkKind.NON_BLOCKING;
+  }
+
+  private @Nullable Mark aboutBlocking(MethodSymbol method) {
+    Mark own = aboutBlocking(marks.of(method));
+    return own == null && Contracts.isInstanceMethod(method)
+        ? aboutBlocking(marks.of(method.owner))
+        : own;
+  }
+
+  private static @Nullable Mark aboutBlocking(Marks marks) {
+    Mark blocking = marks.first(MarkKind.BLOCKING);
+    return blocking != null ? blocking : marks.first(MarkKind.NON_BLOCKING);
   }
 
   private static boolean isInSource(MethodSymbol method) {

@@ -9,21 +9,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Where the stub files are: those built in, and a user's files and folders. */
+/** Where the stub files are: those built in, those in libraries, and a user's files and folders. */
 public final class ModelSources {
   private static final String BUILT_IN = "/dev/loopguard/checker/models/";
+  private static final String SUFFIX = ".java";
+  private static final Pattern PACKAGE =
+      Pattern.compile("^package\\s+([\\w.]+)\\s*;", Pattern.MULTILINE);
 
   private final List<Path> users;
+  private final List<String> without;
+  private final List<String> extra;
 
-  private ModelSources(List<Path> users) {
+  private ModelSources(List<Path> users, List<String> without, List<String> extra) {
     this.users = List.copyOf(users);
+    this.without = List.copyOf(without);
+    this.extra = List.copyOf(extra);
   }
 
   /** The built-in stub files alone. */
   public static ModelSources builtIn() {
-    return new ModelSources(List.of());
+    return new ModelSources(List.of(), List.of(), List.of());
   }
 
   /**
@@ -32,18 +41,36 @@ public final class ModelSources {
    * @param users files, and folders whose {@code .java} files are meant, at any depth
    */
   public static ModelSources with(List<Path> users) {
-    return new ModelSources(users);
+    return new ModelSources(users, List.of(), List.of());
+  }
+
+  /** These, less the built-in ones of these names. */
+  public ModelSources without(List<String> names) {
+    return new ModelSources(users, names, extra);
+  }
+
+  /** These, and of the built-in ones that count only when asked for those of these names. */
+  public ModelSources plus(List<String> names) {
+    return new ModelSources(users, without, names);
+  }
+
+  /** Whose stub file it is. */
+  enum Origin {
+    USER,
+    LIBRARY,
+    BUILT_IN
   }
 
   /** A stub file's name and text. */
-  record Source(String name, String text, boolean builtIn) {}
+  record Source(String name, String text, Origin origin) {}
 
   /**
-   * All of them, a user's first.
+   * Those that can matter: a user's first, then the libraries', then the built-in ones of which the
+   * package is there to be used.
    *
    * @param errors what could not be read is added here
    */
-  List<Source> read(List<ModelError> errors) {
+  List<Source> read(ClassPath classPath, List<ModelError> errors) {
     List<Source> sources = new ArrayList<>();
     for (Path path : users) {
       try {
@@ -52,9 +79,8 @@ public final class ModelSources {
         errors.add(new ModelError(path.toString(), 0, "cannot be read: " + e.getMessage()));
       }
     }
-    for (String name : builtIn("index").lines().filter(line -> !line.isBlank()).toList()) {
-      sources.add(new Source(name, builtIn(name), /* builtIn= */ true));
-    }
+    new LibraryModels(sources, errors).addFrom(classPath.entries());
+    addBuiltIn(classPath, sources, errors);
     return sources;
   }
 
@@ -65,22 +91,58 @@ public final class ModelSources {
       return;
     }
     if (!Files.isDirectory(path)) {
-      sources.add(new Source(path.toString(), Files.readString(path), /* builtIn= */ false));
+      sources.add(new Source(path.toString(), Files.readString(path), Origin.USER));
       return;
     }
     List<Path> files;
     try (Stream<Path> all = Files.walk(path)) {
-      files = all.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+      files = all.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
     }
     if (files.isEmpty()) {
       errors.add(new ModelError(path.toString(), 0, "no model file (*.java) in this folder"));
     }
     for (Path file : files) {
-      sources.add(new Source(file.toString(), Files.readString(file), /* builtIn= */ false));
+      sources.add(new Source(file.toString(), Files.readString(file), Origin.USER));
     }
   }
 
-  private static String builtIn(String name) {
+  private void addBuiltIn(ClassPath classPath, List<Source> sources, List<ModelError> errors) {
+    List<String> usual = names("index");
+    List<String> onRequest = names("on-request");
+    refuseUnknown("Without", without, usual, errors);
+    refuseUnknown("With", extra, onRequest, errors);
+    List<String> wanted = new ArrayList<>(usual);
+    wanted.removeAll(without);
+    onRequest.stream().filter(extra::contains).forEach(wanted::add);
+    for (String name : wanted) {
+      String text = text(name + SUFFIX);
+      if (classPath.hasPackage(packageOf(text))) {
+        sources.add(new Source(name + SUFFIX, text, Origin.BUILT_IN));
+      }
+    }
+  }
+
+  private static void refuseUnknown(
+      String flag, List<String> named, List<String> known, List<ModelError> errors) {
+    for (String name : named) {
+      if (!known.contains(name)) {
+        String message = "no model named " + name + "; there are " + String.join(", ", known);
+        errors.add(new ModelError("-XepOpt:LoopGuard:" + flag, 0, message));
+      }
+    }
+  }
+
+  private static String packageOf(String text) {
+    Matcher declaration = PACKAGE.matcher(text);
+    return declaration.find() ? declaration.group(1) : "";
+  }
+
+  /** The names in a list of stub files, without their suffix. */
+  private static List<String> names(String list) {
+    return text(list).lines().filter(line -> !line.isBlank()).toList();
+  }
+
+  private static String text(String name) {
     try (InputStream in = ModelSources.class.getResourceAsStream(BUILT_IN + name)) {
       if (in == null) {
         throw new IllegalStateException("the built-in model " + name + " is not in this jar");

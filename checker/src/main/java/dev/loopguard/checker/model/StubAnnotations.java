@@ -5,12 +5,15 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.NewArrayTree;
 import dev.loopguard.checker.model.StubParser.StubFile;
+import java.lang.annotation.ElementType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the annotations in stub files mean. */
@@ -82,6 +85,9 @@ final class StubAnnotations {
   }
 
   private Map<String, Object> values(MarkKind kind, AnnotationTree annotation, StubFile file) {
+    if (kind == MarkKind.TARGET) {
+      return Map.of("value", targets(annotation, file));
+    }
     Map<String, Object> values = new HashMap<>();
     for (ExpressionTree argument : annotation.getArguments()) {
       String element = "value";
@@ -103,6 +109,26 @@ final class StubAnnotations {
     }
     check(kind, values, annotation, file);
     return Map.copyOf(values);
+  }
+
+  /** As Java has it: {@code @Target(METHOD)}, {@code @Target({ElementType.METHOD, TYPE})}. */
+  private List<ElementType> targets(AnnotationTree annotation, StubFile file) {
+    List<ElementType> targets = new ArrayList<>();
+    for (ExpressionTree argument : annotation.getArguments()) {
+      ExpressionTree value =
+          argument instanceof AssignmentTree assignment ? assignment.getExpression() : argument;
+      for (ExpressionTree element :
+          value instanceof NewArrayTree array ? array.getInitializers() : List.of(value)) {
+        String name = element.toString().replaceFirst("^.*\\.", "");
+        Stream.of(ElementType.values())
+            .filter(type -> type.name().equals(name))
+            .findFirst()
+            .ifPresentOrElse(
+                targets::add,
+                () -> errors.add(file.place(element).error("no kind of declaration: " + element)));
+      }
+    }
+    return List.copyOf(targets);
   }
 
   private void check(

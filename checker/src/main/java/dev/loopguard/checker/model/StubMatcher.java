@@ -76,7 +76,7 @@ final class StubMatcher {
 
   /** Adds what a user's stub lists in vain; the built-in ones may speak of other versions. */
   void check(StubType stub, List<ModelError> errors) {
-    if (stub.place().builtIn() || stub.annotationType()) {
+    if (stub.place().origin() == ModelSources.Origin.BUILT_IN || stub.annotationType()) {
       return;
     }
     ClassSymbol type = elements.getTypeElement(stub.name());

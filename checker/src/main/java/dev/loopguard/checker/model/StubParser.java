@@ -29,7 +29,7 @@ final class StubParser {
     StubType.Place place(Tree tree) {
       int position = ((JCTree) tree).getPreferredPosition();
       int line = (int) unit.getLineMap().getLineNumber(Math.max(position, 0));
-      return new StubType.Place(source.name(), line, source.builtIn());
+      return new StubType.Place(source.name(), line, source.origin());
     }
   }
 

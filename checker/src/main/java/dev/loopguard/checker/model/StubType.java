@@ -17,7 +17,7 @@ record StubType(
     Place place) {
 
   /** Where a declaration stands. */
-  record Place(String file, int line, boolean builtIn) {
+  record Place(String file, int line, ModelSources.Origin origin) {
     ModelError error(String message) {
       return new ModelError(file, line, message);
     }

@@ -34,7 +34,7 @@ final class Stubs {
 
   static Stubs load(Context context, ModelSources sources) {
     List<ModelError> errors = new ArrayList<>();
-    List<StubFile> files = StubParser.parse(sources.read(errors), errors);
+    List<StubFile> files = StubParser.parse(sources.read(new ClassPath(context), errors), errors);
     StubAnnotations annotations = new StubAnnotations(errors);
     files.forEach(file -> StubReader.collectSpellings(file, annotations));
     Map<String, List<StubType>> types = new HashMap<>();

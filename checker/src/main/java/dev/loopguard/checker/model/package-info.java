@@ -31,6 +31,8 @@
  *       it, is entered in that context. {@code @NotIn("log callback")} on a method, type or package
  *       forbids it there, as {@code @NotInLogCallback} does, and {@code @RunsInIf} says that a
  *       method's result tells whether the current thread is in the context.
+ *   <li>{@code @NonBlocking} on a method or type, known in stubs only: it is believed not to block.
+ *   <li>{@code @Target} on an annotation type: elsewhere that annotation is no spelling of ours.
  *   <li>{@code @AnyThread} on a method makes its overrides roots: {@code TimerTask.run()}.
  *   <li>On a method of a loop-only type it is an exception from the type's rule, and overrides
  *       inherit neither: {@code Component.repaint()}.
@@ -39,9 +41,11 @@
  *       not inherit a stub's {@code @Blocking}: its body is there to be read.
  * </ul>
  *
- * A class that is not on the class path is skipped. In a user's file it is an error if its package
- * is there, and so is a member that its class does not have; the built-in files cover many versions
- * of the libraries that they model, so there it is not.
+ * A class that is not on the class path is skipped. In a user's or a library's file it is an error
+ * if its package is there, and so is a member that its class does not have; the built-in files
+ * cover many versions of the libraries that they model, so there it is not. A library's files are
+ * those under {@code META-INF/loopguard/} in its jar. A built-in file is read where its package can
+ * be named; {@code index} lists them, {@code on-request} those that count only when asked for.
  */
 @NullMarked
 package dev.loopguard.checker.model;

@@ -1,5 +1,6 @@
 package dev.loopguard.checker.rule;
 
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.graph.Handoff;
 import dev.loopguard.checker.graph.Invocation;
@@ -52,13 +53,18 @@ final class BlockingRule implements Rule {
   @Override
   public Verdict entering(Frame frame, Need need) {
     Body body = frame.body();
-    if (body.kind() == Body.Kind.METHOD && analysis.contracts().isBlocking(body.method())) {
+    if (body.kind() == Body.Kind.METHOD && hasItsOwnWord(body.method())) {
       return Verdict.FINE;
     }
     Contract contract = analysis.contractOf(body);
     return contract != null && contract.loopOnly()
         ? new Verdict.Bug(NAME, new Root.Declared(contract, body))
         : Verdict.GO_ON;
+  }
+
+  /** What is marked as blocking is told to its caller; who says that it does not is believed. */
+  private boolean hasItsOwnWord(MethodSymbol method) {
+    return analysis.contracts().isBlocking(method) || analysis.contracts().isNonBlocking(method);
   }
 
   @Override

@@ -24,17 +24,20 @@ final class BuiltInModelsTest {
   private static final Pattern SINCE = Pattern.compile("[Ss]ince (\\d+)");
 
   @Test
-  void indexListsEveryFile() throws Exception {
+  void everyFileIsListed() throws Exception {
     Path folder = folder();
     List<String> files;
     try (Stream<Path> all = Files.list(folder)) {
       files =
           all.map(file -> file.getFileName().toString())
-              .filter(name -> !name.equals("index"))
+              .filter(name -> name.endsWith(".java"))
+              .map(name -> name.substring(0, name.length() - ".java".length()))
               .sorted()
               .toList();
     }
-    assertEquals(files, Files.readAllLines(folder.resolve("index")));
+    List<String> listed = new ArrayList<>(Files.readAllLines(folder.resolve("index")));
+    listed.addAll(Files.readAllLines(folder.resolve("on-request")));
+    assertEquals(files, listed.stream().sorted().toList());
   }
 
   @Test
@@ -185,6 +188,25 @@ final class BuiltInModelsTest {
       assertTrue(contract.loopOnly());
       assertEquals("Swing EDT", contract.role());
     }
+  }
+
+  @Test
+  void componentsMayBeBuiltAnywhereWhereThatIsAskedFor() {
+    ModelSources models = ModelSources.builtIn().without(List.of("javax.swing.constructors"));
+    Compiled jdk = Compiled.with(models, "package p; class A {}");
+    assertNull(jdk.contracts().of(jdk.method("javax.swing.JFrame", "<init>(java.lang.String)")));
+    assertTrue(declared(jdk.contracts().of(jdk.method("java.awt.Window", "pack()"))).loopOnly());
+  }
+
+  @Test
+  void testsAreRootsWhereThatIsAskedFor() {
+    String test = "package org.junit.jupiter.api; public @interface Test {}";
+    String use = "package p; class A { @org.junit.jupiter.api.Test void t() {} }";
+    Compiled usual = Compiled.of(test, use);
+    assertNull(usual.contracts().of(usual.method("p.A", "t()")));
+    ModelSources models = ModelSources.builtIn().plus(List.of("org.junit.jupiter"));
+    Compiled asked = Compiled.with(models, test, use);
+    assertTrue(declared(asked.contracts().of(asked.method("p.A", "t()"))).anyThread());
   }
 
   @Test

@@ -61,6 +61,11 @@ final class Compiled {
         ModelSources.builtIn(), task(List.of("-cp", classes.toString()), List.of(sources)));
   }
 
+  /** Compiled against a class path, with stubs of its own. */
+  static Compiled against(String classPath, ModelSources models, String source) {
+    return analyzed(models, task(List.of("-cp", classPath), List.of(source)));
+  }
+
   /** Compiles into a folder of class files. */
   static void into(Path classes, String... sources) {
     List<String> options = List.of("-cp", classes.toString(), "-d", classes.toString());
@@ -77,6 +82,14 @@ final class Compiled {
 
   Contracts contracts() {
     return contracts;
+  }
+
+  boolean hasPackage(String name) {
+    return new ClassPath(context).hasPackage(name);
+  }
+
+  boolean hasType(String name) {
+    return JavacElements.instance(context).getTypeElement(name) != null;
   }
 
   ClassSymbol type(String name) {

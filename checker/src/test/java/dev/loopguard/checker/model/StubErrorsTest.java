@@ -91,6 +91,26 @@ final class StubErrorsTest {
   }
 
   @Test
+  void anUnknownTargetIsRefused() throws IOException {
+    assertError(
+        2, "no kind of declaration: METHODS", "package p;\n@Target(METHODS) @interface A {}");
+  }
+
+  @Test
+  void aBuiltInModelIsAddedOrLeftOutByItsName() {
+    ModelSources wrong = ModelSources.builtIn().plus(List.of("org.junit")).without(List.of("awt"));
+    List<ModelError> errors =
+        assertThrows(ModelException.class, () -> Compiled.with(wrong, "package p; class A {}"))
+            .errors();
+    assertEquals(2, errors.size());
+    assertEquals(
+        "-XepOpt:LoopGuard:With: no model named org.junit; there are org.junit.jupiter",
+        errors.get(0).toString());
+    assertTrue(
+        errors.get(1).toString().startsWith("-XepOpt:LoopGuard:Without: no model named awt"));
+  }
+
+  @Test
   void anUnknownMemberIsRefusedAndItsOverloadsAreNamed() throws IOException {
     assertError(
         3, "p.A has no m(Runnable), it has m()", "package p;\nclass A {\nvoid m(Runnable r); }");

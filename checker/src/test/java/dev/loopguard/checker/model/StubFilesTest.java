@@ -152,6 +152,40 @@ final class StubFilesTest {
   }
 
   @Test
+  void aSpellingMeansSomethingOnItsTargetsAlone() throws IOException {
+    Compiled code =
+        modelled(
+            """
+            package lib;
+            @AnyThread @Target({ElementType.METHOD}) public @interface Handles {}
+            """,
+            "package lib; public @interface Handles {}",
+            "package lib; @Handles public @interface Gets {}",
+            "package p; @lib.Handles class A { void m() {} @lib.Handles void n() {} @lib.Gets void"
+                + " o() {} }");
+    Contracts contracts = code.contracts();
+    assertNull(contracts.of(code.method("p.A", "m()")));
+    assertTrue(declared(contracts.of(code.method("p.A", "n()"))).anyThread());
+    assertTrue(declared(contracts.of(code.method("p.A", "o()"))).anyThread());
+  }
+
+  @Test
+  void whatIsSaidNotToBlockDoesNotWhateverItOverrides() throws IOException {
+    Compiled code =
+        modelled(
+            """
+            package lib;
+            @NonBlocking public @interface Quick {}
+            """,
+            "package lib; public @interface Quick {}",
+            "package p; class A { @Blocking void m() {} @Blocking void n() {} }",
+            "package p; class B extends A { @lib.Quick void m() {} void n() {} }");
+    assertFalse(code.contracts().isBlocking(code.method("p.B", "m()")));
+    assertTrue(code.contracts().isNonBlocking(code.method("p.B", "m()")));
+    assertTrue(code.contracts().isBlocking(code.method("p.B", "n()")));
+  }
+
+  @Test
   void callbacksOnIsInherited() throws IOException {
     Compiled code =
         modelled(
