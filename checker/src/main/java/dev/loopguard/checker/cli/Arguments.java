@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -15,9 +14,9 @@ import java.util.stream.Stream;
  *
  * @param errorProne the options for Error Prone
  * @param javac the options for javac, with their values
- * @param sources the Java files, each once, in the order of their names
+ * @param paths what is to be checked, which exists
  */
-record Arguments(List<String> errorProne, List<String> javac, List<Path> sources) {
+record Arguments(List<String> errorProne, List<String> javac, List<Path> paths) {
 
   /**
    * Sorts the words.
@@ -27,7 +26,7 @@ record Arguments(List<String> errorProne, List<String> javac, List<Path> sources
   static Arguments of(List<String> words, Predicate<String> takesValue) {
     List<String> errorProne = new ArrayList<>();
     List<String> javac = new ArrayList<>();
-    TreeSet<Path> sources = new TreeSet<>();
+    List<Path> paths = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       if (word.startsWith("-Xep")) {
@@ -41,10 +40,10 @@ record Arguments(List<String> errorProne, List<String> javac, List<Path> sources
           javac.add(words.get(i));
         }
       } else {
-        sources.addAll(sources(Path.of(word)));
+        paths.add(existing(Path.of(word)));
       }
     }
-    return new Arguments(List.copyOf(errorProne), List.copyOf(javac), List.copyOf(sources));
+    return new Arguments(List.copyOf(errorProne), List.copyOf(javac), List.copyOf(paths));
   }
 
   /** Whether javac's own warnings were asked for. */
@@ -53,10 +52,15 @@ record Arguments(List<String> errorProne, List<String> javac, List<Path> sources
         .anyMatch(option -> option.startsWith("-Xlint") || option.equals("-Werror"));
   }
 
-  private static List<Path> sources(Path path) {
+  private static Path existing(Path path) {
     if (!Files.exists(path)) {
       throw new BadInputException("no such file or folder: " + path);
     }
+    return path;
+  }
+
+  /** The Java files that a path without a build stands for. */
+  static List<Path> sources(Path path) {
     if (!Files.isDirectory(path)) {
       if (!isJava(path)) {
         throw new BadInputException("not a Java file: " + path);

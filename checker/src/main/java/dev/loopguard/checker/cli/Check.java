@@ -1,5 +1,7 @@
 package dev.loopguard.checker.cli;
 
+import dev.loopguard.checker.cli.project.Program;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "LoopGuard 0.1.0",
     sortOptions = false,
-    customSynopsis = "loopguard [OPTION|javac's OPTION]... FILE|DIR...",
+    customSynopsis = "loopguard [OPTION|javac's OPTION]... PATH...",
     description = "Finds calls that can be made on the wrong thread.%n",
     footer = {
       "",
@@ -29,6 +31,9 @@ final class Check implements Callable<Integer> {
   static final int CLEAN = 0;
   static final int FINDINGS = 1;
   static final int BAD_INPUT = 2;
+
+  /** How lines begin that are no findings. */
+  private static final String OURS = "loopguard: ";
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -54,9 +59,12 @@ final class Check implements Callable<Integer> {
   private boolean stackTrace;
 
   @Parameters(
-      paramLabel = "FILE|DIR",
+      paramLabel = "PATH",
       arity = "0..*",
-      description = "Java files, and folders whose Java files are meant, at any depth.")
+      description = {
+        "A Maven or Gradle project, which is asked for its sources and class path;",
+        "a jar with its -sources.jar beside it; Java files, and folders of them."
+      })
   private List<String> rest = new ArrayList<>();
 
   boolean stackTrace() {
@@ -66,16 +74,20 @@ final class Check implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Arguments arguments = Arguments.of(rest, Compilation::takesValue);
-    if (arguments.sources().isEmpty()) {
+    if (arguments.paths().isEmpty()) {
       throw new BadInputException("no Java files given; try --help");
     }
-    Compilation.Outcome outcome =
-        new Compilation(classPath, errorProne(arguments), arguments.javac(), arguments.sources())
-            .run();
     if (spec == null) {
       throw new IllegalStateException("picocli sets it before it calls");
     }
-    return new Printer(spec.commandLine().getOut(), spec.commandLine().getErr(), stackTrace)
+    PrintWriter err = spec.commandLine().getErr();
+    List<String> errorProne = errorProne(arguments);
+    Compilation.Outcome outcome = Compilation.Outcome.NONE;
+    for (Program program : Subjects.of(arguments.paths(), said -> err.println(OURS + said))) {
+      Compilation compilation = new Compilation(program, classPath, errorProne, arguments.javac());
+      outcome = outcome.and(compilation.run());
+    }
+    return new Printer(spec.commandLine().getOut(), err, stackTrace)
         .print(outcome, arguments.wantsWarnings());
   }
 

@@ -11,14 +11,20 @@ import dev.loopguard.checker.DebugLoggingOrder;
 import dev.loopguard.checker.LogCallbackReentrancy;
 import dev.loopguard.checker.LoopThreadOnly;
 import dev.loopguard.checker.WrongLoop;
+import dev.loopguard.checker.cli.project.Program;
+import dev.loopguard.checker.cli.project.WorkingFolder;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -27,12 +33,11 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * One run of javac with Error Prone and our checks, in this process. It writes no files.
+ * One run of javac with Error Prone and our checks, in this process. It leaves no files.
  *
- * @param classPath as the user gave it; the runtime's annotations are added to it
+ * @param classPath as the user gave it; the program's own and the annotations are added to it
  */
-record Compilation(
-    String classPath, List<String> errorProne, List<String> javac, List<Path> sources) {
+record Compilation(Program program, String classPath, List<String> errorProne, List<String> javac) {
   /** What runs unless the user says otherwise, each with its own severity. */
   private static final List<Class<? extends BugChecker>> CHECKS =
       List.of(
@@ -50,7 +55,17 @@ record Compilation(
    *     options had it print
    */
   record Outcome(
-      List<Diagnostic<? extends JavaFileObject>> diagnostics, boolean compiled, String log) {}
+      List<Diagnostic<? extends JavaFileObject>> diagnostics, boolean compiled, String log) {
+    static final Outcome NONE = new Outcome(List.of(), true, "");
+
+    /** What both runs said, the other's last; what both said of the same source, once. */
+    Outcome and(Outcome other) {
+      Map<String, Diagnostic<? extends JavaFileObject>> told = new LinkedHashMap<>();
+      Stream.concat(diagnostics.stream(), other.diagnostics.stream())
+          .forEach(said -> told.putIfAbsent(said.toString(), said));
+      return new Outcome(List.copyOf(told.values()), compiled && other.compiled, log + other.log);
+    }
+  }
 
   /** Whether the word after this option of javac belongs to it. */
   static boolean takesValue(String option) {
@@ -74,8 +89,9 @@ record Compilation(
   Outcome run() throws IOException {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     StringWriter log = new StringWriter();
-    try (StandardJavaFileManager files =
-        compiler().getStandardFileManager(diagnostics, Locale.ROOT, null)) {
+    try (WorkingFolder generated = WorkingFolder.create();
+        StandardJavaFileManager files =
+            compiler().getStandardFileManager(diagnostics, Locale.ROOT, null)) {
       // Not as -Xplugin, whose options javac splits at every space, also at those in a path.
       boolean compiled =
           new BaseErrorProneJavaCompiler(checks())
@@ -83,9 +99,9 @@ record Compilation(
                   log,
                   files,
                   diagnostics,
-                  options(),
+                  options(generated.path().toString()),
                   null,
-                  files.getJavaFileObjectsFromPaths(sources))
+                  files.getJavaFileObjectsFromPaths(program.sources()))
               .call();
       return new Outcome(diagnostics.getDiagnostics(), compiled, log.toString());
     } catch (IllegalArgumentException | InvalidCommandLineOptionException e) {
@@ -98,8 +114,10 @@ record Compilation(
     return BuiltInCheckerSuppliers.allChecks().plus(ScannerSupplier.fromBugCheckerClasses(CHECKS));
   }
 
-  private List<String> options() {
+  /** What annotation processors generate goes where it is soon gone. */
+  private List<String> options(String generated) {
     List<String> options = new ArrayList<>(List.of("-encoding", "UTF-8"));
+    options.addAll(program.javac());
     options.addAll(javac);
     options.addAll(
         List.of(
@@ -108,14 +126,19 @@ record Compilation(
             // Nothing is generated: the checks have spoken by then.
             "-XDshould-stop.ifNoError=FLOW",
             "-XDaddTypeAnnotationsToSymbol=true",
-            "-proc:none",
             "-implicit:none",
+            "-d",
+            generated,
+            "-s",
+            generated,
             "-Xmaxerrs",
             String.valueOf(Integer.MAX_VALUE),
             "-Xmaxwarns",
             String.valueOf(Integer.MAX_VALUE),
             "-cp",
-            classPath.isEmpty() ? runtime() : classPath + File.pathSeparator + runtime(),
+            Stream.of(classPath, program.classPath(), runtime())
+                .filter(path -> !path.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator)),
             "-XepDisableAllChecks"));
     CHECKS.forEach(check -> options.add("-Xep:" + check.getSimpleName() + ":DEFAULT"));
     options.addAll(errorProne);

@@ -1,0 +1,65 @@
+package dev.loopguard.checker.cli;
+
+import dev.loopguard.checker.cli.project.Program;
+import dev.loopguard.checker.cli.project.Project;
+import dev.loopguard.checker.cli.project.ProjectException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** What the user wants checked, as programs. */
+final class Subjects {
+  private Subjects() {}
+
+  /**
+   * The programs of all projects among the paths, and one of all other sources.
+   *
+   * @param progress is told what takes its time, and what will be missing
+   */
+  static List<Program> of(List<Path> paths, Consumer<String> progress) throws IOException {
+    List<Program> programs = new ArrayList<>();
+    TreeSet<Path> sources = new TreeSet<>();
+    for (Path path : paths) {
+      Optional<Project> project = project(path, progress);
+      if (project.isPresent()) {
+        programs.addAll(programs(path, project.get(), progress));
+      } else {
+        sources.addAll(Arguments.sources(path));
+      }
+    }
+    if (!sources.isEmpty()) {
+      programs.add(new Program(List.copyOf(sources), "", List.of("-proc:none")));
+    }
+    return List.copyOf(programs);
+  }
+
+  private static Optional<Project> project(Path path, Consumer<String> progress)
+      throws IOException {
+    try {
+      return Project.at(path, progress);
+    } catch (ProjectException e) {
+      throw new BadInputException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<Program> programs(Path path, Project project, Consumer<String> progress) {
+    if (project.programs().isEmpty()) {
+      throw new BadInputException("no Java sources in " + path);
+    }
+    int files = project.programs().stream().mapToInt(program -> program.sources().size()).sum();
+    progress.accept(
+        "checking " + count(files, "file") + " of " + count(project.modules(), "module"));
+    if (!project.missing().isEmpty()) {
+      progress.accept("not to be had: " + String.join(", ", project.missing()));
+    }
+    return project.programs();
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,123 @@
+package dev.loopguard.checker.cli.project;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Sources that are analysed together, so that a chain may run from one module to another.
+ *
+ * @param sources the Java files, each once
+ * @param javac the options that javac needs to understand them, with their values
+ */
+public record Program(List<Path> sources, String classPath, List<String> javac) {
+
+  /**
+   * Joins modules to programs: all in one, unless two of them have a class of the same name, of
+   * which javac can see only one at a time. Then what one program uses of another is read from its
+   * sources, too.
+   */
+  static List<Program> of(List<Module> modules) throws IOException {
+    List<Map<Path, Path>> filesOf = new ArrayList<>();
+    List<List<Module>> modulesOf = new ArrayList<>();
+    for (Module module : modules) {
+      Map<Path, Path> files = files(module);
+      int place = 0;
+      while (place < filesOf.size()
+          && files.keySet().stream().anyMatch(filesOf.get(place)::containsKey)) {
+        place++;
+      }
+      if (place == filesOf.size()) {
+        filesOf.add(new LinkedHashMap<>());
+        modulesOf.add(new ArrayList<>());
+      }
+      filesOf.get(place).putAll(files);
+      modulesOf.get(place).add(module);
+    }
+    List<Program> programs = new ArrayList<>();
+    for (int i = 0; i < filesOf.size(); i++) {
+      if (!filesOf.get(i).isEmpty()) {
+        programs.add(
+            of(
+                filesOf.get(i).values(),
+                modulesOf.get(i),
+                filesOf.size() > 1 ? modules : List.of()));
+      }
+    }
+    return List.copyOf(programs);
+  }
+
+  /** The Java files of a module by their place in its source folders, which tells their class. */
+  private static Map<Path, Path> files(Module module) throws IOException {
+    Map<Path, Path> files = new LinkedHashMap<>();
+    for (Path root : module.sources()) {
+      try (Stream<Path> walk = Files.walk(root)) {
+        walk.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
+            .filter(file -> !isDescriptor(file))
+            .sorted()
+            .forEach(file -> files.putIfAbsent(root.relativize(file), file));
+      }
+    }
+    return files;
+  }
+
+  /** Modules of Java are joined, too; what describes packages is of no use to us. */
+  private static boolean isDescriptor(Path file) {
+    return file.endsWith("module-info.java");
+  }
+
+  private static Program of(Collection<Path> files, List<Module> modules, List<Module> others) {
+    Set<Path> classPath = new LinkedHashSet<>();
+    Set<Path> processorPath = new LinkedHashSet<>();
+    Set<String> options = new LinkedHashSet<>();
+    String release = "";
+    for (Module module : modules) {
+      classPath.addAll(module.classPath());
+      processorPath.addAll(module.processorPath());
+      options.addAll(CompilerOptions.meaningful(module.options()));
+      release = newer(release, module.release());
+    }
+    List<String> javac = new ArrayList<>(options);
+    if (!release.isEmpty()) {
+      // The one of them forbids what the other options may ask for.
+      boolean free = options.stream().anyMatch(option -> option.startsWith("--add-exports"));
+      javac.addAll(
+          free ? List.of("-source", release, "-target", release) : List.of("--release", release));
+    }
+    if (Runtime.version().feature() >= 21
+        && javac.stream().noneMatch(o -> o.startsWith("-proc:"))) {
+      // Newer compilers look for processors on the class path only where they are told to.
+      javac.add("-proc:full");
+    }
+    if (!processorPath.isEmpty()) {
+      javac.addAll(List.of("-processorpath", joined(processorPath)));
+    }
+    if (!others.isEmpty()) {
+      javac.addAll(
+          List.of(
+              "-sourcepath", joined(others.stream().flatMap(m -> m.sources().stream()).toList())));
+    }
+    return new Program(List.copyOf(files), joined(classPath), List.copyOf(javac));
+  }
+
+  private static String newer(String one, String other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one + other;
+    }
+    return Integer.parseInt(one) >= Integer.parseInt(other) ? one : other;
+  }
+
+  private static String joined(Collection<Path> paths) {
+    return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+}
