@@ -4,6 +4,7 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.RecordComponent;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
@@ -81,6 +82,25 @@ public final class SourceReader {
         readMethod(method, unit, new Scope(method.sym, scope));
       } else if (member instanceof JCClassDecl nested) {
         readClass(nested, unit, scope, around);
+      }
+    }
+    for (RecordComponent component : type.getRecordComponents()) {
+      addAccessor(component, tree, unit, scope);
+    }
+  }
+
+  /** The accessor that the language writes for a component, unless the program has its own. */
+  private void addAccessor(
+      RecordComponent component, JCClassDecl tree, JCCompilationUnit unit, Scope scope) {
+    MethodSymbol accessor = component.accessor;
+    if (accessor == null || byMethod.containsKey(accessor)) {
+      return;
+    }
+    Body body = newBody(Body.Kind.METHOD, accessor, null, Site.at(tree, unit, scope));
+    byMethod.put(accessor, body);
+    for (Symbol member : tree.sym.members().getSymbolsByName(component.name)) {
+      if (member instanceof VarSymbol field) {
+        body.addReturn(new Value.FieldOf(new Value.Self(body, body.type()), field));
       }
     }
   }

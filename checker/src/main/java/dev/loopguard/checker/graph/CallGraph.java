@@ -26,6 +26,7 @@ public final class CallGraph {
   private final ValueIndex index;
   private final Origins origins;
   private final Dispositions dispositions;
+  private final Instances instances;
   private final Map<Call, List<Body>> targets = new HashMap<>();
   private @Nullable Map<ClassSymbol, List<VarSymbol>> unfilled;
 
@@ -35,6 +36,7 @@ public final class CallGraph {
     this.index = new ValueIndex(program);
     this.origins = new Origins(program, index, hierarchy, contracts);
     this.dispositions = new Dispositions(this, types, contracts);
+    this.instances = new Instances(this);
   }
 
   /** The bodies of the program that a call may run; empty where all of them are elsewhere. */
@@ -200,6 +202,11 @@ public final class CallGraph {
     return callers;
   }
 
+  /** The calls that may have entered a body in this way, with how their own bodies were entered. */
+  public List<Caller> callers(Body body, CallString context) {
+    return instances.callers(body, context);
+  }
+
   /** The bodies of a class that give their {@code this} away: as an argument, a result, a field. */
   public List<Body> homes(ClassSymbol type) {
     return index.homes(type);
@@ -246,5 +253,9 @@ public final class CallGraph {
 
   ValueIndex index() {
     return index;
+  }
+
+  Instances instances() {
+    return instances;
   }
 }

@@ -8,15 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The calls through which a body was entered, the innermost last. Below the outermost one anything
  * may have happened, so the empty string stands for every caller.
+ *
+ * @param self the object that the outermost of these bodies runs on; null for any
  */
-public record CallString(List<Call> calls) {
-  public static final CallString ANY = new CallString(List.of());
+public record CallString(List<Call> calls, @Nullable Instance self) {
+  public static final CallString ANY = new CallString(List.of(), null);
 
   /** Longer strings forget their outermost call, which keeps recursion finite. */
   private static final int MAX_LENGTH = 6;
 
-  public boolean isAny() {
-    return calls.isEmpty();
+  /** Every call on one object. */
+  static CallString on(@Nullable Instance self) {
+    return self == null ? ANY : new CallString(List.of(), self);
   }
 
   /** The innermost call, or null where any caller may be. */
@@ -25,16 +28,27 @@ public record CallString(List<Call> calls) {
   }
 
   CallString push(Call call) {
-    if (calls.contains(call)) {
-      return this;
+    int before = calls.indexOf(call);
+    if (before >= 0) {
+      return new CallString(calls.subList(0, before + 1), self);
     }
     List<Call> longer = new ArrayList<>(calls);
     longer.add(call);
-    return new CallString(
-        List.copyOf(longer.size() > MAX_LENGTH ? longer.subList(1, longer.size()) : longer));
+    return new CallString(longer, self).last(MAX_LENGTH);
   }
 
   public CallString pop() {
-    return calls.isEmpty() ? this : new CallString(List.copyOf(calls.subList(0, calls.size() - 1)));
+    return calls.isEmpty() ? this : new CallString(calls.subList(0, calls.size() - 1), self);
+  }
+
+  /** This string without its outer calls, should it be longer than {@code length}. */
+  CallString last(int length) {
+    return calls.size() <= length
+        ? this
+        : new CallString(calls.subList(calls.size() - length, calls.size()), null);
+  }
+
+  public CallString {
+    calls = List.copyOf(calls);
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where objects go: forwards from the place that makes one to every call that runs its code. Calls
  * are matched with their returns, so what a helper does with its argument is told apart by call
- * site; what is kept in a field is not.
+ * site; what is kept in a field, by the place that makes the field's owner.
  */
 public final class Flows {
   /** An object that reaches more places than this is followed no further. */
@@ -28,6 +28,7 @@ public final class Flows {
 
   private final CallGraph graph;
   private final ValueIndex index;
+  private final Instances instances;
   private final Map<Start, List<Invocation>> known = new HashMap<>();
   private final Set<Start> inProgress = new HashSet<>();
 
@@ -38,6 +39,7 @@ public final class Flows {
   public Flows(CallGraph graph) {
     this.graph = graph;
     this.index = graph.index();
+    this.instances = graph.instances();
   }
 
   /** Every call that runs code of an object made by {@code creation} in a body so entered. */
@@ -52,8 +54,8 @@ public final class Flows {
   }
 
   /** The same for {@code this} of a body. */
-  public List<Invocation> ofSelf(Body home) {
-    return from(home, null, CallString.ANY);
+  public List<Invocation> ofSelf(Body home, CallString context) {
+    return from(home, null, context);
   }
 
   /** The same for what a parameter holds. */
@@ -90,7 +92,10 @@ public final class Flows {
       for (int steps = 0; !todo.isEmpty() && steps < MAX_STEPS; steps++) {
         Step step = todo.remove();
         for (Use use : index.uses(step.key())) {
-          follow(use, seenFrom(use.body(), step));
+          Step there = seenFrom(use, step);
+          if (there != null) {
+            follow(use, there);
+          }
         }
       }
       return found;
@@ -103,24 +108,32 @@ public final class Flows {
       }
     }
 
-    private void reach(@Nullable Object key, Step from) {
-      if (key instanceof VarSymbol field && graph.program().declaring(field) == null) {
-        reach(key, CallString.ANY, true);
+    private void reach(Value value, Step from) {
+      Object key = ValueIndex.key(value);
+      if (value instanceof Value.FieldOf field) {
+        Instance owner = instances.of(field.owner(), from.context());
+        reach(field.field(), CallString.on(owner), true);
       } else if (key != null) {
         reach(key, from.context(), from.detached());
       }
     }
 
-    /**
-     * A method of a local class uses a variable of the method around it: how that one was entered
-     * says nothing of how this one is.
-     */
-    private Step seenFrom(Body user, Step step) {
-      Body declaring =
-          step.key() instanceof VarSymbol variable ? graph.program().declaring(variable) : null;
-      return declaring == null || declaring.home() == user.home()
-          ? step
-          : new Step(step.key(), CallString.ANY, step.detached());
+    /** The step in the words of the code around a use; null where that cannot be the same value. */
+    private @Nullable Step seenFrom(Use use, Step step) {
+      if (!(step.key() instanceof VarSymbol variable)) {
+        return step;
+      }
+      CallString context;
+      if (use.value() instanceof Value.FieldOf field) {
+        context = instances.usingField(field, step.context().self());
+      } else {
+        Body declaring = graph.program().declaring(variable);
+        context =
+            declaring == null
+                ? step.context()
+                : instances.inside(use.body().home(), declaring.home(), step.context());
+      }
+      return context == null ? null : new Step(step.key(), context, step.detached());
     }
 
     private void follow(Use use, Step step) {
@@ -132,7 +145,7 @@ public final class Flows {
         if (stored.target() instanceof Value.Element) {
           keep(stored.target(), step, new HashSet<>());
         } else {
-          reach(ValueIndex.key(stored.target()), step);
+          reach(stored.target(), step);
         }
       } else if (use instanceof Use.Returned returned) {
         returned(returned.body(), step);
@@ -150,7 +163,7 @@ public final class Flows {
           enter(body, followed.parameter(), call, step);
         }
       } else {
-        reach(index.resultOf(call), step);
+        reach(index.resultOf(call), step.context(), step.detached());
         if (call.receiver() != null) {
           keep(call.receiver(), step, new HashSet<>());
         }
@@ -189,7 +202,7 @@ public final class Flows {
         }
       }
       if (graph.targets(call).isEmpty()) {
-        reach(call, step);
+        reach(call, step.context(), step.detached());
         passContents(call, step);
       }
     }
@@ -226,11 +239,8 @@ public final class Flows {
         }
         return;
       }
-      Call caller = step.context().top();
-      if (caller != null) {
-        reach(caller, step.context().pop(), step.detached());
-      } else {
-        graph.callers(body).forEach(call -> reach(call, CallString.ANY, step.detached()));
+      for (Caller caller : instances.callers(body, step.context())) {
+        reach(caller.call(), caller.context(), step.detached());
       }
     }
 
@@ -242,7 +252,7 @@ public final class Flows {
             if (key == null || !visited.add(key) || visited.size() > 100) {
               return;
             }
-            reach(key, step);
+            reach(source, step);
             if (key instanceof VarSymbol variable && graph.program().declaring(variable) != null) {
               index.definitions(variable).forEach(value -> keep(value, step, visited));
               keepInArgument(variable, step, visited);
@@ -258,12 +268,10 @@ public final class Flows {
       if (body == null || position < 0 || body.isFunction()) {
         return;
       }
-      Call top = step.context().top();
-      List<Call> callers = top != null ? List.of(top) : graph.callers(body);
-      Step outer = new Step(step.key(), step.context().pop(), step.detached());
-      for (Call call : callers) {
-        if (position < call.arguments().size()) {
-          keep(call.arguments().get(position), outer, visited);
+      for (Caller caller : instances.callers(body, step.context())) {
+        if (position < caller.call().arguments().size()) {
+          Step outer = new Step(step.key(), caller.context(), step.detached());
+          keep(caller.call().arguments().get(position), outer, visited);
         }
       }
     }
@@ -274,9 +282,10 @@ public final class Flows {
         holders.addAll(body.returns());
       }
       if (holders.isEmpty() && call.receiver() != null) {
-        holders.add(call.receiver());
+        keep(call.receiver(), step, visited);
       }
-      holders.forEach(holder -> keep(holder, step, visited));
+      Step inner = new Step(step.key(), step.context().push(call), step.detached());
+      holders.forEach(holder -> keep(holder, inner, visited));
     }
   }
 }

@@ -184,7 +184,7 @@ final class Origins {
     private Step result(Call call) {
       List<Value> sources = new ArrayList<>();
       for (Body body : hierarchy.implementations(call)) {
-        sources.addAll(body.returns());
+        body.returns().forEach(value -> sources.add(returned(value, body, call)));
       }
       boolean library = sources.isEmpty();
       if (library && call.kind() != Call.Kind.NEW) {
@@ -194,6 +194,23 @@ final class Origins {
         }
       }
       return new Step(library, sources);
+    }
+
+    /** A method that returns its {@code this} or its argument returns what this call gave it. */
+    private Value returned(Value value, Body body, Call call) {
+      if (value instanceof Value.Self self && self.type() == body.type()) {
+        return call.receiver() == null ? value : call.receiver();
+      }
+      int position =
+          value instanceof Value.Variable variable
+              ? body.parameters().indexOf(variable.symbol())
+              : -1;
+      boolean passed = position >= 0 && position < call.arguments().size();
+      return passed
+              && !body.method().isVarArgs()
+              && index.definitions(((Value.Variable) value).symbol()).isEmpty()
+          ? call.arguments().get(position)
+          : value;
     }
 
     /** An object of a library's class is taken for what its constructor was given to keep. */

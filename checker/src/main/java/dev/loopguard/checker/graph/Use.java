@@ -9,21 +9,24 @@ sealed interface Use {
   /** The code that does it. */
   Body body();
 
-  record Argument(Call call, int index) implements Use {
+  /** How that code names the value. */
+  Value value();
+
+  record Argument(Call call, int index, Value value) implements Use {
     @Override
     public Body body() {
       return call.body();
     }
   }
 
-  record Receiver(Call call) implements Use {
+  record Receiver(Call call, Value value) implements Use {
     @Override
     public Body body() {
       return call.body();
     }
   }
 
-  record Stored(Value target, Body body) implements Use {}
+  record Stored(Value target, Body body, Value value) implements Use {}
 
-  record Returned(Body body) implements Use {}
+  record Returned(Body body, Value value) implements Use {}
 }

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ final class ValueIndex {
   private final Map<MethodSymbol, List<Call>> calls = new HashMap<>();
   private final Map<Body, Creation> creations = new HashMap<>();
   private final Map<Call, Creation> constructions = new HashMap<>();
+  private final Map<ClassSymbol, Optional<Creation>> onlyCreations = new HashMap<>();
   private final Map<ClassSymbol, List<Body>> homes = new HashMap<>();
 
   ValueIndex(Program program) {
@@ -33,23 +36,26 @@ final class ValueIndex {
       for (Call call : body.calls()) {
         calls.computeIfAbsent(call.callee(), m -> new ArrayList<>()).add(call);
         if (call.receiver() != null) {
-          use(call.receiver(), new Use.Receiver(call));
+          use(call.receiver(), value -> new Use.Receiver(call, value));
         }
         for (int i = 0; i < call.arguments().size(); i++) {
-          use(call.arguments().get(i), new Use.Argument(call, i));
+          int argument = i;
+          use(call.arguments().get(i), value -> new Use.Argument(call, argument, value));
         }
       }
       for (Store store : body.stores()) {
-        use(store.value(), new Use.Stored(store.target(), body));
+        use(store.value(), value -> new Use.Stored(store.target(), body, value));
         store.target().forEachSource(target -> define(target, store.value()));
       }
-      body.returns().forEach(value -> use(value, new Use.Returned(body)));
+      body.returns().forEach(result -> use(result, value -> new Use.Returned(body, value)));
       for (Creation creation : body.creations()) {
         if (creation.function() != null) {
           creations.put(creation.function(), creation);
         }
         if (creation.construction() != null) {
           constructions.put(creation.construction(), creation);
+          onlyCreations.merge(
+              creation.type(), Optional.of(creation), (one, other) -> Optional.empty());
         }
       }
     }
@@ -65,12 +71,12 @@ final class ValueIndex {
     return homes.getOrDefault(type, List.of());
   }
 
-  private void use(Value value, Use use) {
+  private void use(Value value, Function<Value, Use> use) {
     value.forEachSource(
         source -> {
           Object key = key(source);
           if (key != null) {
-            uses.computeIfAbsent(key, k -> new ArrayList<>()).add(use);
+            uses.computeIfAbsent(key, k -> new ArrayList<>()).add(use.apply(source));
           }
         });
   }
@@ -119,5 +125,10 @@ final class ValueIndex {
   /** Where a function object's code becomes an object. */
   @Nullable Creation creation(Body function) {
     return creations.get(function);
+  }
+
+  /** The one place that makes instances of exactly this class, or null for several or none. */
+  @Nullable Creation onlyCreation(ClassSymbol type) {
+    return onlyCreations.getOrDefault(type, Optional.empty()).orElse(null);
   }
 }

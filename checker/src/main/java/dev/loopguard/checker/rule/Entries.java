@@ -9,9 +9,11 @@ import dev.loopguard.checker.facts.Creation;
 import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.graph.CallGraph;
 import dev.loopguard.checker.graph.CallString;
+import dev.loopguard.checker.graph.Caller;
 import dev.loopguard.checker.graph.Flows;
 import dev.loopguard.checker.graph.Handoff;
 import dev.loopguard.checker.graph.Hierarchy;
+import dev.loopguard.checker.graph.Instance;
 import dev.loopguard.checker.graph.Invocation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,30 +57,28 @@ final class Entries {
   private List<Entry> find(Frame frame) {
     List<Entry> entries = new ArrayList<>();
     Body body = frame.body();
-    Call top = frame.context().top();
     if (body.isFunction()) {
       flows.ofFunction(body, frame.context()).forEach(i -> entries.add(new Entry(i, null)));
-    } else if (top != null) {
-      entries.add(call(top, frame.context().pop(), frame));
-    } else {
-      Set<Call> reached = new HashSet<>();
-      if (!hierarchy.overridden(body.method()).isEmpty()) {
-        addFlows(frame, entries, reached);
-      }
-      for (Call call : graph.callers(body)) {
-        if (!reached.contains(call) && !(isFollowed(call) && !reached.isEmpty())) {
-          entries.add(call(call, CallString.ANY, frame));
-        }
+      return entries;
+    }
+    Set<Call> reached = new HashSet<>();
+    if (frame.context().top() == null && !hierarchy.overridden(body.method()).isEmpty()) {
+      addFlows(frame, entries, reached);
+    }
+    for (Caller caller : graph.callers(body, frame.context())) {
+      if (!reached.contains(caller.call()) && !(isFollowed(caller.call()) && !reached.isEmpty())) {
+        entries.add(call(caller, frame));
       }
     }
     return entries;
   }
 
-  private static Entry call(Call call, CallString context, Frame frame) {
+  private static Entry call(Caller caller, Frame frame) {
+    Call call = caller.call();
     boolean same = call.receiver() instanceof Value.Self self && self.home().type() == self.type();
     ClassSymbol self = frame.self() != null ? frame.self() : frame.body().type();
     return new Entry(
-        new Invocation(call.callee(), call, context, CALLER, false), same ? self : null);
+        new Invocation(call.callee(), call, caller.context(), CALLER, false), same ? self : null);
   }
 
   /**
@@ -92,13 +92,17 @@ final class Entries {
   private void addFlows(Frame frame, List<Entry> entries, Set<Call> reached) {
     MethodSymbol method = frame.body().method();
     ClassSymbol bound = frame.self() != null ? frame.self() : frame.body().type();
+    Instance object = frame.context().self();
     Set<Invocation> seen = new HashSet<>();
     for (ClassSymbol type : hierarchy.subclasses(bound)) {
       if (hierarchy.implementation(method, type) != frame.body()) {
         continue;
       }
       for (Creation creation : creations.getOrDefault(type, List.of())) {
-        add(flows.of(creation, CallString.ANY), frame, seen, entries, reached);
+        if (object == null || object.creation() == creation) {
+          CallString context = object == null ? CallString.ANY : object.context();
+          add(flows.of(creation, context), frame, seen, entries, reached);
+        }
       }
     }
     for (ClassSymbol type : hierarchy.related(bound)) {
@@ -107,7 +111,7 @@ final class Entries {
               || hierarchy.implementation(method, type) == frame.body();
       if (runs) {
         for (Body home : graph.homes(type)) {
-          add(flows.ofSelf(home), frame, seen, entries, reached);
+          add(flows.ofSelf(home, frame.context()), frame, seen, entries, reached);
         }
         for (VarSymbol parameter : graph.unfilled(type)) {
           add(flows.ofParameter(parameter), frame, seen, entries, reached);

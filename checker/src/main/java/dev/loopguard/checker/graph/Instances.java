@@ -1,0 +1,172 @@
+package dev.loopguard.checker.graph;
+
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Creation;
+import dev.loopguard.checker.facts.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which object is meant? Two buttons of one class keep different listeners in one field; they are
+ * told apart by the places that make them, as far as these are known.
+ */
+final class Instances {
+  private final CallGraph graph;
+  private final ValueIndex index;
+
+  Instances(CallGraph graph) {
+    this.graph = graph;
+    this.index = graph.index();
+  }
+
+  /** The object that a value surely is in a body so entered, or null. */
+  @Nullable Instance of(@Nullable Value value, CallString context) {
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof Value.Self self) {
+      return isOwn(self) ? self(context) : null;
+    }
+    Value made = local(value);
+    if (made instanceof Value.Created created) {
+      return isObject(created.creation()) ? Instance.of(created.creation(), context) : null;
+    }
+    List<Value> origins = graph.origins(value);
+    return origins.size() == 1
+            && origins.get(0) instanceof Value.Created created
+            && isObject(created.creation())
+        ? Instance.of(created.creation(), CallString.ANY)
+        : null;
+  }
+
+  private static boolean isOwn(Value.Self self) {
+    return self.home().type() == self.type();
+  }
+
+  private static boolean isObject(Creation creation) {
+    return creation.function() == null;
+  }
+
+  /** What a variable holds that is assigned once, in the body that it is used in. */
+  private Value local(Value value) {
+    if (value instanceof Value.Variable variable) {
+      List<Value> definitions = index.definitions(variable.symbol());
+      return definitions.size() == 1 ? definitions.get(0) : value;
+    }
+    return value;
+  }
+
+  /** {@code this} of a body so entered, or null where it may be any. */
+  @Nullable Instance self(CallString context) {
+    Call top = context.top();
+    if (top == null) {
+      return context.self();
+    }
+    if (top.kind() == Call.Kind.NEW) {
+      return index.resultOf(top) instanceof Creation made ? Instance.of(made, context.pop()) : null;
+    }
+    return of(top.receiver(), context.pop());
+  }
+
+  /**
+   * How a method of a class was entered that is written in another body, of which is known how it
+   * was entered.
+   */
+  CallString inside(Body user, Body around, CallString context) {
+    if (user == around) {
+      return context;
+    }
+    Creation made = index.onlyCreation(user.type());
+    return made == null
+        ? CallString.ANY
+        : CallString.on(Instance.of(made, inside(made.body().home(), around, context)));
+  }
+
+  /** True unless the value is known to be other objects only. */
+  boolean mayBe(Value value, Instance object) {
+    List<Value> origins = graph.origins(value);
+    for (Value origin : origins) {
+      if (!(origin instanceof Value.Created created) || created.creation() == object.creation()) {
+        return true;
+      }
+    }
+    return origins.isEmpty();
+  }
+
+  /** The context of code that uses a field of an object, or null where it uses another's. */
+  @Nullable CallString usingField(Value.FieldOf field, @Nullable Instance owner) {
+    if (owner == null || field.owner() == null) {
+      return CallString.ANY;
+    }
+    if (field.owner() instanceof Value.Self self && isOwn(self)) {
+      return isSelf(owner, self.home()) && isEntered(self.home(), owner, new HashSet<>())
+          ? CallString.on(owner)
+          : null;
+    }
+    return mayBe(field.owner(), owner) ? CallString.ANY : null;
+  }
+
+  /** False for a method that is called, but never on this object. */
+  private boolean isEntered(Body home, Instance object, Set<Body> seen) {
+    List<Call> calls = graph.callers(home);
+    if (calls.isEmpty() || isCalledByLibraries(home)) {
+      return true;
+    }
+    if (!seen.add(home)) {
+      return false;
+    }
+    for (Call call : calls) {
+      CallString outer = calling(call, object);
+      if (outer != null
+          && (!object.equals(outer.self()) || isEntered(call.body().home(), object, seen))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCalledByLibraries(Body home) {
+    return graph.hierarchy().overridden(home.method()).stream()
+        .anyMatch(above -> !graph.hierarchy().isKnownWhole(above.owner));
+  }
+
+  private boolean isSelf(Instance object, Body home) {
+    return graph.hierarchy().isSubclass(object.creation().type(), home.type());
+  }
+
+  /** The calls that may have entered a body in this way, with how their own bodies were entered. */
+  List<Caller> callers(Body body, CallString context) {
+    Call top = context.top();
+    if (top != null) {
+      return List.of(new Caller(top, context.pop()));
+    }
+    List<Caller> callers = new ArrayList<>();
+    for (Call call : graph.callers(body)) {
+      CallString outer = calling(call, context.self());
+      if (outer != null) {
+        callers.add(new Caller(call, outer));
+      }
+    }
+    return callers;
+  }
+
+  private @Nullable CallString calling(Call call, @Nullable Instance object) {
+    if (object == null) {
+      return CallString.ANY;
+    }
+    if (call.kind() == Call.Kind.NEW) {
+      return index.resultOf(call) == object.creation() ? object.context() : null;
+    }
+    if (call.receiver() == null) {
+      return CallString.ANY;
+    }
+    if (call.receiver() instanceof Value.Self self && isOwn(self)) {
+      return isSelf(object, self.home()) ? CallString.on(object) : null;
+    }
+    return mayBe(call.receiver(), object) ? CallString.ANY : null;
+  }
+}

@@ -1,0 +1,236 @@
+package dev.loopguard.checker.scenario;
+
+import static dev.loopguard.checker.scenario.Scenario.server;
+
+import org.junit.jupiter.api.Test;
+
+/** Objects of one class that keep different code in one field are told apart by who makes them. */
+final class ObjectsTest {
+  private static final String LOGGED =
+      """
+      static final class Logged implements Runnable {
+        private final Runnable task;
+        Logged(Runnable task) { this.task = task; }
+        @Override public void run() { task.run(); }
+      }
+      """;
+
+  @Test
+  void decoratorsOnBothSides() {
+    server(
+        LOGGED
+            + """
+            void start() {
+              pool.execute(new Logged(() -> System.out.println("work")));
+              base.execute(new Logged(() -> tick()));
+              pool.execute(new Logged(() -> tick())); // BUG: LoopThreadOnly
+            }
+            """);
+  }
+
+  @Test
+  void decoratorsMadeByOneFactory() {
+    server(
+        LOGGED
+            + """
+            private static Runnable logged(Runnable task) { return new Logged(task); }
+            private static Runnable anonymous(Runnable task) {
+              return new Runnable() {
+                @Override public void run() { task.run(); }
+              };
+            }
+            void start() {
+              pool.execute(logged(() -> System.out.println("work")));
+              base.execute(logged(() -> tick()));
+              pool.execute(anonymous(() -> System.out.println("work")));
+              base.execute(anonymous(() -> tick()));
+              base.execute(logged(anonymous(() -> tick())));
+              pool.execute(logged(() -> tick())); // BUG: LoopThreadOnly
+              pool.execute(anonymous(() -> tick())); // BUG: LoopThreadOnly
+            }
+            """);
+  }
+
+  @Test
+  void runHereOnOneObjectAndGivenToAPoolAsAnother() {
+    server(
+        LOGGED
+            + """
+            void start() {
+              Logged here = new Logged(() -> System.out.println("work"));
+              here.run();
+              pool.execute(new Logged(() -> tick())); // BUG: LoopThreadOnly
+            }
+            """);
+  }
+
+  private static final String QUEUE =
+      """
+      static final class Tasks {
+        private final Deque<Runnable> waiting = new ArrayDeque<>();
+        void add(Runnable task) { waiting.add(task); }
+        void drain() {
+          for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
+            next.run();
+          }
+        }
+      }
+      private final Tasks onLoop = new Tasks();
+      private final Tasks onPool = new Tasks();
+      @LoopThreadOnly void drain() { onLoop.drain(); }
+      void start() { pool.execute(() -> onPool.drain()); }
+      """;
+
+  @Test
+  void queuesOfOneClass() {
+    server(
+        QUEUE
+            + """
+            void add() {
+              onLoop.add(() -> tick());
+              onPool.add(() -> System.out.println("work"));
+            }
+            """);
+    server(
+        QUEUE
+            + """
+            void add() {
+              onLoop.add(() -> System.out.println("work"));
+              onPool.add(() -> tick()); // BUG: LoopThreadOnly
+            }
+            """);
+  }
+
+  private static final String BUTTON =
+      """
+      static final class Button {
+        private Runnable onClick;
+        private final List<Runnable> more = new ArrayList<>();
+        void setOnClick(Runnable task) { onClick = task; }
+        void add(Runnable task) { more.add(task); }
+        void click() {
+          onClick.run();
+          more.forEach(Runnable::run);
+        }
+      }
+      private final Button ok = new Button();
+      private final Button cancel = new Button();
+      @LoopThreadOnly void confirm() { ok.click(); }
+      void giveUp() { pool.execute(cancel::click); }
+      """;
+
+  @Test
+  void listenersOfTwoButtons() {
+    server(
+        BUTTON
+            + """
+            void listen() {
+              ok.setOnClick(() -> tick());
+              ok.add(() -> tick());
+              cancel.setOnClick(() -> System.out.println("bye"));
+            }
+            """);
+    server(
+        BUTTON
+            + """
+            void listen() {
+              cancel.setOnClick(() -> tick()); // BUG: LoopThreadOnly
+              cancel.add(() -> tick()); // BUG: LoopThreadOnly
+            }
+            """);
+  }
+
+  @Test
+  void listenerOfAButtonThatNobodyKnows() {
+    server(
+        BUTTON
+            + """
+            void listen(Button any) {
+              any.setOnClick(() -> tick()); // BUG: LoopThreadOnly
+            }
+            """);
+  }
+
+  @Test
+  void fluentBuilders() {
+    server(
+        """
+        static final class Job {
+          private Runnable work;
+          Job work(Runnable task) {
+            work = task;
+            return this;
+          }
+          void start(Executor on) { on.execute(work); }
+          void post(EventBase on) { on.execute(work); }
+        }
+        void start() {
+          new Job().work(() -> System.out.println("work")).start(pool);
+          new Job().work(() -> tick()).post(base);
+          new Job().work(() -> tick()).start(pool); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void fieldOfASuperclass() {
+    server(
+        """
+        abstract static class Request {
+          private final Runnable done;
+          Request(Runnable done) { this.done = done; }
+          void finish() { done.run(); }
+        }
+        static final class Read extends Request {
+          Read(Runnable done) { super(done); }
+        }
+        static final class Log extends Request {
+          Log(Runnable done) { super(done); }
+          void write() { finish(); }
+        }
+        void start() {
+          Read read = new Read(() -> tick());
+          base.execute(() -> read.finish());
+          Log log = new Log(() -> System.out.println("done"));
+          pool.execute(() -> log.write());
+          Log wrong = new Log(() -> tick()); // BUG: LoopThreadOnly
+          pool.execute(() -> wrong.finish());
+        }
+        """);
+  }
+
+  @Test
+  void lambdaThatReadsTheFieldOfItsObject() {
+    server(
+        """
+        static final class Reply {
+          private final Consumer<String> to;
+          Reply(Consumer<String> to) { this.to = to; }
+          Runnable with(String text) { return () -> to.accept(text); }
+        }
+        void start() {
+          base.execute(new Reply(text -> tick()).with("here"));
+          pool.execute(new Reply(text -> System.out.println(text)).with("there"));
+          Reply wrong = new Reply(text -> tick()); // BUG: LoopThreadOnly
+          pool.execute(wrong.with("there"));
+        }
+        """);
+  }
+
+  @Test
+  void recordsWithCode() {
+    server(
+        """
+        record Job(String name, Runnable work) {}
+        void start() {
+          Job here = new Job("here", () -> tick());
+          base.execute(here.work());
+          base.execute(() -> here.work().run());
+          Job there = new Job("there", () -> System.out.println("work"));
+          pool.execute(there.work());
+          Job wrong = new Job("there", () -> tick()); // BUG: LoopThreadOnly
+          pool.execute(wrong.work());
+        }
+        """);
+  }
+}
