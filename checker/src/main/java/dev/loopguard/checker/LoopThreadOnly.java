@@ -8,8 +8,9 @@ import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.sun.source.tree.CompilationUnitTree;
+import dev.loopguard.checker.facts.Site;
 import dev.loopguard.checker.model.BadOverride;
-import dev.loopguard.checker.report.Wording;
+import dev.loopguard.checker.report.Reported;
 import dev.loopguard.checker.rule.Misnomer;
 import javax.inject.Inject;
 
@@ -33,10 +34,21 @@ public final class LoopThreadOnly extends WholeProgramCheck {
   @Override
   void tellMore(Solution solution, CompilationUnitTree tree, VisitorState state) {
     for (BadOverride bad : solution.badOverrides(tree)) {
-      tellAt(bad.method(), Wording.of(bad), tree, state);
+      Site site = declaration(bad.method(), tree);
+      boolean known = solution.baseline().knows(canonicalName(), bad);
+      if (site != null) {
+        Reported told = solution.transcript().of(canonicalName(), bad, site, level(state), known);
+        tell(told, site, solution, state);
+      }
     }
     for (Misnomer misnomer : solution.misnomers(tree)) {
-      tellAt(misnomer.declaration(), Wording.of(misnomer), tree, state);
+      Site site = declaration(misnomer.declaration(), tree);
+      boolean known = solution.baseline().knows(canonicalName(), misnomer);
+      if (site != null) {
+        Reported told =
+            solution.transcript().of(canonicalName(), misnomer, site, level(state), known);
+        tell(told, site, solution, state);
+      }
     }
   }
 }

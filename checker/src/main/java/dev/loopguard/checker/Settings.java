@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param without built-in models that shall not count
  * @param dependencies whether the class files on the class path are read
  * @param strict whether everything accessible counts as reached by any thread
+ * @param outputs the reports
  * @param mistakes what is wrong with the flags themselves, a sentence each
  */
 record Settings(
@@ -25,10 +26,15 @@ record Settings(
     List<String> without,
     boolean dependencies,
     boolean strict,
+    Outputs outputs,
     List<String> mistakes) {
   private static final String PREFIX = "LoopGuard:";
   private static final Set<String> KNOWN =
       new TreeSet<>(Set.of("Dependencies", "Models", "Strict", "With", "Without"));
+
+  static {
+    KNOWN.addAll(Outputs.FLAGS);
+  }
 
   static Settings of(ErrorProneFlags flags) {
     List<String> mistakes = new ArrayList<>();
@@ -47,6 +53,7 @@ record Settings(
         list(all, "Without"),
         dependencies,
         strict,
+        Outputs.of(all, PREFIX, mistakes),
         List.copyOf(mistakes));
   }
 

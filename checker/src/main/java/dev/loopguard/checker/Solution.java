@@ -10,32 +10,46 @@ import dev.loopguard.checker.model.BadOverride;
 import dev.loopguard.checker.model.Contracts;
 import dev.loopguard.checker.model.ModelException;
 import dev.loopguard.checker.model.ModelSources;
+import dev.loopguard.checker.report.Baseline;
+import dev.loopguard.checker.report.Baseline.Judged;
+import dev.loopguard.checker.report.CheckInfo;
+import dev.loopguard.checker.report.Report;
+import dev.loopguard.checker.report.Reported;
+import dev.loopguard.checker.report.Transcript;
 import dev.loopguard.checker.rule.Analysis;
+import dev.loopguard.checker.rule.Census;
 import dev.loopguard.checker.rule.Finding;
 import dev.loopguard.checker.rule.ForbiddenContext;
 import dev.loopguard.checker.rule.Misnomer;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The findings of one javac run. All are known before the first is told, because what is told can
  * change what javac keeps for later files.
  */
-final class Solution {
+final class Solution implements Reporting.Facts {
   private static final Context.Key<Solution> KEY = new Context.Key<>();
 
   private final Context context;
   private final Settings settings;
   private final @Nullable Analysis analysis;
-  private final Map<Query, List<Finding>> byQuery = new EnumMap<>(Query.class);
+  private final Reporting reporting;
+  private final Transcript transcript = new Transcript(Path.of("").toAbsolutePath());
+  private final Map<Query, List<Judged>> byQuery = new EnumMap<>(Query.class);
 
   private Solution(Context context, Settings settings, @Nullable Analysis analysis) {
     this.context = context;
     this.settings = settings;
     this.analysis = analysis;
+    this.reporting = new Reporting(context, settings.outputs(), this);
   }
 
   /** The run's own: solved at the first file that any check visits. */
@@ -76,12 +90,48 @@ final class Solution {
   }
 
   /** The findings of a rule in one file; none where the settings were wrong. */
-  List<Finding> findings(Query query, CompilationUnitTree unit) {
+  List<Judged> findings(Query query, CompilationUnitTree unit) {
     if (analysis == null) {
       return List.of();
     }
-    List<Finding> all = byQuery.computeIfAbsent(query, q -> askSafely(q, analysis));
-    return all.stream().filter(finding -> finding.site().unit() == unit).toList();
+    List<Judged> all = byQuery.get(query);
+    if (all == null) {
+      reporting.stage(query.stage);
+      all = settings.outputs().baseline().judge(askSafely(query, analysis));
+      byQuery.put(query, all);
+    }
+    return all.stream().filter(judged -> judged.finding().site().unit() == unit).toList();
+  }
+
+  /** Where everything that is told goes, too. */
+  Reporting reporting() {
+    return reporting;
+  }
+
+  Transcript transcript() {
+    return transcript;
+  }
+
+  Baseline baseline() {
+    return settings.outputs().baseline();
+  }
+
+  @Override
+  public Report with(String run, Collection<CheckInfo> checks, List<Reported> findings) {
+    Set<String> rules = checks.stream().map(CheckInfo::name).collect(Collectors.toSet());
+    return analysis == null
+        ? new Report(run, List.copyOf(checks), findings, Census.NOTHING, List.of())
+        : new Report(
+            run,
+            List.copyOf(checks),
+            findings,
+            analysis.census(),
+            baseline().gone(rules, analysis.program()));
+  }
+
+  @Override
+  public void complain(String mistake) {
+    complain(context, mistake);
   }
 
   /** A program that the analysis cannot stand must still compile: it is told once, and let be. */
@@ -121,9 +171,15 @@ final class Solution {
 
   /** What can be asked of an analysis; checks that ask the same share the answer. */
   enum Query {
-    LOOP_THREAD,
-    LOG_CALLBACK,
-    BLOCKING,
-    DEBUG_ORDER
+    LOOP_THREAD("loop-only code"),
+    LOG_CALLBACK("log callbacks"),
+    BLOCKING("blocking code"),
+    DEBUG_ORDER("debug logging");
+
+    private final String stage;
+
+    Query(String stage) {
+      this.stage = stage;
+    }
   }
 }

@@ -8,9 +8,17 @@ import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.tree.TreeInfo;
+import dev.loopguard.checker.facts.Scope;
+import dev.loopguard.checker.facts.Site;
+import dev.loopguard.checker.report.Baseline.Judged;
+import dev.loopguard.checker.report.CheckInfo;
+import dev.loopguard.checker.report.Level;
+import dev.loopguard.checker.report.Reported;
 import dev.loopguard.checker.report.Wording;
 import dev.loopguard.checker.rule.Finding;
+import org.jspecify.annotations.Nullable;
 
 /** A check that knows the whole program and tells of each file what it found there. */
 abstract class WholeProgramCheck extends BugChecker implements CompilationUnitTreeMatcher {
@@ -25,26 +33,56 @@ abstract class WholeProgramCheck extends BugChecker implements CompilationUnitTr
   @Override
   public Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
     Solution solution = Solution.of(state, flags);
-    for (Finding finding : solution.findings(query, tree)) {
-      JCTree place = finding.site().tree();
-      if (finding.rule().equals(canonicalName()) && place != null) {
-        Description.Builder description =
-            buildDescription(place.pos()).setMessage(Wording.of(finding).text());
-        HandToLoop.of(finding, state).ifPresent(description::addFix);
-        state.reportMatch(description.build());
+    Level level = level(state);
+    solution.reporting().add(new CheckInfo(canonicalName(), message(), level));
+    for (Judged judged : solution.findings(query, tree)) {
+      if (judged.finding().rule().equals(canonicalName())) {
+        tell(judged, solution, level, state);
       }
     }
     tellMore(solution, tree, state);
     return Description.NO_MATCH;
   }
 
+  private void tell(Judged judged, Solution solution, Level level, VisitorState state) {
+    JCTree place = judged.finding().site().tree();
+    if (place == null) {
+      return;
+    }
+    solution.reporting().add(solution.transcript().of(judged, level));
+    if (!judged.known()) {
+      Finding fresh = judged.finding().by(judged.fresh());
+      Description.Builder description =
+          buildDescription(place.pos()).setMessage(Wording.of(fresh).text());
+      HandToLoop.of(fresh, state).ifPresent(description::addFix);
+      state.reportMatch(description.build());
+    }
+  }
+
   /** What a check finds that is no chain. */
   void tellMore(Solution solution, CompilationUnitTree tree, VisitorState state) {}
 
-  final void tellAt(Symbol symbol, String message, CompilationUnitTree unit, VisitorState state) {
-    JCTree declaration = TreeInfo.declarationFor(symbol, (JCTree) unit);
-    if (declaration != null) {
-      state.reportMatch(buildDescription(declaration.pos()).setMessage(message).build());
+  /** Tells what is wrong with a declaration. */
+  final void tell(Reported told, Site site, Solution solution, VisitorState state) {
+    solution.reporting().add(told);
+    if (!told.known() && site.tree() != null) {
+      state.reportMatch(buildDescription(site.tree().pos()).setMessage(told.sentence()).build());
     }
+  }
+
+  static @Nullable Site declaration(Symbol symbol, CompilationUnitTree unit) {
+    JCTree declaration = TreeInfo.declarationFor(symbol, (JCTree) unit);
+    return declaration == null
+        ? null
+        : Site.at(declaration, (JCCompilationUnit) unit, new Scope(symbol, null));
+  }
+
+  /** How bad the build takes it to be. */
+  final Level level(VisitorState state) {
+    return switch (state.severityMap().getOrDefault(canonicalName(), defaultSeverity())) {
+      case ERROR -> Level.ERROR;
+      case WARNING -> Level.WARNING;
+      case SUGGESTION -> Level.NOTE;
+    };
   }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Site(
     String file, int line, @Nullable JCTree tree, @Nullable CompilationUnitTree unit, Scope scope) {
 
-  static Site at(JCTree tree, JCCompilationUnit unit, Scope scope) {
+  /** The place of a tree, where the compiler would point at it. */
+  public static Site at(JCTree tree, JCCompilationUnit unit, Scope scope) {
     int position = tree.getPreferredPosition();
     int line =
         position < 0

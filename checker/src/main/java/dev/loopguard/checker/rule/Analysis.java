@@ -129,6 +129,11 @@ public final class Analysis {
     return kept;
   }
 
+  /** What was looked at. */
+  public Census census() {
+    return new Surveyor(this).census();
+  }
+
   /** The loop-only overrides in one file of methods that were promised to any thread. */
   public List<BadOverride> badOverrides(CompilationUnitTree unit) {
     List<BadOverride> bad = new ArrayList<>();

@@ -1,0 +1,38 @@
+package dev.loopguard.checker.report;
+
+import java.util.List;
+
+/**
+ * A finding as reports show it: text and places, nothing of the compiler's.
+ *
+ * @param rule the name of the check
+ * @param module the folder that holds the module of the place
+ * @param place where it is told
+ * @param sink what is reached there
+ * @param sentence what is wrong
+ * @param ways how one gets there, the shortest way first; none for a finding about a declaration
+ * @param notes what else there is to know, a sentence each
+ * @param keys what a baseline knows each of its ways by
+ * @param known whether the baseline has all of them
+ */
+public record Reported(
+    String rule,
+    Level level,
+    String module,
+    Place place,
+    String sink,
+    String sentence,
+    List<List<Step>> ways,
+    List<String> notes,
+    List<String> keys,
+    boolean known) {
+
+  public Reported {
+    ways = ways.stream().map(List::copyOf).toList();
+    notes = List.copyOf(notes);
+    keys = List.copyOf(keys);
+  }
+
+  /** What happens at one place of a way. */
+  public record Step(Place place, String text) {}
+}
