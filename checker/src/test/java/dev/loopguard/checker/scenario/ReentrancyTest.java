@@ -189,7 +189,7 @@ final class ReentrancyTest {
     server(
         """
         private final LogCallback field =
-            (severity, message) -> this.base.loopBreak(); // BUG: from a log callback
+            (severity, message) -> Server.this.base.loopBreak(); // BUG: from a log callback
         private BiConsumer<Severity, String> general;
         void install() {
           EventLog.setCallback(this::referred);
