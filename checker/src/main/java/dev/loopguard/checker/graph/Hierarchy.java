@@ -83,7 +83,7 @@ public final class Hierarchy {
   }
 
   /** The method that an instance of {@code type} runs for {@code method}, or null. */
-  @Nullable MethodSymbol implementedBy(MethodSymbol method, ClassSymbol type) {
+  public @Nullable MethodSymbol implementedBy(MethodSymbol method, ClassSymbol type) {
     return isSubclass(type, method.owner) ? method.implementation(type, types, true) : null;
   }
 

@@ -118,10 +118,9 @@ final class Effects {
         onReturn.add(new Fact(guarantee.role(), null, Fact.Basis.CREATED));
         continue;
       }
-      if (guarantee.subject() == Guarantee.Subject.CONTEXT) {
-        // To be in the context is no news: whoever asks there asks so as not to be.
-        (guarantee.outcome() == Guarantee.Outcome.TRUE ? onFalse : onTrue)
-            .add(new Fact(guarantee.role(), null, Fact.Basis.OUTSIDE));
+      if (guarantee.subject() != Guarantee.Subject.LOOP_THREAD) {
+        boolean truth = guarantee.outcome() == Guarantee.Outcome.TRUE;
+        addState(guarantee, call, truth ? onTrue : onFalse, truth ? onFalse : onTrue);
         continue;
       }
       AccessPath loop = loops.at(guarantee.loop(), call);
@@ -142,6 +141,16 @@ final class Effects {
     }
     onReturn.addAll(onThrow);
     return new Summary(true, onReturn, onThrow, onTrue, onFalse, ofResult);
+  }
+
+  /** To be in a context is no news: whoever asks there asks so as not to be. */
+  private void addState(Guarantee guarantee, Call call, Set<Fact> onYes, Set<Fact> onNo) {
+    AccessPath receiver = paths.of(call.receiver());
+    if (guarantee.subject() == Guarantee.Subject.CONTEXT) {
+      onNo.add(new Fact(guarantee.role(), null, Fact.Basis.OUTSIDE));
+    } else if (receiver != null) {
+      onYes.add(new Fact(guarantee.role(), receiver, Fact.Basis.DONE));
+    }
   }
 
   /** The bodies whose summaries tell what the calls of a body do. */

@@ -23,6 +23,8 @@ public record Fact(String role, @Nullable AccessPath loop, Basis basis) {
     ABSENT,
     /** A guard said that this thread is not in a callback of the context that the role names. */
     OUTSIDE,
+    /** A guard said that what the path names is done, so that nobody waits for it. */
+    DONE,
     /** Nothing about the thread: a loop of the role has been created, whichever. */
     CREATED,
     /** Nothing about a loop: the path is a boolean parameter, which is true. */

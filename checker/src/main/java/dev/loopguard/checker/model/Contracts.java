@@ -20,6 +20,7 @@ public final class Contracts {
   private final AllMarks marks;
   private final Overrides overrides;
   private final MethodFacts facts;
+  private final BlockingFacts blocking;
   private final ForbiddenContexts contexts;
   private final Map<MethodSymbol, Optional<Contract>> contracts = new HashMap<>();
   private final Map<MethodSymbol, List<@Nullable Optional<Contract>>> ofParameters =
@@ -30,6 +31,7 @@ public final class Contracts {
     this.marks = new AllMarks(context, stubs);
     this.overrides = new Overrides(Types.instance(context));
     this.facts = new MethodFacts(stubs, marks, overrides, Types.instance(context));
+    this.blocking = new BlockingFacts(stubs, marks, overrides, Types.instance(context));
     this.contexts = new ForbiddenContexts(marks, overrides);
   }
 
@@ -213,14 +215,9 @@ public final class Contracts {
     return facts.isLoopClass(type);
   }
 
-  /** Whether a call of the method may block. */
-  public boolean isBlocking(MethodSymbol method) {
-    return facts.isBlocking(method);
-  }
-
-  /** Whether the method, or its type, is said not to block, whatever its body calls. */
-  public boolean isNonBlocking(MethodSymbol method) {
-    return facts.isNonBlocking(method);
+  /** What is declared about waiting. */
+  public BlockingFacts blocking() {
+    return blocking;
   }
 
   /** Whether the method is a callback that is entered in a context, {@code "log callback"}. */

@@ -1,10 +1,10 @@
 package dev.loopguard.checker.model;
 
 /**
- * What a call of a method tells about the current thread once it is over.
+ * What a call of a method tells once it is over.
  *
- * @param loop the loop whose thread it is: {@code "this"}, {@code "result"}, the name of a
- *     parameter, or an expression
+ * @param loop the loop whose thread the current one is, or what is done: {@code "this"}, {@code
+ *     "result"}, the name of a parameter, or an expression
  * @param role the kind of thread, or the context
  */
 public record Guarantee(Subject subject, String loop, String role, Outcome outcome) {
@@ -14,7 +14,9 @@ public record Guarantee(Subject subject, String loop, String role, Outcome outco
     /** That the current thread is a loop's. */
     LOOP_THREAD,
     /** That the current thread is in a context, such as a log callback. */
-    CONTEXT
+    CONTEXT,
+    /** That what is named is done: nobody waits for it any more. */
+    DONE
   }
 
   /** How the call must have ended for the guarantee to hold. */

@@ -31,6 +31,7 @@ record Mark(MarkKind kind, Map<String, Object> values, Provenance provenance) {
       case ENSURES_LOOP_THREAD_IF -> guarantee(condition());
       case RUNS_IN_IF ->
           new Guarantee(Guarantee.Subject.CONTEXT, "", text("value", ""), condition());
+      case ENSURES_DONE_IF -> new Guarantee(Guarantee.Subject.DONE, "this", "", condition());
       default -> null;
     };
   }

@@ -17,7 +17,12 @@ enum MarkKind {
   NOT_IN("NotIn"),
   NON_BLOCKING("NonBlocking"),
   /** On an annotation type: where that annotation means what it carries. */
-  TARGET("Target");
+  TARGET("Target"),
+  ENSURES_DONE_IF("EnsuresDoneIf"),
+  WHEN_DONE("WhenDone"),
+  DONE_WHEN_ALL("DoneWhenAll"),
+  NEVER_BLOCKS("NeverBlocks"),
+  TIMEOUT("Timeout");
 
   static final String ANNOTATION_PACKAGE = "dev.loopguard.annotation.";
 
@@ -36,7 +41,9 @@ enum MarkKind {
   @Nullable Class<?> elementType(String element) {
     return switch (element) {
       case "value" ->
-          isAboutALoop() || isAboutAContext() || this == CALLBACKS_ON ? String.class : null;
+          isAboutALoop() || isAboutAContext() || this == CALLBACKS_ON || this == NEVER_BLOCKS
+              ? String.class
+              : null;
       case "role" -> isAboutALoop() ? String.class : null;
       case "onThrow" -> this == ENSURES_LOOP_THREAD ? Boolean.class : null;
       case "result" -> isACondition() ? Boolean.class : null;
@@ -46,7 +53,7 @@ enum MarkKind {
 
   /** Whether it says what a boolean result tells. */
   boolean isACondition() {
-    return this == ENSURES_LOOP_THREAD_IF || this == RUNS_IN_IF;
+    return this == ENSURES_LOOP_THREAD_IF || this == RUNS_IN_IF || this == ENSURES_DONE_IF;
   }
 
   /** Whether it names a context. */

@@ -8,8 +8,6 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /** What is declared about methods beside the thread that runs them. */
@@ -21,7 +19,6 @@ final class MethodFacts {
   private final AllMarks marks;
   private final Overrides overrides;
   private final Types types;
-  private final Map<MethodSymbol, Optional<Provenance>> blocking = new HashMap<>();
   private final Map<MethodSymbol, Boolean> modelled = new HashMap<>();
   private final Map<ClassSymbol, Boolean> loopClasses = new HashMap<>();
 
@@ -133,58 +130,5 @@ final class MethodFacts {
 
   private static boolean isOfThis(Guarantee guarantee) {
     return guarantee.subject() == Guarantee.Subject.LOOP_THREAD && guarantee.loop().equals("this");
-  }
-
-  boolean isBlocking(MethodSymbol method) {
-    return blockingSource(method) != null;
-  }
-
-  private @Nullable Provenance blockingSource(MethodSymbol method) {
-    Optional<Provenance> known = blocking.get(method);
-    if (known == null) {
-      known = Optional.ofNullable(findBlockingSource(method));
-      blocking.put(method, known);
-    }
-    return known.orElse(null);
-  }
-
-  private @Nullable Provenance findBlockingSource(MethodSymbol method) {
-    Mark own = aboutBlocking(method);
-    if (own != null) {
-      return own.kind() == MarkKind.BLOCKING ? own.provenance() : null;
-    }
-    if (stubs.lists(method)) {
-      return null;
-    }
-    for (MethodSymbol overridden : overrides.nearest(method)) {
-      Provenance inherited = blockingSource(overridden);
-      if (inherited == Provenance.DECLARED || (inherited != null && !isInSource(method))) {
-        return inherited;
-      }
-    }
-    return null;
-  }
-
-  /** Whether somebody says of the method itself, or of its type, that it does not block. */
-  boolean isNonBlocking(MethodSymbol method) {
-    Mark own = aboutBlocking(method);
-    return own != null && own.kind() == MarkKind.NON_BLOCKING;
-  }
-
-  private @Nullable Mark aboutBlocking(MethodSymbol method) {
-    Mark own = aboutBlocking(marks.of(method));
-    return own == null && Contracts.isInstanceMethod(method)
-        ? aboutBlocking(marks.of(method.owner))
-        : own;
-  }
-
-  private static @Nullable Mark aboutBlocking(Marks marks) {
-    Mark blocking = marks.first(MarkKind.BLOCKING);
-    return blocking != null ? blocking : marks.first(MarkKind.NON_BLOCKING);
-  }
-
-  private static boolean isInSource(MethodSymbol method) {
-    JavaFileObject file = method.enclClass().outermostClass().classfile;
-    return file == null || file.getKind() == JavaFileObject.Kind.SOURCE;
   }
 }

@@ -33,6 +33,13 @@
  *       method's result tells whether the current thread is in the context.
  *   <li>{@code @NonBlocking} on a method or type, known in stubs only: it is believed not to block.
  *   <li>{@code @Target} on an annotation type: elsewhere that annotation is no spelling of ours.
+ *   <li>About waiting, known in stubs only: {@code @Timeout} on a parameter, that nothing is waited
+ *       for where it is zero; {@code @EnsuresDoneIf(result = true)} on a method, that there is
+ *       nothing to wait for on an object where it returned that; {@code @NeverBlocks} on a type,
+ *       constructor or method, that nothing that it is or makes blocks, or only not the methods
+ *       that it names; {@code @WhenDone} on a method, that it is run by its object when that is
+ *       done, and on a type, that the function objects given to one are; {@code @DoneWhenAll} on a
+ *       method, that what it returns is done only when all of its arguments are.
  *   <li>{@code @AnyThread} on a method makes its overrides roots: {@code TimerTask.run()}.
  *   <li>On a method of a loop-only type it is an exception from the type's rule, and overrides
  *       inherit neither: {@code Component.repaint()}.

@@ -1,22 +1,32 @@
 package dev.loopguard.checker.rule;
 
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.graph.Handoff;
 import dev.loopguard.checker.graph.Invocation;
 import dev.loopguard.checker.held.Fact;
 import dev.loopguard.checker.held.Held;
+import dev.loopguard.checker.model.BlockingFacts;
 import dev.loopguard.checker.model.Contract;
 import java.util.List;
+import java.util.Objects;
 
 /** Code that may block is reached on a loop's thread, which has others to serve. */
 final class BlockingRule implements Rule {
   static final String NAME = "BlockingOnLoopThread";
 
   private final Analysis analysis;
+  private final Completions completions;
+  private final Waits waits;
 
   BlockingRule(Analysis analysis) {
     this.analysis = analysis;
+    BlockingFacts facts = analysis.contracts().blocking();
+    this.completions =
+        new Completions(analysis.program(), analysis.paths(), analysis.flows(), facts);
+    this.waits = new Waits(analysis.graph(), facts, completions);
   }
 
   @Override
@@ -27,11 +37,13 @@ final class BlockingRule implements Rule {
   @Override
   public List<Sink> sinks() {
     return analysis.knowsLoops()
-        ? Sink.ofCalls(
-            analysis.program(),
-            call -> analysis.contracts().isBlocking(call.callee()),
-            Need.NOTHING)
+        ? Sink.ofCalls(analysis.program(), waits::mayWait, this::needOf)
         : List.of();
+  }
+
+  /** What is waited for, so that a guard on the way may say that it is done. */
+  private Need needOf(Call call) {
+    return new Need("", analysis.paths().of(call.receiver()));
   }
 
   /**
@@ -40,7 +52,8 @@ final class BlockingRule implements Rule {
   @Override
   public Verdict at(Held held, Frame frame, Need need) {
     for (Fact fact : held.facts()) {
-      if (fact.basis() == Fact.Basis.ABSENT) {
+      boolean done = fact.basis() == Fact.Basis.DONE && Objects.equals(fact.loop(), need.loop());
+      if (done || fact.basis() == Fact.Basis.ABSENT) {
         return Verdict.FINE;
       }
       if (fact.basis() == Fact.Basis.CHECKED) {
@@ -53,7 +66,10 @@ final class BlockingRule implements Rule {
   @Override
   public Verdict entering(Frame frame, Need need) {
     Body body = frame.body();
-    if (body.kind() == Body.Kind.METHOD && hasItsOwnWord(body.method())) {
+    BlockingFacts facts = analysis.contracts().blocking();
+    if (body.kind() == Body.Kind.METHOD
+        && (hasItsOwnWord(body.method())
+            || (AccessPath.self(body).equals(need.loop()) && facts.runsWhenDone(body.method())))) {
       return Verdict.FINE;
     }
     Contract contract = analysis.contractOf(body);
@@ -64,11 +80,15 @@ final class BlockingRule implements Rule {
 
   /** What is marked as blocking is told to its caller; who says that it does not is believed. */
   private boolean hasItsOwnWord(MethodSymbol method) {
-    return analysis.contracts().isBlocking(method) || analysis.contracts().isNonBlocking(method);
+    BlockingFacts facts = analysis.contracts().blocking();
+    return facts.isBlocking(method) || facts.isNonBlocking(method);
   }
 
   @Override
   public Verdict handed(Invocation invocation, Body body, Need need) {
+    if (need.loop() != null && completions.doneBy(invocation.call()).contains(need.loop())) {
+      return Verdict.FINE;
+    }
     return invocation.thread() instanceof Handoff.Thread.Loop loop
         ? new Verdict.Bug(NAME, new Root.Posted(invocation, body, loop.role()))
         : Verdict.FINE;

@@ -25,7 +25,7 @@ final class DebugOrderRule implements Rule {
 
   @Override
   public List<Sink> sinks() {
-    return Sink.ofCalls(analysis.program(), DebugOrderRule::switchesOn, Need.NOTHING);
+    return Sink.ofCalls(analysis.program(), DebugOrderRule::switchesOn, call -> Need.NOTHING);
   }
 
   private static boolean switchesOn(Call call) {

@@ -25,7 +25,7 @@ final class ForbiddenContextRule implements Rule {
   @Override
   public List<Sink> sinks() {
     Need need = new Need(context.name(), null);
-    return Sink.ofCalls(analysis.program(), call -> isForbidden(call.callee()), need);
+    return Sink.ofCalls(analysis.program(), call -> isForbidden(call.callee()), call -> need);
   }
 
   private boolean isForbidden(MethodSymbol method) {

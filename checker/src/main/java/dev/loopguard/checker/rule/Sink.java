@@ -11,6 +11,7 @@ import dev.loopguard.checker.graph.Invocation;
 import dev.loopguard.checker.model.Contract;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +42,13 @@ record Sink(
   }
 
   /** The calls that a rule picks, wherever they stand. */
-  static List<Sink> ofCalls(Program program, Predicate<Call> picked, Need need) {
+  static List<Sink> ofCalls(Program program, Predicate<Call> picked, Function<Call, Need> need) {
     List<Sink> sinks = new ArrayList<>();
     for (Body body : program.bodies()) {
       for (Call call : body.calls()) {
         if (picked.test(call)) {
           Frame frame = new Frame(body, CallString.ANY, null);
-          sinks.add(new Sink(frame, call, null, call.callee(), null, need, null));
+          sinks.add(new Sink(frame, call, null, call.callee(), null, need.apply(call), null));
         }
       }
     }

@@ -57,16 +57,20 @@ public class Thread {
       @AnyThread Thread.UncaughtExceptionHandler handler);
 
   @Blocking
-  public static void sleep(long millis);
+  public static void sleep(@Timeout long millis);
 
   @Blocking
   public static void sleep(long millis, int nanos);
 
   // Since 19.
   @Blocking
-  public static void sleep(Duration duration);
+  public static void sleep(@Timeout Duration duration);
 
-  // "Waits for this thread to terminate."
+  // Also of a thread that was not started, for which join does not wait either.
+  @EnsuresDoneIf(result = false)
+  public boolean isAlive();
+
+  // "Waits for this thread to terminate." For join a timeout of 0 "means to wait forever".
   @Blocking
   public void join();
 
@@ -78,7 +82,7 @@ public class Thread {
 
   // Since 19.
   @Blocking
-  public boolean join(Duration duration);
+  public boolean join(@Timeout Duration duration);
 
   // Since 21.
   public interface Builder {
@@ -105,20 +109,37 @@ public class Process {
   @CallbacksOn("any thread")
   public java.util.concurrent.CompletableFuture onExit();
 
+  @EnsuresDoneIf(result = false)
+  public boolean isAlive();
+
   @Blocking
   public int waitFor();
 
   @Blocking
-  public boolean waitFor(long timeout, TimeUnit unit);
+  public boolean waitFor(@Timeout long timeout, TimeUnit unit);
 
   // Since 24.
   @Blocking
-  public boolean waitFor(Duration duration);
+  public boolean waitFor(@Timeout Duration duration);
 }
 
 public interface ProcessHandle {
   @CallbacksOn("any thread")
   java.util.concurrent.CompletableFuture onExit();
+}
+
+public class Class {
+  // Out of the application's own jar.
+  @NeverBlocks
+  public java.io.InputStream getResourceAsStream(String name);
+}
+
+public class ClassLoader {
+  @NeverBlocks
+  public java.io.InputStream getResourceAsStream(String name);
+
+  @NeverBlocks
+  public static java.io.InputStream getSystemResourceAsStream(String name);
 }
 
 // The rest of the file: invoked during the call, as the parameters' descriptions say.

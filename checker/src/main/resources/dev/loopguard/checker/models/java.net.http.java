@@ -27,7 +27,7 @@ public class HttpClient {
 
   // Since 21.
   @Blocking
-  public boolean awaitTermination(java.time.Duration duration);
+  public boolean awaitTermination(@Timeout java.time.Duration duration);
 }
 
 public interface WebSocket {

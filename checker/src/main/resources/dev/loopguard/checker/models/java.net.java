@@ -56,6 +56,9 @@ public class InetAddress {
 }
 
 public class URL {
+  @Blocking
+  public Object getContent();
+
   // "Opens a connection to this URL". The other, openConnection, does not connect yet.
   @Blocking
   public java.io.InputStream openStream();
@@ -67,9 +70,35 @@ public class URLConnection {
 
   @Blocking
   public java.io.InputStream getInputStream();
+
+  // "Operations that depend on being connected ... will implicitly perform the connection".
+
+  @Blocking
+  public java.io.OutputStream getOutputStream();
+
+  @Blocking
+  public Object getContent();
+
+  @Blocking
+  public int getContentLength();
+
+  @Blocking
+  public long getContentLengthLong();
+
+  @Blocking
+  public String getContentType();
+
+  @Blocking
+  public String getHeaderField(String name);
+
+  @Blocking
+  public java.util.Map getHeaderFields();
 }
 
 public class HttpURLConnection {
   @Blocking
   public int getResponseCode();
+
+  @Blocking
+  public String getResponseMessage();
 }

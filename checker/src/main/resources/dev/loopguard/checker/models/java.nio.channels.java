@@ -78,6 +78,15 @@ public interface AsynchronousByteChannel {
   void write(ByteBuffer buffer, Object attachment, @AnyThread CompletionHandler handler);
 }
 
+public class FileChannel {
+  // "This method blocks until the region can be locked". The other, tryLock, does not.
+  @Blocking
+  public FileLock lock();
+
+  @Blocking
+  public FileLock lock(long position, long size, boolean shared);
+}
+
 public class Selector {
   // "It returns only after at least one channel is selected" or somebody wakes it. The actions are
   // invoked during the call.

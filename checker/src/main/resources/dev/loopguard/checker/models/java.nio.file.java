@@ -23,5 +23,5 @@ public interface WatchService {
   WatchKey take();
 
   @Blocking
-  WatchKey poll(long timeout, TimeUnit unit);
+  WatchKey poll(@Timeout long timeout, TimeUnit unit);
 }

@@ -11,15 +11,51 @@ package java.util.concurrent;
 import java.util.function.*;
 
 public interface Future {
+  // "Completion may be due to normal termination, an exception, or cancellation".
+  @EnsuresDoneIf(result = true)
+  boolean isDone();
+
+  @EnsuresDoneIf(result = true)
+  boolean isCancelled();
+
   // "Waits if necessary for the computation to complete".
   @Blocking
   Object get();
 
   @Blocking
-  Object get(long timeout, TimeUnit unit);
+  Object get(@Timeout long timeout, TimeUnit unit);
+}
+
+public class FutureTask {
+  // "invoked when this task transitions to state isDone".
+  @WhenDone
+  protected void done();
 }
 
 public class CompletableFuture {
+  // "a new CompletableFuture that is already completed".
+  @NeverBlocks
+  public static CompletableFuture completedFuture(Object value);
+
+  // Since 9.
+  @NeverBlocks
+  public static CompletableFuture failedFuture(Throwable failure);
+
+  // Since 9.
+  @NeverBlocks
+  public static java.util.concurrent.CompletionStage completedStage(Object value);
+
+  // Since 9.
+  @NeverBlocks
+  public static java.util.concurrent.CompletionStage failedStage(Throwable failure);
+
+  // "completed when all of the given CompletableFutures complete".
+  @DoneWhenAll
+  public static CompletableFuture allOf(CompletableFuture... futures);
+
+  @EnsuresDoneIf(result = true)
+  public boolean isCompletedExceptionally();
+
   @CallbacksOn("any thread")
   public static CompletableFuture runAsync(@AnyThread Runnable runnable);
 
@@ -46,12 +82,15 @@ public class CompletableFuture {
   public Object get();
 
   @Blocking
-  public Object get(long timeout, TimeUnit unit);
+  public Object get(@Timeout long timeout, TimeUnit unit);
 
   @Blocking
   public Object join();
 }
 
+// "A stage of a possibly asynchronous computation, that performs an action or computes a value when
+// another CompletionStage completes."
+@WhenDone
 public interface CompletionStage {
   CompletionStage acceptEither(CompletionStage completionStage, Consumer consumer);
 

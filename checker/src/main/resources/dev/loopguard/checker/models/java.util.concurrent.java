@@ -30,16 +30,19 @@ public interface ExecutorService {
   java.util.List invokeAll(@AnyThread Collection tasks);
 
   @Blocking
-  java.util.List invokeAll(@AnyThread Collection tasks, long timeout, TimeUnit unit);
+  java.util.List invokeAll(@AnyThread Collection tasks, @Timeout long timeout, TimeUnit unit);
 
   @Blocking
   Object invokeAny(@AnyThread Collection tasks);
 
   @Blocking
-  Object invokeAny(@AnyThread Collection tasks, long timeout, TimeUnit unit);
+  Object invokeAny(@AnyThread Collection tasks, @Timeout long timeout, TimeUnit unit);
+
+  @EnsuresDoneIf(result = true)
+  boolean isTerminated();
 
   @Blocking
-  boolean awaitTermination(long timeout, TimeUnit unit);
+  boolean awaitTermination(@Timeout long timeout, TimeUnit unit);
 
   // Since 19: "waits until all tasks have completed execution".
   @Blocking
@@ -78,7 +81,7 @@ public interface CompletionService {
 
   // The other poll, without a timeout, does not wait.
   @Blocking
-  Future poll(long timeout, TimeUnit unit);
+  Future poll(@Timeout long timeout, TimeUnit unit);
 }
 
 public class ForkJoinPool {
@@ -95,7 +98,10 @@ public class ForkJoinPool {
   public Object invoke(@AnyThread ForkJoinTask task);
 
   @Blocking
-  public boolean awaitQuiescence(long timeout, TimeUnit unit);
+  public static void managedBlock(ForkJoinPool.ManagedBlocker blocker);
+
+  @Blocking
+  public boolean awaitQuiescence(@Timeout long timeout, TimeUnit unit);
 }
 
 public class ForkJoinTask {
@@ -119,14 +125,36 @@ public class ForkJoinTask {
   @AnyThread
   protected boolean exec();
 
+  @EnsuresDoneIf(result = true)
+  public boolean isCompletedNormally();
+
+  @EnsuresDoneIf(result = true)
+  public boolean isCompletedAbnormally();
+
   @Blocking
   public Object get();
 
   @Blocking
-  public Object get(long timeout, TimeUnit unit);
+  public Object get(@Timeout long timeout, TimeUnit unit);
 
   @Blocking
   public Object join();
+
+  @Blocking
+  public void quietlyJoin();
+
+  // "awaits its completion if necessary".
+  @Blocking
+  public Object invoke();
+
+  @Blocking
+  public static void invokeAll(@AnyThread ForkJoinTask one, @AnyThread ForkJoinTask other);
+
+  @Blocking
+  public static void invokeAll(@AnyThread ForkJoinTask... tasks);
+
+  @Blocking
+  public static Collection invokeAll(@AnyThread Collection tasks);
 }
 
 // "The main computation performed by this task", on a thread of the pool.
@@ -197,10 +225,10 @@ public interface BlockingQueue {
   Object take();
 
   @Blocking
-  boolean offer(Object element, long timeout, TimeUnit unit);
+  boolean offer(Object element, @Timeout long timeout, TimeUnit unit);
 
   @Blocking
-  Object poll(long timeout, TimeUnit unit);
+  Object poll(@Timeout long timeout, TimeUnit unit);
 }
 
 public interface BlockingDeque {
@@ -217,16 +245,16 @@ public interface BlockingDeque {
   Object takeLast();
 
   @Blocking
-  boolean offerFirst(Object element, long timeout, TimeUnit unit);
+  boolean offerFirst(Object element, @Timeout long timeout, TimeUnit unit);
 
   @Blocking
-  boolean offerLast(Object element, long timeout, TimeUnit unit);
+  boolean offerLast(Object element, @Timeout long timeout, TimeUnit unit);
 
   @Blocking
-  Object pollFirst(long timeout, TimeUnit unit);
+  Object pollFirst(@Timeout long timeout, TimeUnit unit);
 
   @Blocking
-  Object pollLast(long timeout, TimeUnit unit);
+  Object pollLast(@Timeout long timeout, TimeUnit unit);
 }
 
 public interface TransferQueue {
@@ -234,7 +262,25 @@ public interface TransferQueue {
   void transfer(Object element);
 
   @Blocking
-  boolean tryTransfer(Object element, long timeout, TimeUnit unit);
+  boolean tryTransfer(Object element, @Timeout long timeout, TimeUnit unit);
+}
+
+// "The capacity, if unspecified, is equal to Integer.MAX_VALUE."
+
+public class LinkedBlockingQueue {
+  @NeverBlocks("put, offer")
+  public LinkedBlockingQueue();
+
+  @NeverBlocks("put, offer")
+  public LinkedBlockingQueue(Collection elements);
+}
+
+public class LinkedBlockingDeque {
+  @NeverBlocks("put, putFirst, putLast, offer, offerFirst, offerLast")
+  public LinkedBlockingDeque();
+
+  @NeverBlocks("put, putFirst, putLast, offer, offerFirst, offerLast")
+  public LinkedBlockingDeque(Collection elements);
 }
 
 // "As the queue is unbounded, this method will never block."
@@ -262,7 +308,7 @@ public class CountDownLatch {
   public void await();
 
   @Blocking
-  public boolean await(long timeout, TimeUnit unit);
+  public boolean await(@Timeout long timeout, TimeUnit unit);
 }
 
 public class CyclicBarrier {
@@ -273,7 +319,7 @@ public class CyclicBarrier {
   public int await();
 
   @Blocking
-  public int await(long timeout, TimeUnit unit);
+  public int await(@Timeout long timeout, TimeUnit unit);
 }
 
 public class Semaphore {
@@ -290,10 +336,10 @@ public class Semaphore {
   public void acquireUninterruptibly(int permits);
 
   @Blocking
-  public boolean tryAcquire(long timeout, TimeUnit unit);
+  public boolean tryAcquire(@Timeout long timeout, TimeUnit unit);
 
   @Blocking
-  public boolean tryAcquire(int permits, long timeout, TimeUnit unit);
+  public boolean tryAcquire(int permits, @Timeout long timeout, TimeUnit unit);
 }
 
 public class Phaser {
@@ -307,7 +353,7 @@ public class Phaser {
   public int awaitAdvanceInterruptibly(int phase);
 
   @Blocking
-  public int awaitAdvanceInterruptibly(int phase, long timeout, TimeUnit unit);
+  public int awaitAdvanceInterruptibly(int phase, @Timeout long timeout, TimeUnit unit);
 }
 
 public class Exchanger {
@@ -315,18 +361,18 @@ public class Exchanger {
   public Object exchange(Object value);
 
   @Blocking
-  public Object exchange(Object value, long timeout, TimeUnit unit);
+  public Object exchange(Object value, @Timeout long timeout, TimeUnit unit);
 }
 
 public enum TimeUnit {
   ;
 
   @Blocking
-  public void sleep(long timeout);
+  public void sleep(@Timeout long timeout);
 
   @Blocking
-  public void timedJoin(Thread thread, long timeout);
+  public void timedJoin(Thread thread, @Timeout long timeout);
 
   @Blocking
-  public void timedWait(Object object, long timeout);
+  public void timedWait(Object object, @Timeout long timeout);
 }

@@ -11,10 +11,10 @@ public interface Condition {
   void await();
 
   @Blocking
-  boolean await(long time, TimeUnit unit);
+  boolean await(@Timeout long time, TimeUnit unit);
 
   @Blocking
-  long awaitNanos(long nanosTimeout);
+  long awaitNanos(@Timeout long nanosTimeout);
 
   @Blocking
   void awaitUninterruptibly();
@@ -31,10 +31,10 @@ public class LockSupport {
   public static void park(Object blocker);
 
   @Blocking
-  public static void parkNanos(long nanos);
+  public static void parkNanos(@Timeout long nanos);
 
   @Blocking
-  public static void parkNanos(Object blocker, long nanos);
+  public static void parkNanos(Object blocker, @Timeout long nanos);
 
   @Blocking
   public static void parkUntil(long deadline);

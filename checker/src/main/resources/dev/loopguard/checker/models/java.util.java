@@ -5,6 +5,37 @@ package java.util;
 
 import java.util.function.*;
 
+// "Both hasNext and next methods may block waiting for further input."
+public class Scanner {
+  // In memory.
+  @NeverBlocks
+  public Scanner(String source);
+
+  @Blocking
+  public boolean hasNext();
+
+  @Blocking
+  public String next();
+
+  @Blocking
+  public boolean hasNextLine();
+
+  @Blocking
+  public String nextLine();
+
+  @Blocking
+  public boolean hasNextInt();
+
+  @Blocking
+  public int nextInt();
+
+  @Blocking
+  public long nextLong();
+
+  @Blocking
+  public double nextDouble();
+}
+
 public class TimerTask {
   // "The action to be performed by this timer task", on the timer's background thread.
   @AnyThread
@@ -28,6 +59,10 @@ public class Timer {
 }
 
 public interface Collection {
+  // Whoever is the only one to take from a queue has not to wait for what it has seen there.
+  @EnsuresDoneIf(result = false)
+  boolean isEmpty();
+
   // "Returns a possibly parallel Stream": its functions run on the common pool's threads too.
   @CallbacksOn("any thread")
   java.util.stream.Stream parallelStream();

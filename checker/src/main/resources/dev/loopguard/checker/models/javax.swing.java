@@ -31,6 +31,7 @@ public class SwingWorker {
 
   // "Executed on the Event Dispatch Thread after the doInBackground method is finished."
   @EventDispatchThread
+  @WhenDone
   protected void done();
 
   // "Receives data chunks from the publish method asynchronously on the Event Dispatch Thread."

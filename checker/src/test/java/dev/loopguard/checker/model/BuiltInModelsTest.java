@@ -98,8 +98,12 @@ final class BuiltInModelsTest {
   @Test
   void anInMemoryStreamDoesNotBlockAndAnArrayListsForEachIsModelled() {
     Compiled jdk = Compiled.of("package p; class A {}");
-    assertFalse(jdk.contracts().isBlocking(jdk.method("java.io.ByteArrayInputStream", "read()")));
-    assertTrue(jdk.contracts().isBlocking(jdk.method("java.io.BufferedInputStream", "read()")));
+    assertFalse(
+        jdk.contracts()
+            .blocking()
+            .isBlocking(jdk.method("java.io.ByteArrayInputStream", "read()")));
+    assertTrue(
+        jdk.contracts().blocking().isBlocking(jdk.method("java.io.BufferedInputStream", "read()")));
     assertTrue(
         jdk.contracts()
             .isModelled(jdk.method("java.util.ArrayList", "forEach(java.util.function.Consumer)")));
@@ -111,7 +115,7 @@ final class BuiltInModelsTest {
     Contracts contracts = jdk.contracts();
     var put = jdk.method("java.util.concurrent.LinkedBlockingQueue", "put(java.lang.Object)");
     assertFalse(contracts.isModelled(put));
-    assertTrue(contracts.isBlocking(put));
+    assertTrue(contracts.blocking().isBlocking(put));
     var merge =
         jdk.method(
             "java.util.HashMap",

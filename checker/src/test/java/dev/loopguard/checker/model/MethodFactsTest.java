@@ -81,9 +81,10 @@ final class MethodFactsTest {
             """,
             "package p; interface Waits { @Blocking void declared(); }",
             "package p; class A implements Waits { public void declared() {} }");
-    assertFalse(code.contracts().isBlocking(code.method("p.Zeros", "read()")));
-    assertTrue(code.contracts().isBlocking(code.method("p.A", "declared()")));
-    assertTrue(code.contracts().isBlocking(code.method("java.io.InputStream", "read()")));
+    assertFalse(code.contracts().blocking().isBlocking(code.method("p.Zeros", "read()")));
+    assertTrue(code.contracts().blocking().isBlocking(code.method("p.A", "declared()")));
+    assertTrue(
+        code.contracts().blocking().isBlocking(code.method("java.io.InputStream", "read()")));
   }
 
   @Test
@@ -91,9 +92,9 @@ final class MethodFactsTest {
     Compiled code =
         Compiled.of(
             "package p; @Blocking class Store { Store() {} static void s() {} void m() {} }");
-    assertFalse(code.contracts().isBlocking(code.method("p.Store", "<init>()")));
-    assertFalse(code.contracts().isBlocking(code.method("p.Store", "s()")));
-    assertTrue(code.contracts().isBlocking(code.method("p.Store", "m()")));
+    assertFalse(code.contracts().blocking().isBlocking(code.method("p.Store", "<init>()")));
+    assertFalse(code.contracts().blocking().isBlocking(code.method("p.Store", "s()")));
+    assertTrue(code.contracts().blocking().isBlocking(code.method("p.Store", "m()")));
   }
 
   @Test

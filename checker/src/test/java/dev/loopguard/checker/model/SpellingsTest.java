@@ -55,7 +55,7 @@ final class SpellingsTest {
             "package p; @Blocking @interface Waits {}",
             "package p; @AnyThread @interface ThreadSafe {}",
             "package p; class A { @Waits void one() {} @ThreadSafe void two() {} }");
-    assertTrue(code.contracts().isBlocking(code.method("p.A", "one()")));
+    assertTrue(code.contracts().blocking().isBlocking(code.method("p.A", "one()")));
     assertTrue(declared(code.contracts().of(code.method("p.A", "two()"))).anyThread());
   }
 }

@@ -80,7 +80,7 @@ final class StubFilesTest {
     var draw = code.method("lib.Screen", "draw(java.util.List[],java.lang.Comparable)");
     assertEquals("render thread", declared(contracts.of(draw)).role());
     assertEquals(Provenance.MODELLED, declared(contracts.of(draw)).provenance());
-    assertTrue(contracts.isBlocking(draw));
+    assertTrue(contracts.blocking().isBlocking(draw));
     var constructor = code.method("lib.Screen", "<init>(java.lang.Runnable)");
     assertTrue(declared(contracts.of(constructor)).anyThread());
     assertTrue(declared(contracts.ofParameter(constructor, 0)).loopOnly());
@@ -130,8 +130,9 @@ final class StubFilesTest {
     Compiled code =
         modelled(
             "package java.lang; class Thread { void join(); static void sleep(long millis); }");
-    assertFalse(code.contracts().isBlocking(code.method("java.lang.Thread", "join()")));
-    assertTrue(code.contracts().isBlocking(code.method("java.lang.Thread", "join(long)")));
+    assertFalse(code.contracts().blocking().isBlocking(code.method("java.lang.Thread", "join()")));
+    assertTrue(
+        code.contracts().blocking().isBlocking(code.method("java.lang.Thread", "join(long)")));
   }
 
   @Test
@@ -180,9 +181,9 @@ final class StubFilesTest {
             "package lib; public @interface Quick {}",
             "package p; class A { @Blocking void m() {} @Blocking void n() {} }",
             "package p; class B extends A { @lib.Quick void m() {} void n() {} }");
-    assertFalse(code.contracts().isBlocking(code.method("p.B", "m()")));
-    assertTrue(code.contracts().isNonBlocking(code.method("p.B", "m()")));
-    assertTrue(code.contracts().isBlocking(code.method("p.B", "n()")));
+    assertFalse(code.contracts().blocking().isBlocking(code.method("p.B", "m()")));
+    assertTrue(code.contracts().blocking().isNonBlocking(code.method("p.B", "m()")));
+    assertTrue(code.contracts().blocking().isBlocking(code.method("p.B", "n()")));
   }
 
   @Test
