@@ -20,14 +20,26 @@ final class ArchitectureTest {
           .definedBy("dev.loopguard.log")
           .layer("event")
           .definedBy("dev.loopguard.event")
+          .layer("flight")
+          .definedBy("dev.loopguard.flight")
+          .layer("watch")
+          .definedBy("dev.loopguard.watch")
+          .layer("junit")
+          .definedBy("dev.loopguard.junit")
           .layer("agent")
           .definedBy("dev.loopguard.agent")
           .whereLayer("annotation")
           .mayNotAccessAnyLayer()
           .whereLayer("log")
-          .mayOnlyAccessLayers("annotation")
+          .mayOnlyAccessLayers("annotation", "watch")
+          .whereLayer("flight")
+          .mayNotAccessAnyLayer()
+          .whereLayer("watch")
+          .mayOnlyAccessLayers("flight")
+          .whereLayer("junit")
+          .mayOnlyAccessLayers("watch")
           .whereLayer("event")
-          .mayOnlyAccessLayers("annotation", "log")
+          .mayOnlyAccessLayers("annotation", "flight", "watch", "log")
           .whereLayer("agent")
           .mayNotBeAccessedByAnyLayer();
 
@@ -35,7 +47,8 @@ final class ArchitectureTest {
   static final ArchRule nothingButTheJdkIsNeeded =
       classes()
           .that()
-          .resideOutsideOfPackage("dev.loopguard.agent")
+          .resideOutsideOfPackages(
+              "dev.loopguard.agent", "dev.loopguard.flight", "dev.loopguard.junit")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage("java..", "dev.loopguard..", "org.jspecify.annotations");

@@ -1,5 +1,7 @@
 package dev.loopguard.event;
 
+import dev.loopguard.watch.Violation;
+import dev.loopguard.watch.Violations;
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -100,7 +102,10 @@ final class HomeThread {
   void checkThread(String call) {
     Tenure now = tenure;
     if (singleThreaded && !now.isHome(Thread.currentThread())) {
-      throw new WrongLoopThreadException(Wording.singleThreaded(call, now.thread));
+      throw Violations.tell(
+          Violation.Kind.WRONG_THREAD,
+          call,
+          new WrongLoopThreadException(Wording.singleThreaded(call, now.thread)));
     }
   }
 
@@ -245,8 +250,11 @@ final class HomeThread {
   }
 
   private static WrongLoopThreadException wrongThread(String call, Tenure now) {
-    return new WrongLoopThreadException(
-        Wording.wrongThread(call, now.thread, now.phase == Phase.RUNNING, now.entered));
+    return Violations.tell(
+        Violation.Kind.WRONG_THREAD,
+        call,
+        new WrongLoopThreadException(
+            Wording.wrongThread(call, now.thread, now.phase == Phase.RUNNING, now.entered)));
   }
 
   private static String caller() {

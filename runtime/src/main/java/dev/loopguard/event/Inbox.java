@@ -1,5 +1,6 @@
 package dev.loopguard.event;
 
+import dev.loopguard.flight.Flight;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -32,6 +33,7 @@ final class Inbox {
   /** Has the loop look up; whatever it is to see was written before. */
   void wake() {
     if (asleep.get() && asleep.compareAndSet(true, false)) {
+      Flight.RECORDER.wakeUp();
       backend.wakeup();
     }
   }

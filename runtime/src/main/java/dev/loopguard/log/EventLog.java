@@ -1,6 +1,8 @@
 package dev.loopguard.log;
 
 import dev.loopguard.annotation.NotInLogCallback;
+import dev.loopguard.watch.Violation;
+import dev.loopguard.watch.Violations;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
@@ -97,11 +99,14 @@ public final class EventLog {
    */
   public static void refuseInCallback(String call) {
     if (inCallback()) {
-      throw new LogCallbackReentrancyException(
-          call
-              + " was called from a log callback, where the event API is closed: the line may come"
-              + " from the middle of an event call. Note the line and act on it from elsewhere,"
-              + " such as a task that polls what was noted.");
+      throw Violations.tell(
+          Violation.Kind.LOG_CALLBACK,
+          call,
+          new LogCallbackReentrancyException(
+              call
+                  + " was called from a log callback, where the event API is closed: the line may"
+                  + " come from the middle of an event call. Note the line and act on it from"
+                  + " elsewhere, such as a task that polls what was noted."));
     }
   }
 

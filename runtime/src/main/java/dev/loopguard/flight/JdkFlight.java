@@ -1,0 +1,68 @@
+package dev.loopguard.flight;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The JDK's flight recorder. */
+final class JdkFlight extends Flight {
+  @Override
+  public void wrongThread(String call, String message) {
+    WrongThreadCall event = new WrongThreadCall();
+    if (event.isEnabled()) {
+      event.call = call;
+      event.message = message;
+      event.commit();
+    }
+  }
+
+  @Override
+  public void logCallbackRefused(String call) {
+    LogCallbackRefused event = new LogCallbackRefused();
+    if (event.isEnabled()) {
+      event.call = call;
+      event.commit();
+    }
+  }
+
+  @Override
+  public boolean timesCallbacks() {
+    return new SlowCallback().isEnabled();
+  }
+
+  @Override
+  public Object callbackBegins() {
+    SlowCallback event = new SlowCallback();
+    event.begin();
+    return event;
+  }
+
+  @Override
+  public void callbackEnded(@Nullable Object begun, Supplier<String> what) {
+    if (begun instanceof SlowCallback event) {
+      event.end();
+      if (event.shouldCommit()) {
+        event.callback = what.get();
+        event.commit();
+      }
+    }
+  }
+
+  @Override
+  public void stall(Thread loop, long nanos, String stack) {
+    LoopStall event = new LoopStall();
+    if (event.isEnabled()) {
+      event.loop = loop;
+      event.lasted = nanos;
+      event.stack = stack;
+      event.commit();
+    }
+  }
+
+  @Override
+  public void wakeUp() {
+    LoopWakeUp event = new LoopWakeUp();
+    if (event.isEnabled()) {
+      event.commit();
+    }
+  }
+}
