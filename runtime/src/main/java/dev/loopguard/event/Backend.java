@@ -29,7 +29,7 @@ interface Backend {
 
   /**
    * Waits until a channel is ready, the time is up, {@link #wakeup} was called, or the thread is
-   * interrupted.
+   * interrupted. It may end early for no reason.
    *
    * @param nanos how long at most; zero does not wait, {@link #FOREVER} has no end
    */

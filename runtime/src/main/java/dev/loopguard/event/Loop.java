@@ -16,7 +16,10 @@ import java.util.function.Supplier;
  * Nothing is locked while it waits or runs a callback.
  */
 final class Loop {
-  /** So many tasks a pass at most, then channels and timers get their turn; as libevent has it. */
+  /**
+   * So many tasks are active at most, and so run in a pass; what becomes active meanwhile stands
+   * behind no more than these. libevent has the same number for its deferred callbacks.
+   */
   static final int TASKS_A_PASS = 32;
 
   /** No level: nothing that becomes active is more urgent than what is running. */
@@ -37,6 +40,9 @@ final class Loop {
 
   /** Tasks that came and have not been activated yet. */
   final ActivityList later = new ActivityList();
+
+  /** How many tasks are active; each counts itself out as it has its turn. */
+  int activeTasks;
 
   private final Backend backend;
   private volatile int runningLevel = NOTHING_RUNS;
@@ -211,13 +217,14 @@ final class Loop {
   }
 
   private void activateTasks() {
-    for (int left = TASKS_A_PASS; left > 0; left--) {
+    while (activeTasks < TASKS_A_PASS) {
       Activity task = later.poll();
       if (task == null) {
         return;
       }
       task.priority = active.middle();
       active.add(task);
+      activeTasks++;
     }
   }
 

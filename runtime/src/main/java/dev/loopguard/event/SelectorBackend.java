@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * so no callback ever runs under the selector's monitors.
  */
 final class SelectorBackend implements Backend {
+  /**
+   * How long a channel that was closed under its events may go unnoticed: closing one ends no
+   * select, and says so only once the next one begins.
+   */
+  private static final long LONGEST_WITH_CHANNELS_MILLIS = 1000;
+
   private final Selector selector;
   // Made once, not a wait.
   private final Consumer<SelectionKey> note = this::note;
@@ -66,11 +72,18 @@ final class SelectorBackend implements Backend {
     sink = readyChannels;
     if (nanos == 0) {
       selector.selectNow(note);
-    } else if (nanos == FOREVER) {
+      return;
+    }
+    // Rounded up: waking early would only mean going round again.
+    long millis =
+        nanos == FOREVER ? Long.MAX_VALUE : TimeUnit.NANOSECONDS.toMillis(nanos + 999_999);
+    if (!selector.keys().isEmpty()) {
+      millis = Math.min(millis, LONGEST_WITH_CHANNELS_MILLIS);
+    }
+    if (millis == Long.MAX_VALUE) {
       selector.select(note);
     } else {
-      // Rounded up: waking early would only mean going round again.
-      selector.select(note, TimeUnit.NANOSECONDS.toMillis(nanos + 999_999));
+      selector.select(note, millis);
     }
   }
 

@@ -19,6 +19,17 @@ final class Task extends HandIn {
 
   @Override
   boolean takeTurn() {
+    loop.activeTasks--;
+    return run();
+  }
+
+  /** Accepted means done. */
+  @Override
+  void freed() {
+    boolean unused = run();
+  }
+
+  private boolean run() {
     Runnable now = code;
     // The queue keeps the last link polled; it must not keep what that ran.
     code = null;
@@ -31,11 +42,5 @@ final class Task extends HandIn {
       loop.uncaught.report("a task", thrown);
     }
     return true;
-  }
-
-  /** Accepted means done. */
-  @Override
-  void freed() {
-    boolean unused = takeTurn();
   }
 }

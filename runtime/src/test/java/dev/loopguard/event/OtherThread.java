@@ -22,6 +22,10 @@ final class OtherThread<T> {
     return other;
   }
 
+  boolean isDone() {
+    return outcome.isDone();
+  }
+
   /** What the body returned, once the thread has ended too; what it threw is thrown here. */
   T join() throws Exception {
     try {

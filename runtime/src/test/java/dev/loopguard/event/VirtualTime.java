@@ -68,15 +68,23 @@ final class VirtualTime implements Backend {
 
   @Override
   public int size() {
+    registrations.removeIf(registration -> !registration.channel.isOpen());
     return registrations.size();
   }
 
-  /** Every channel that is waited for is ready for all that is waited for. */
+  /** A real channel is ready for all that is waited for, a {@link VirtualChannel} as it says. */
   @Override
   public void dispatch(long nanos, Sink sink) {
     dispatches.incrementAndGet();
-    registrations.forEach(registration -> sink.ready(registration, registration.ops));
-    if (!registrations.isEmpty() || nanos == 0) {
+    boolean any = false;
+    for (Registration registration : List.copyOf(registrations)) {
+      int ops = registration.ops & VirtualChannel.readyOps(registration.channel);
+      if (ops != 0) {
+        any = true;
+        sink.ready(registration, ops);
+      }
+    }
+    if (any || nanos == 0) {
       return;
     }
     if (nanos == FOREVER) {
