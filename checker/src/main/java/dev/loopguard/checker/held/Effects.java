@@ -75,6 +75,19 @@ final class Effects {
     return new Effect(new Ends(call), told.with(joined(call)));
   }
 
+  /**
+   * True if a call changes nothing of what is held, unless an argument tells something: what it
+   * runs tells nothing, or may not.
+   */
+  boolean isNone(Call call) {
+    if (!contracts.guarantees(call.callee()).isEmpty() || isJoin(call)) {
+      return false;
+    }
+    List<Body> targets = graph.targets(call);
+    return targets.isEmpty()
+        || targets.stream().anyMatch(target -> summaries.apply(target).isOfArguments());
+  }
+
   /** What holds even where a call fails because there is nothing to call it on. */
   Set<Fact> orFailed(MethodSymbol callee, @Nullable AccessPath receiver) {
     Set<Fact> facts = new LinkedHashSet<>();
@@ -285,10 +298,12 @@ final class Effects {
 
   /** A thread that has ended is nobody's, nor are the loops that it ran. */
   private Set<Fact> joined(Call call) {
-    boolean join =
-        call.callee().name.contentEquals("join")
-            && call.callee().params().isEmpty()
-            && call.callee().owner.getQualifiedName().contentEquals("java.lang.Thread");
-    return join ? handover.endedWith(call.receiver(), paths.of(call.receiver())) : Set.of();
+    return isJoin(call) ? handover.endedWith(call.receiver(), paths.of(call.receiver())) : Set.of();
+  }
+
+  private static boolean isJoin(Call call) {
+    return call.callee().name.contentEquals("join")
+        && call.callee().params().isEmpty()
+        && call.callee().owner.getQualifiedName().contentEquals("java.lang.Thread");
   }
 }

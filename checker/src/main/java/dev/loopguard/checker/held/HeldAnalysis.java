@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -49,6 +50,7 @@ public final class HeldAnalysis {
   private final Map<Body, Optional<BodyFlow>> flows = new HashMap<>();
   private final Map<Body, ClassFileFlow> classFileFlows = new HashMap<>();
   private final Map<Body, Summary> summaries = new HashMap<>();
+  private final Map<Body, Boolean> uneventful = new HashMap<>();
   private final Set<Body> begun = new HashSet<>();
   private final Set<Body> solving = new HashSet<>();
   private int skipped;
@@ -70,6 +72,8 @@ public final class HeldAnalysis {
     JCTree tree = call.site().tree();
     if (tree == null) {
       return classFileFlow(call.body()).before(call);
+    } else if (isUneventful(call.body())) {
+      return Held.NOTHING;
     }
     BodyFlow flow = flow(call.body());
     if (flow == null) {
@@ -89,6 +93,8 @@ public final class HeldAnalysis {
     JCTree tree = access.site().tree();
     if (tree == null) {
       return classFileFlow(access.body()).before(access);
+    } else if (isUneventful(access.body())) {
+      return Held.NOTHING;
     }
     BodyFlow flow = flow(access.body());
     return flow == null ? Held.NOTHING : flow.before(tree);
@@ -128,6 +134,8 @@ public final class HeldAnalysis {
       return ofInitialiser(body);
     } else if (body.kind() == Body.Kind.REFERENCE) {
       return ofReference(body);
+    } else if (isUneventful(body) && ways(body).leadBack()) {
+      return Summary.NOTHING;
     }
     BodyFlow flow = flow(body);
     return flow == null ? Summary.NOTHING : flow.summary();
@@ -136,6 +144,20 @@ public final class HeldAnalysis {
   /** A method reference is one call and returns what that returns. */
   private Summary ofReference(Body body) {
     return body.calls().size() == 1 ? effects.of(body.calls().get(0)).told() : Summary.NOTHING;
+  }
+
+  /** True if nothing in a body tells of a thread or shuts off a way: as in almost all of them. */
+  private boolean isUneventful(Body body) {
+    Boolean known = uneventful.get(body);
+    if (known == null) {
+      known = body.calls().stream().allMatch(effects::isNone) && ways(body).areOpen();
+      uneventful.put(body, known);
+    }
+    return known;
+  }
+
+  private static Ways ways(Body body) {
+    return Ways.through(Objects.requireNonNull(body.site().tree()));
   }
 
   /** Initialisers have no graph of their own; what they create is their object's. */

@@ -4,6 +4,7 @@ import dev.loopguard.checker.facts.AccessPath;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a call of a body tells, in the body's own words: its parameters and its {@code this}.
@@ -39,6 +40,14 @@ record Summary(
         both(normal.onTrue, second.onTrue),
         both(normal.onFalse, second.onFalse),
         both(normal.ofResult, second.ofResult));
+  }
+
+  /** True if all that it tells is what its arguments tell. */
+  boolean isOfArguments() {
+    return returns
+        && ofResult.isEmpty()
+        && Stream.of(onReturn, onThrow, onTrue, onFalse)
+            .allMatch(facts -> facts.stream().allMatch(Fact::isOfBoolean));
   }
 
   /** The same where more holds once it returned. */
