@@ -3,6 +3,7 @@ package dev.loopguard.checker.facts;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCBlock;
 import com.sun.tools.javac.tree.JCTree.JCCase;
@@ -46,7 +47,10 @@ final class BodyReader extends TreeScanner {
 
   /** Reads the expression that is a lambda's whole body. */
   void readResult(JCExpression expression) {
-    body.addReturn(expressions.read(expression));
+    Value value = expressions.read(expression);
+    if (!expression.type.hasTag(TypeTag.VOID)) {
+      body.addReturn(value);
+    }
   }
 
   /** Reads a field with its initialiser, or an initialiser block. */

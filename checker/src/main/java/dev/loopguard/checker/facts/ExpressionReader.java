@@ -8,6 +8,8 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCArrayAccess;
 import com.sun.tools.javac.tree.JCTree.JCAssign;
+import com.sun.tools.javac.tree.JCTree.JCAssignOp;
+import com.sun.tools.javac.tree.JCTree.JCBinary;
 import com.sun.tools.javac.tree.JCTree.JCBindingPattern;
 import com.sun.tools.javac.tree.JCTree.JCConditional;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
@@ -118,6 +120,30 @@ final class ExpressionReader extends TreeScanner {
     Value value = read(tree.rhs);
     body.add(new Store(target, value));
     result = value;
+  }
+
+  /** Text and a value: the value's {@code toString()}. */
+  @Override
+  public void visitBinary(JCBinary tree) {
+    Value left = read(tree.lhs);
+    Value right = read(tree.rhs);
+    if (isText(tree.type)) {
+      ImplicitCalls.text(statements, left, tree.lhs);
+      ImplicitCalls.text(statements, right, tree.rhs);
+    }
+  }
+
+  @Override
+  public void visitAssignop(JCAssignOp tree) {
+    read(tree.lhs);
+    Value value = read(tree.rhs);
+    if (isText(tree.type)) {
+      ImplicitCalls.text(statements, value, tree.rhs);
+    }
+  }
+
+  private boolean isText(Type type) {
+    return type.tsym == reader.symtab.stringType.tsym;
   }
 
   @Override

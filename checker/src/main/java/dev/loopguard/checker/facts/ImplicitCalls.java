@@ -2,7 +2,9 @@ package dev.loopguard.checker.facts;
 
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCEnhancedForLoop;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
@@ -32,6 +34,20 @@ final class ImplicitCalls {
   static void iterator(BodyReader reader, JCEnhancedForLoop loop, Value container) {
     if (loop.expr.type != null && !reader.reader.types.isArray(loop.expr.type)) {
       call(reader, loop.expr.type, "iterator", container, loop.expr);
+    }
+  }
+
+  /** The {@code toString()} of what is joined to a text. */
+  static void text(BodyReader reader, Value value, JCTree operand) {
+    Symtab symtab = reader.reader.symtab;
+    boolean written =
+        !operand.type.isPrimitive()
+            && operand.type.tsym != symtab.stringType.tsym
+            && !operand.type.hasTag(TypeTag.BOT)
+            && !reader.reader.types.isArray(operand.type);
+    MethodSymbol method = written ? member(reader.reader, operand.type, "toString") : null;
+    if (method != null && method.owner != symtab.objectType.tsym) {
+      call(reader, operand.type, "toString", value, operand);
     }
   }
 

@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ final class MethodReferences {
               function.site());
       function.add(creation);
       function.addReturn(new Value.Created(creation));
-    } else {
+    } else if (!type.hasTag(TypeTag.VOID)) {
       function.addReturn(new Value.Result(call));
     }
   }

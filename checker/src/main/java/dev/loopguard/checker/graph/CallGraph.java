@@ -25,6 +25,7 @@ public final class CallGraph {
   private final Hierarchy hierarchy;
   private final ValueIndex index;
   private final Origins origins;
+  private final CallbackThreads callbacks;
   private final Dispositions dispositions;
   private final Instances instances;
   private final Map<Call, List<Body>> targets = new HashMap<>();
@@ -35,7 +36,8 @@ public final class CallGraph {
     this.hierarchy = new Hierarchy(types, program);
     this.index = new ValueIndex(program);
     this.origins = new Origins(program, index, hierarchy, contracts);
-    this.dispositions = new Dispositions(this, types, contracts);
+    this.callbacks = new CallbackThreads(this, contracts);
+    this.dispositions = new Dispositions(this, callbacks, types, contracts);
     this.instances = new Instances(this);
   }
 
@@ -185,6 +187,14 @@ public final class CallGraph {
       methods.addAll(hierarchy.callable(bound));
     }
     return methods;
+  }
+
+  boolean takesFunction(Call call, int argument) {
+    return !dispositions.interfacesOf(call.callee(), call.parameterOf(argument)).isEmpty();
+  }
+
+  CallbackThreads callbacks() {
+    return callbacks;
   }
 
   Disposition disposition(Call call, int argument) {

@@ -9,13 +9,11 @@ import com.sun.tools.javac.code.Types;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Value;
-import dev.loopguard.checker.model.CallbackThread;
 import dev.loopguard.checker.model.Contract;
 import dev.loopguard.checker.model.Contracts;
 import dev.loopguard.checker.model.Provenance;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +22,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides, from contracts and models, where code runs that a call is given. */
 final class Dispositions {
-  private static final Handoff.Thread CALLER = new Handoff.Thread.Caller();
-  private static final Handoff.Thread OTHER = new Handoff.Thread.Other();
-  private static final int MAX_PIPELINE = 50;
+  private static final Handoff.Thread OTHER = CallbackThreads.OTHER;
   private static final String EXECUTOR = "java.util.concurrent.Executor";
 
   private final Map<Call, @Nullable Disposition[]> known = new HashMap<>();
   private final CallGraph graph;
+  private final CallbackThreads callbacks;
   private final Types types;
   private final Contracts contracts;
 
-  Dispositions(CallGraph graph, Types types, Contracts contracts) {
+  Dispositions(CallGraph graph, CallbackThreads callbacks, Types types, Contracts contracts) {
+    this.callbacks = callbacks;
     this.graph = graph;
     this.types = types;
     this.contracts = contracts;
@@ -68,41 +66,14 @@ final class Dispositions {
     if (contract != null) {
       return given(contract, call);
     }
-    if (!contracts.invokes(call.callee(), position)) {
+    if (!contracts.invokes(call.callee(), position) || callbacks.isDeferred(call, argument)) {
       return new Disposition.Carried();
     }
     Value executor = executorArgument(call);
     if (executor != null) {
       return onExecutor(executor, call);
     }
-    Handoff.Thread later = toldLater(call);
-    return new Disposition.Given(
-        later != null ? later : callbackThread(call.receiver(), new HashSet<>()));
-  }
-
-  /**
-   * {@code parallel()} and {@code sequential()} are said of the whole pipeline; the last one
-   * counts.
-   */
-  private Handoff.@Nullable Thread toldLater(Call call) {
-    Handoff.Thread told = null;
-    Call next = nextInPipeline(call);
-    for (int i = 0; next != null && i < MAX_PIPELINE; i++) {
-      CallbackThread word =
-          next.callee().params().isEmpty() ? contracts.callbacksOf(next.callee()) : null;
-      told = word == null ? told : word == CallbackThread.OTHER ? OTHER : CALLER;
-      next = nextInPipeline(next);
-    }
-    return told;
-  }
-
-  private @Nullable Call nextInPipeline(Call call) {
-    for (Use use : graph.index().uses(call)) {
-      if (use instanceof Use.Receiver receiver) {
-        return receiver.call();
-      }
-    }
-    return null;
+    return new Disposition.Given(callbacks.of(call));
   }
 
   private Disposition given(Contract contract, Call call) {
@@ -229,42 +200,6 @@ final class Dispositions {
     Value receiver = result.call().receiver();
     Type type = receiver == null ? null : receiver.declaredType();
     return executorArgument(result.call()) != null || (type != null && executeMethod(type) != null);
-  }
-
-  /** Streams and stages: where callbacks given to this object will run. */
-  private Handoff.Thread callbackThread(@Nullable Value source, Set<Call> seen) {
-    if (source == null) {
-      return CALLER;
-    }
-    for (Value origin : source instanceof Value.Result ? List.of(source) : definitions(source)) {
-      if (origin instanceof Value.Result result && seen.add(result.call())) {
-        Handoff.Thread thread = callbackThread(result.call(), seen);
-        if (!thread.equals(CALLER)) {
-          return thread;
-        }
-      }
-    }
-    return CALLER;
-  }
-
-  private Handoff.Thread callbackThread(Call call, Set<Call> seen) {
-    CallbackThread told = contracts.callbacksOf(call.callee());
-    if (told != null) {
-      return told == CallbackThread.OTHER ? OTHER : CALLER;
-    }
-    for (int i = 0; i < call.arguments().size(); i++) {
-      if (of(call, i) instanceof Disposition.Given given
-          && !given.thread().equals(CALLER)
-          && !interfacesOf(call.callee(), call.parameterOf(i)).isEmpty()) {
-        return given.thread();
-      }
-    }
-    return callbackThread(call.receiver(), seen);
-  }
-
-  private List<Value> definitions(Value value) {
-    Object key = ValueIndex.key(value);
-    return key instanceof VarSymbol variable ? graph.index().definitions(variable) : List.of();
   }
 
   /** The interfaces that a parameter's type names, itself or as the elements of a collection. */

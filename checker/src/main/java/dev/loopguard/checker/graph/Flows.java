@@ -29,6 +29,7 @@ public final class Flows {
   private final CallGraph graph;
   private final ValueIndex index;
   private final Instances instances;
+  private final CallbackThreads callbacks;
   private final Map<Start, List<Invocation>> known = new HashMap<>();
   private final Set<Start> inProgress = new HashSet<>();
 
@@ -36,10 +37,14 @@ public final class Flows {
 
   private record Step(Object key, CallString context, boolean detached) {}
 
+  /** A call that keeps the object's code for later, or one that runs what was kept. */
+  private record Asking(Call call, Step step) {}
+
   public Flows(CallGraph graph) {
     this.graph = graph;
     this.index = graph.index();
     this.instances = graph.instances();
+    this.callbacks = graph.callbacks();
   }
 
   /** Every call that runs code of an object made by {@code creation} in a body so entered. */
@@ -80,6 +85,9 @@ public final class Flows {
   private final class Search {
     private final @Nullable Creation creation;
     private final Set<Invocation> found = new LinkedHashSet<>();
+    private final Set<MethodSymbol> deferred = new LinkedHashSet<>();
+    private final Set<Asking> pending = new LinkedHashSet<>();
+    private final Set<Asking> asked = new LinkedHashSet<>();
     private final Set<Step> seen = new HashSet<>();
     private final Deque<Step> todo = new ArrayDeque<>();
 
@@ -98,6 +106,7 @@ public final class Flows {
           }
         }
       }
+      runDeferred();
       return found;
     }
 
@@ -163,9 +172,33 @@ public final class Flows {
           enter(body, followed.parameter(), call, step);
         }
       } else {
-        reach(index.resultOf(call), step.context(), step.detached());
-        if (call.receiver() != null) {
-          keep(call.receiver(), step, new HashSet<>());
+        carried(call, argument, step);
+      }
+    }
+
+    private void carried(Call call, int argument, Step step) {
+      reach(index.resultOf(call), step.context(), step.detached());
+      if (callbacks.isDeferred(call, argument)) {
+        deferred.addAll(enteredBy(call, argument));
+        pending.add(new Asking(call, step));
+      } else if (callbacks.runsPassed(call, argument)) {
+        asked.add(new Asking(call, step));
+      } else if (call.receiver() != null) {
+        keep(call.receiver(), step, new HashSet<>());
+      }
+    }
+
+    /** Functions that were kept run where they are asked for, or else nobody knows better. */
+    private void runDeferred() {
+      for (Asking asking : asked.isEmpty() ? pending : asked) {
+        for (MethodSymbol method : deferred) {
+          found.add(
+              new Invocation(
+                  method,
+                  asking.call(),
+                  asking.step().context(),
+                  callbacks.of(asking.call()),
+                  asking.step().detached()));
         }
       }
     }
@@ -202,6 +235,9 @@ public final class Flows {
         }
       }
       if (graph.targets(call).isEmpty()) {
+        if (callbacks.runsReceived(call)) {
+          asked.add(new Asking(call, step));
+        }
         reach(call, step.context(), step.detached());
         passContents(call, step);
       }
@@ -281,7 +317,7 @@ public final class Flows {
       for (Body body : graph.targets(call)) {
         holders.addAll(body.returns());
       }
-      if (holders.isEmpty() && call.receiver() != null) {
+      if (holders.isEmpty() && call.receiver() != null && !callbacks.isSource(call)) {
         keep(call.receiver(), step, visited);
       }
       Step inner = new Step(step.key(), step.context().push(call), step.detached());

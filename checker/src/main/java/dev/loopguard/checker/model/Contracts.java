@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import java.util.ArrayList;
@@ -205,6 +206,14 @@ public final class Contracts {
   /** The thread of the callbacks given to what a modelled method returns; null if none is said. */
   public @Nullable CallbackThread callbacksOf(MethodSymbol method) {
     return facts.callbacksOf(method);
+  }
+
+  /**
+   * Whether objects of the type keep what they are given until they are asked for something else
+   * than more of their kind, as streams do.
+   */
+  public boolean defers(Type type) {
+    return facts.defers(type);
   }
 
   /**

@@ -12,6 +12,7 @@ enum MarkKind {
   NOT_IN_LOG_CALLBACK("NotInLogCallback"),
   // From here on in stub files only: no classes of these names exist.
   CALLBACKS_ON("CallbacksOn"),
+  DEFERRED("Deferred"),
   RUNS_IN("RunsIn"),
   RUNS_IN_IF("RunsInIf"),
   NOT_IN("NotIn"),

@@ -96,6 +96,11 @@ final class MethodFacts {
     return null;
   }
 
+  boolean defers(Type type) {
+    return types.closure(types.erasure(type)).stream()
+        .anyMatch(above -> marks.of(above.tsym).first(MarkKind.DEFERRED) != null);
+  }
+
   boolean isLoopClass(ClassSymbol type) {
     Boolean known = loopClasses.get(type);
     if (known == null) {

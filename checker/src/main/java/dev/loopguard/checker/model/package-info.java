@@ -27,6 +27,9 @@
  *   <li>{@code @CallbacksOn("any thread")} on a method, known in stubs only: the function objects
  *       given later to the object that it returns are invoked by another thread, as those of {@code
  *       parallelStream()}. {@code @CallbacksOn("caller")} takes that back, as {@code sequential()}.
+ *   <li>{@code @Deferred} on a type, known in stubs only: a function object given to a method that
+ *       returns one of these is not invoked yet, but by a method that is called on what it returned
+ *       and that returns something else: {@code Stream}, {@code Collector}, {@code ThreadLocal}.
  *   <li>{@code @RunsIn("log callback")} on a method, known in stubs only: it, and what overrides
  *       it, is entered in that context. {@code @NotIn("log callback")} on a method, type or package
  *       forbids it there, as {@code @NotInLogCallback} does, and {@code @RunsInIf} says that a

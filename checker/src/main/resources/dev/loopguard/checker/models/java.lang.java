@@ -148,8 +148,9 @@ public interface Iterable {
   void forEach(Consumer action);
 }
 
+@Deferred
 public class ThreadLocal {
-  // Invoked by every thread that asks first; the one that calls here is one of them.
+  // "initialValue()" is the supplier's, by the thread that calls get().
   public static ThreadLocal withInitial(Supplier supplier);
 }
 

@@ -84,6 +84,7 @@ public class Collectors {
       Function function, Function function2, BinaryOperator operator);
 }
 
+@Deferred
 public interface Collector {
   static Collector of(
       Supplier supplier,

@@ -5,6 +5,7 @@ package java.util.stream;
 
 import java.util.function.*;
 
+@Deferred
 public interface BaseStream {
   // "Returns an equivalent stream that is parallel."
   @CallbacksOn("any thread")

@@ -537,4 +537,23 @@ final class CarrierConstructsTest {
         }
         """);
   }
+
+  @Test
+  void b51_stringConcatenation() {
+    program(
+        """
+        class Session {
+          @Override @LoopThreadOnly public String toString() { return "session"; }
+          static void start(Executor pool, EventBase base, Session session, int[] sizes) {
+            base.execute(() -> System.out.println("closing " + session));
+            pool.execute(() -> System.out.println("closing " + sizes + null + 'c'));
+            pool.execute(() -> System.out.println("closing " + session)); // BUG: LoopThreadOnly
+            pool.execute(() -> {
+              String text = "";
+              text += session; // BUG: LoopThreadOnly
+            });
+          }
+        }
+        """);
+  }
 }

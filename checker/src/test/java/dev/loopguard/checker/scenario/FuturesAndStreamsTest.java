@@ -398,4 +398,105 @@ final class FuturesAndStreamsTest {
         }
         """);
   }
+
+  @Test
+  void c20_streamBuiltOnOneSideAndConsumedOnTheOther() {
+    server(
+        """
+        @LoopThreadOnly void build(List<String> names) {
+          Stream<Integer> sizes = names.stream().map(name -> size()); // BUG: LoopThreadOnly
+          pool.execute(() -> sizes.forEach(System.out::println));
+        }
+        void buildHere(List<String> names) {
+          Stream<Integer> sizes = names.stream().map(name -> size());
+          base.execute(() -> sizes.forEach(System.out::println));
+        }
+        """);
+  }
+
+  @Test
+  void c20_streamThatAHelperBuilds() {
+    server(
+        """
+        private Stream<Integer> onLoop(List<String> names) {
+          return names.stream().map(name -> size());
+        }
+        private Stream<Integer> onPool(List<String> names) {
+          return names.stream().map(name -> size()); // BUG: LoopThreadOnly
+        }
+        void start(List<String> names) {
+          pool.execute(() -> {
+            Stream<Integer> sizes = onLoop(names);
+            base.execute(() -> System.out.println(sizes.toList()));
+            System.out.println(onPool(names).filter(size -> size > 0).count());
+          });
+        }
+        """);
+  }
+
+  @Test
+  void c20_streamInsideAStream() {
+    server(
+        """
+        @LoopThreadOnly void all(List<List<String>> names) {
+          names.stream().flatMap(some -> some.stream().map(name -> size())).toList();
+          names.parallelStream()
+              .flatMap(some -> some.stream().map(name -> size())) // BUG: LoopThreadOnly
+              .toList();
+        }
+        """);
+  }
+
+  @Test
+  void c18_parallelStreamOfAHelperAndInAParameter() {
+    server(
+        """
+        private Stream<String> sequential(List<String> names) { return names.stream(); }
+        private Stream<String> parallel(List<String> names) { return names.parallelStream(); }
+        private void eachHere(Stream<String> names) { names.forEach(name -> tick()); }
+        private void eachAnywhere(Stream<String> names) {
+          names.forEach(name -> tick()); // BUG: LoopThreadOnly
+        }
+        @LoopThreadOnly void all(List<String> names) {
+          sequential(names).forEach(name -> tick());
+          parallel(names).forEach(name -> tick()); // BUG: LoopThreadOnly
+          eachHere(names.stream());
+          eachAnywhere(names.parallelStream());
+        }
+        """);
+  }
+
+  @Test
+  void c21_collectorsOfParallelStream() {
+    server(
+        """
+        @LoopThreadOnly void all(List<String> names) {
+          names.stream().collect(Collectors.groupingBy(name -> size()));
+          names.parallelStream()
+              .collect(Collectors.groupingBy(name -> size())); // BUG: LoopThreadOnly
+          names.parallelStream()
+              .collect(
+                  Collectors.groupingBy(
+                      name -> name,
+                      Collectors.mapping(
+                          name -> size(), // BUG: LoopThreadOnly
+                          Collectors.toList())));
+        }
+        """);
+  }
+
+  @Test
+  void c27_threadLocal() {
+    server(
+        """
+        private final ThreadLocal<Integer> onLoop = ThreadLocal.withInitial(() -> size());
+        private final ThreadLocal<Integer> anywhere =
+            ThreadLocal.withInitial(() -> size()); // BUG: LoopThreadOnly
+        void start() {
+          base.execute(() -> System.out.println(onLoop.get()));
+          pool.execute(() -> onLoop.set(7));
+          pool.execute(() -> System.out.println(anywhere.get()));
+        }
+        """);
+  }
 }

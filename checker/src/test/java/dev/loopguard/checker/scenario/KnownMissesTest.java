@@ -45,20 +45,6 @@ final class KnownMissesTest {
         .check();
   }
 
-  /** The toString() of a concatenation is called by code that the compiler makes at run time. */
-  @Test
-  void b51_stringConcatenation() {
-    program(
-        """
-        class Session {
-          @Override @LoopThreadOnly public String toString() { return "session"; }
-          static void start(Executor pool, Session session) {
-            pool.execute(() -> System.out.println("closing " + session));
-          }
-        }
-        """);
-  }
-
   /** Whether the stream is parallel is the value of an argument, which no model can name. */
   @Test
   void c18_streamMadeParallel() {
@@ -67,44 +53,6 @@ final class KnownMissesTest {
         @LoopThreadOnly void all(List<String> names) {
           StreamSupport.stream(names.spliterator(), false).forEach(name -> tick());
           StreamSupport.stream(names.spliterator(), true).forEach(name -> tick());
-        }
-        """);
-  }
-
-  /** A stream's functions are taken to run where they are given, not where it is consumed. */
-  @Test
-  void c20_streamBuiltOnTheLoopAndConsumedElsewhere() {
-    server(
-        """
-        @LoopThreadOnly void all(List<String> names) {
-          Stream<Integer> sizes = names.stream().map(name -> size());
-          pool.execute(() -> sizes.forEach(System.out::println));
-        }
-        """);
-  }
-
-  /** A collector's functions are taken to run where the collector is made. */
-  @Test
-  void c21_collectorsOfParallelStream() {
-    server(
-        """
-        @LoopThreadOnly void all(List<String> names) {
-          names.parallelStream().collect(Collectors.groupingBy(name -> size()));
-        }
-        """);
-  }
-
-  /** An initial value's function is taken to be kept; which get() calls it is not followed. */
-  @Test
-  void c27_threadLocal() {
-    server(
-        """
-        private final ThreadLocal<Integer> onLoop = ThreadLocal.withInitial(() -> size());
-        private final ThreadLocal<Integer> anywhere =
-            ThreadLocal.withInitial(() -> size());
-        void start() {
-          base.execute(() -> System.out.println(onLoop.get()));
-          pool.execute(() -> System.out.println(anywhere.get()));
         }
         """);
   }

@@ -4,6 +4,7 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.TypeTag;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Creation;
@@ -327,6 +328,8 @@ final class CodeReader {
     Value receiver = isStatic ? null : arguments.isEmpty() ? Value.NONE : arguments.remove(0);
     Call.Kind kind = isStatic ? Call.Kind.STATIC : Call.Kind.VIRTUAL;
     Call call = newCall(function, kind, callee, receiver, arguments, callee.type.getReturnType());
-    function.addReturn(new Value.Result(call));
+    if (!callee.type.getReturnType().hasTag(TypeTag.VOID)) {
+      function.addReturn(new Value.Result(call));
+    }
   }
 }

@@ -1,0 +1,123 @@
+package dev.loopguard.checker.graph;
+
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Value;
+import dev.loopguard.checker.model.CallbackThread;
+import dev.loopguard.checker.model.Contracts;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Streams and stages: where the functions run that such an object is given, and when. What is said
+ * last of it counts, as with {@code parallel()} and {@code sequential()}.
+ */
+final class CallbackThreads {
+  static final Handoff.Thread CALLER = new Handoff.Thread.Caller();
+  static final Handoff.Thread OTHER = new Handoff.Thread.Other();
+
+  private final CallGraph graph;
+  private final Contracts contracts;
+
+  CallbackThreads(CallGraph graph, Contracts contracts) {
+    this.graph = graph;
+    this.contracts = contracts;
+  }
+
+  /** The thread of the functions that the receiver of a call has been given, and this call is. */
+  Handoff.Thread of(Call call) {
+    return call.receiver() == null ? CALLER : of(call.receiver(), new HashSet<>());
+  }
+
+  private Handoff.Thread of(Value source, Set<Object> seen) {
+    for (Value value : source instanceof Value.Result ? List.of(source) : definitions(source)) {
+      boolean more = value instanceof Value.Result || value instanceof Value.Variable;
+      if (more && seen.add(value)) {
+        Handoff.Thread thread =
+            value instanceof Value.Result result ? of(result.call(), seen) : of(value, seen);
+        if (!thread.equals(CALLER)) {
+          return thread;
+        }
+      }
+    }
+    return CALLER;
+  }
+
+  private Handoff.Thread of(Call call, Set<Object> seen) {
+    CallbackThread told = contracts.callbacksOf(call.callee());
+    if (told != null) {
+      return told == CallbackThread.OTHER ? OTHER : CALLER;
+    }
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (graph.disposition(call, i) instanceof Disposition.Given given
+          && !given.thread().equals(CALLER)
+          && graph.takesFunction(call, i)) {
+        return given.thread();
+      }
+    }
+    for (Body body : graph.targets(call)) {
+      for (Value value : body.returns()) {
+        Handoff.Thread thread = of(value, seen);
+        if (!thread.equals(CALLER)) {
+          return thread;
+        }
+      }
+    }
+    return call.receiver() == null ? CALLER : of(call.receiver(), seen);
+  }
+
+  private List<Value> definitions(Value value) {
+    if (!(ValueIndex.key(value) instanceof VarSymbol variable)) {
+      return List.of();
+    }
+    List<Value> definitions = new ArrayList<>(graph.index().definitions(variable));
+    Body body = graph.program().declaring(variable);
+    int position = body == null || body.isFunction() ? -1 : body.parameters().indexOf(variable);
+    if (body != null && position >= 0) {
+      for (Call call : graph.callers(body)) {
+        if (position < call.arguments().size()) {
+          definitions.add(call.arguments().get(position));
+        }
+      }
+    }
+    return definitions;
+  }
+
+  /** True if a call keeps a function in what it returns, and does not run it yet. */
+  boolean isDeferred(Call call, int argument) {
+    return contracts.invokes(call.callee(), call.parameterOf(argument))
+        && contracts.defers(call.callee().getReturnType());
+  }
+
+  /** True if a call makes a stream of something: what is put into the stream stays there. */
+  boolean isSource(Call call) {
+    return contracts.defers(call.callee().getReturnType())
+        && !contracts.defers(call.callee().owner.type);
+  }
+
+  /** True if a call on an object runs the functions that the object has been given. */
+  boolean runsReceived(Call call) {
+    MethodSymbol callee = call.callee();
+    boolean asks =
+        !callee.getReturnType().hasTag(TypeTag.VOID)
+            || callee.type.getParameterTypes().stream().anyMatch(Type::isInterface);
+    return asks
+        && !callee.isStatic()
+        && contracts.defers(callee.owner.type)
+        && !contracts.defers(callee.getReturnType());
+  }
+
+  /** True if a library's method runs the functions that its argument has been given. */
+  boolean runsPassed(Call call, int argument) {
+    int position = call.parameterOf(argument);
+    return position >= 0
+        && contracts.defers(call.callee().type.getParameterTypes().get(position))
+        && !contracts.defers(call.callee().getReturnType());
+  }
+}
