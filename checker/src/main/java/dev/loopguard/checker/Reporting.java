@@ -81,7 +81,7 @@ final class Reporting implements TaskListener {
   /** What is compiled is known by where the classes go: tests go elsewhere than what they test. */
   private String run() {
     Path folder = classes();
-    if (folder == null) {
+    if (folder == null || listener != null) {
       return "sources";
     }
     Path here = Path.of("").toAbsolutePath();

@@ -1,14 +1,20 @@
 package dev.loopguard.checker.cli;
 
 import dev.loopguard.checker.cli.project.Program;
+import dev.loopguard.checker.report.Product;
+import dev.loopguard.checker.report.Report;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "loopguard",
     mixinStandardHelpOptions = true,
-    version = "LoopGuard 0.1.0",
+    version = Product.NAME + " " + Product.VERSION,
     sortOptions = false,
     customSynopsis = "loopguard [OPTION|javac's OPTION]... PATH...",
     description = "Finds calls that can be made on the wrong thread.%n",
@@ -55,6 +61,19 @@ final class Check implements Callable<Integer> {
       description = "Count what code outside can call as called on any thread.")
   private boolean strict;
 
+  @Mixin private ReportOptions reports = new ReportOptions();
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "auto (the default: on a terminal, unless NO_COLOR is set), always or never.")
+  private Color color = Color.auto;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Say nothing but the findings: neither progress nor a summary.")
+  private boolean quiet;
+
   @Option(names = "--stacktrace", description = "Show where LoopGuard failed, if it fails.")
   private boolean stackTrace;
 
@@ -80,19 +99,37 @@ final class Check implements Callable<Integer> {
     if (spec == null) {
       throw new IllegalStateException("picocli sets it before it calls");
     }
-    PrintWriter err = spec.commandLine().getErr();
+    return check(arguments, spec.commandLine().getOut(), spec.commandLine().getErr());
+  }
+
+  private int check(Arguments arguments, PrintWriter out, PrintWriter err) throws IOException {
+    PrintWriter sayTo = quiet ? new PrintWriter(Writer.nullWriter()) : err;
+    Consumer<String> say = said -> sayTo.println(OURS + said);
     List<String> errorProne = errorProne(arguments);
+    Progress progress = new Progress(sayTo, color.terminal(), System::currentTimeMillis);
+    Reports told = new Reports(progress::stage);
     Compilation.Outcome outcome = Compilation.Outcome.NONE;
-    for (Program program : Subjects.of(arguments.paths(), said -> err.println(OURS + said))) {
+    for (Program program : Subjects.of(arguments.paths(), say)) {
       Compilation compilation = new Compilation(program, classPath, errorProne, arguments.javac());
-      outcome = outcome.and(compilation.run());
+      progress.expect(program.sources().size());
+      outcome = outcome.and(compilation.run(told, progress));
     }
-    return new Printer(spec.commandLine().getOut(), err, stackTrace)
-        .print(outcome, arguments.wantsWarnings());
+    progress.end();
+    int code =
+        new Printer(out, err, stackTrace, new Paint(color.ansi()))
+            .print(outcome, arguments.wantsWarnings(), reports.written() == null);
+    if (code == BAD_INPUT) {
+      return code;
+    }
+    Report report = told.all();
+    reports.write(report);
+    new Summary(report, reports).lines().forEach(say);
+    return code;
   }
 
   private List<String> errorProne(Arguments arguments) {
     List<String> options = new ArrayList<>(arguments.errorProne());
+    options.addAll(reports.flags());
     if (strict) {
       options.add("-XepOpt:LoopGuard:Strict=true");
     }

@@ -5,11 +5,14 @@ import com.google.errorprone.InvalidCommandLineOptionException;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.BuiltInCheckerSuppliers;
 import com.google.errorprone.scanner.ScannerSupplier;
+import com.sun.source.util.TaskListener;
+import com.sun.tools.javac.api.BasicJavacTask;
 import dev.loopguard.annotation.AnyThread;
 import dev.loopguard.checker.BlockingOnLoopThread;
 import dev.loopguard.checker.DebugLoggingOrder;
 import dev.loopguard.checker.LogCallbackReentrancy;
 import dev.loopguard.checker.LoopThreadOnly;
+import dev.loopguard.checker.RunListener;
 import dev.loopguard.checker.WrongLoop;
 import dev.loopguard.checker.cli.project.Program;
 import dev.loopguard.checker.cli.project.WorkingFolder;
@@ -86,23 +89,27 @@ record Compilation(Program program, String classPath, List<String> errorProne, L
     return compiler;
   }
 
-  Outcome run() throws IOException {
+  /** Runs it; {@code listener} and {@code progress} are told how it goes and what came of it. */
+  Outcome run(RunListener listener, TaskListener progress) throws IOException {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     StringWriter log = new StringWriter();
     try (WorkingFolder generated = WorkingFolder.create();
         StandardJavaFileManager files =
             compiler().getStandardFileManager(diagnostics, Locale.ROOT, null)) {
       // Not as -Xplugin, whose options javac splits at every space, also at those in a path.
-      boolean compiled =
-          new BaseErrorProneJavaCompiler(checks())
-              .getTask(
-                  log,
-                  files,
-                  diagnostics,
-                  options(generated.path().toString()),
-                  null,
-                  files.getJavaFileObjectsFromPaths(program.sources()))
-              .call();
+      BasicJavacTask task =
+          (BasicJavacTask)
+              new BaseErrorProneJavaCompiler(checks())
+                  .getTask(
+                      log,
+                      files,
+                      diagnostics,
+                      options(generated.path().toString()),
+                      null,
+                      files.getJavaFileObjectsFromPaths(program.sources()));
+      task.getContext().put(RunListener.KEY, listener);
+      task.addTaskListener(progress);
+      boolean compiled = task.call();
       return new Outcome(diagnostics.getDiagnostics(), compiled, log.toString());
     } catch (IllegalArgumentException | InvalidCommandLineOptionException e) {
       String message = String.valueOf(e.getMessage());

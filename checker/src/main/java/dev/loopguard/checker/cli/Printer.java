@@ -17,15 +17,22 @@ final class Printer {
   private final PrintWriter out;
   private final PrintWriter err;
   private final boolean stackTrace;
+  private final Paint paint;
 
-  Printer(PrintWriter out, PrintWriter err, boolean stackTrace) {
+  Printer(PrintWriter out, PrintWriter err, boolean stackTrace, Paint paint) {
+    this.paint = paint;
     this.out = out;
     this.err = err;
     this.stackTrace = stackTrace;
   }
 
-  /** Prints it all and returns the exit code that it amounts to. */
-  int print(Compilation.Outcome outcome, boolean warnings) throws IOException {
+  /**
+   * Prints it all and returns the exit code that it amounts to.
+   *
+   * @param warnings whether javac's own are wanted
+   * @param tell whether the findings are; else there are none
+   */
+  int print(Compilation.Outcome outcome, boolean warnings, boolean tell) throws IOException {
     List<Diagnostic<? extends JavaFileObject>> findings =
         outcome.diagnostics().stream()
             .filter(Printer::isFinding)
@@ -49,6 +56,9 @@ final class Printer {
     err.flush();
     if (refused) {
       return Check.BAD_INPUT;
+    }
+    if (!tell) {
+      return Check.CLEAN;
     }
     for (Diagnostic<? extends JavaFileObject> finding : findings) {
       print(finding);
@@ -80,17 +90,21 @@ final class Printer {
   private void print(Diagnostic<? extends JavaFileObject> finding) throws IOException {
     List<String> lines = message(finding).lines().toList();
     String kind = finding.getKind() == Kind.ERROR ? "error" : "warning";
-    out.println(path(finding) + ":" + finding.getLineNumber() + ": " + kind + ": " + lines.get(0));
+    out.println(
+        paint.place(path(finding) + ":" + finding.getLineNumber() + ":")
+            + " "
+            + paint.kind(kind)
+            + ": "
+            + lines.get(0));
     String text = finding.getSource().getCharContent(true).toString();
     int place = (int) finding.getPosition();
     int start = text.lastIndexOf('\n', place - 1) + 1;
     out.println(text.substring(start).lines().findFirst().orElse(""));
     // A tab under a tab keeps the caret in its column, however wide tabs are.
-    out.println(text.substring(start, place).replaceAll("[^\t]", " ") + "^");
-    lines.stream()
-        .skip(1)
-        .filter(line -> !line.isBlank())
-        .forEach(line -> out.println("  " + line.strip()));
+    out.println(text.substring(start, place).replaceAll("[^\t]", " ") + paint.caret("^"));
+    List<String> chain =
+        lines.stream().skip(1).filter(line -> !line.isBlank()).map(String::strip).toList();
+    paint.chain(chain).forEach(line -> out.println("  " + line));
   }
 
   private static String message(Diagnostic<?> said) {

@@ -11,4 +11,10 @@ package dev.loopguard.checker.rule;
 public record Census(int files, int loopOnly, int roots, int unread) {
   /** Of a run that looked at nothing. */
   public static final Census NOTHING = new Census(0, 0, 0, 0);
+
+  /** Of both together. */
+  public Census and(Census other) {
+    return new Census(
+        files + other.files, loopOnly + other.loopOnly, roots + other.roots, unread + other.unread);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.loopguard.checker.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,7 +18,9 @@ final class MainTest {
   @TempDir Path folder;
 
   private static void assertClean(Run run) {
-    assertEquals(new Run(0, "", ""), run);
+    assertEquals(0, run.code(), run.err());
+    assertEquals("", run.out());
+    assertTrue(run.err().startsWith("loopguard: nothing found in "), run.err());
   }
 
   @Test
@@ -86,7 +89,11 @@ final class MainTest {
   void findingIsPrintedWithItsPlaceAndItsChain() throws IOException {
     Path file = Run.file(folder, "a folder/Findings.java", Findings.SOURCE);
     Run run = Run.of(folder);
-    assertEquals("", run.err());
+    assertEquals(
+        "loopguard: 1 error in 1 file, with 1 loop-only declaration and 1 place where another"
+            + " thread begins"
+            + EOL,
+        run.err());
     assertEquals(
         String.join(
             EOL,
@@ -151,6 +158,52 @@ final class MainTest {
             "}");
     assertClean(Run.of("-cp", folder.resolve("lib"), user));
     assertEquals(1, Run.of("--models", models, "-cp", folder.resolve("lib"), user).code());
+  }
+
+  @Test
+  void projectWithoutLoopOnlyCodeIsToldSo() throws IOException {
+    Run run = Run.of(Run.file(folder, "Clean.java", "class Clean {}"));
+    assertTrue(run.err().contains("nothing is loop-only here"), run.err());
+    assertTrue(run.err().contains("Swing"), run.err());
+  }
+
+  @Test
+  void quietSaysNothingButFindings() throws IOException {
+    assertEquals(
+        new Run(0, "", ""), Run.of("-q", Run.file(folder, "Clean.java", "class Clean {}")));
+    Run run = Run.of("--quiet", Run.file(folder, "Findings.java", Findings.SOURCE));
+    assertEquals("", run.err());
+    assertEquals(1, run.code());
+  }
+
+  @Test
+  void colourIsAsked() throws IOException {
+    Path file = Run.file(folder, "Findings.java", Findings.SOURCE);
+    assertFalse(Run.of(file).out().contains("\u001b["));
+    String coloured = Run.of("--color=always", file).out();
+    assertTrue(coloured.contains("\u001b[1;31merror\u001b[0m"), coloured);
+    assertEquals(Run.of(file).out(), coloured.replaceAll("\u001b\\[[0-9;]*m", ""));
+    assertEquals(2, Run.of("--color=sometimes", file).code());
+  }
+
+  @Test
+  void chainIsAlignedWhereItIsColoured() throws IOException {
+    Run.file(
+        folder,
+        "Long/LongName.java",
+        "class LongName { static void end(dev.loopguard.event.EventBase b) { b.free(); } }");
+    Path start =
+        Run.file(
+            folder,
+            "Start.java",
+            "class Start { void go(dev.loopguard.event.EventBase b) {",
+            "  new Thread(() -> LongName.end(b)).start(); } }");
+    String out =
+        Run.of("--color=always", folder.resolve("Long"), start)
+            .out()
+            .replaceAll("\u001b\\[[0-9;]*m", "");
+    assertTrue(out.contains("  Start.java:2     go() starts"), out);
+    assertTrue(out.contains("  LongName.java:1  end() calls"), out);
   }
 
   @Test

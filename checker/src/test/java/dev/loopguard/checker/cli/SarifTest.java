@@ -221,17 +221,71 @@ final class SarifTest {
     assertEquals("Closer.end()", last.at("/logicalLocations/0/fullyQualifiedName").asText());
   }
 
+  private JsonNode build(String module, Path source) throws IOException {
+    Build.run(
+        List.of("-d", Files.createDirectories(folder.resolve(module)).toString()),
+        List.of("-XepOpt:LoopGuard:Sarif=" + sarif),
+        source);
+    JsonNode log = new ObjectMapper().readTree(Files.readString(sarif));
+    assertEquals(Set.of(), schemaErrors(log));
+    return log;
+  }
+
   @Test
-  void modulesShareAFile() throws IOException {
+  void modulesOfABuildShareAFile() throws IOException {
     Path a = source("a/Findings.java", Findings.SOURCE);
     Path b = source("b/Clean.java", "class Clean {}");
-    report("-d", folder.resolve("a/classes"), a);
-    JsonNode both = report("-d", folder.resolve("b/classes"), b);
+    build("a/classes", a);
+    JsonNode both = build("b/classes", b);
     assertEquals(2, both.get("runs").size());
     assertEquals(1, both.at("/runs/0/results").size());
-    JsonNode again = report("-d", folder.resolve("a/classes"), b);
+    JsonNode again = build("a/classes", b);
     assertEquals(2, again.get("runs").size());
     assertEquals(0, again.at("/runs/0/results").size());
+  }
+
+  @Test
+  void modulesBuiltAtOnceLoseNothing() throws Exception {
+    List<java.util.concurrent.Callable<JsonNode>> builds = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      String module = "m" + i;
+      Path file = source(module + "/Findings.java", Findings.SOURCE);
+      builds.add(() -> build(module, file));
+    }
+    var threads = java.util.concurrent.Executors.newFixedThreadPool(4);
+    try {
+      for (var done : threads.invokeAll(builds)) {
+        done.get();
+      }
+    } finally {
+      threads.shutdown();
+    }
+    JsonNode log = new ObjectMapper().readTree(Files.readString(sarif));
+    assertEquals(4, log.get("runs").size());
+    log.get("runs").forEach(run -> assertEquals(1, run.get("results").size()));
+  }
+
+  @Test
+  void whatWasThereAndIsNoReportIsReplaced() throws IOException {
+    Run.file(folder, "out/report.sarif", "half a rep");
+    assertEquals(1, build("a", source("a/Clean.java", "class Clean {}")).get("runs").size());
+  }
+
+  @Test
+  void commandLineWritesTheSame() throws IOException {
+    Path file = source("Findings.java", Findings.SOURCE);
+    report(file);
+    String asFlag = Files.readString(sarif);
+    Files.delete(sarif);
+    assertEquals(1, Run.of("--sarif", sarif, file).code());
+    assertEquals(asFlag, Files.readString(sarif));
+  }
+
+  @Test
+  void codeThatDoesNotCompileWritesNothing() throws IOException {
+    assertEquals(
+        2, Run.of("--sarif", sarif, source("Bad.java", "class Bad { int n = \"\"; }")).code());
+    assertFalse(Files.exists(sarif));
   }
 
   @Test
