@@ -52,6 +52,9 @@ final class LoopTask<V> extends FutureTask<V> implements RunnableScheduledFuture
 
   @Override
   public int compareTo(Delayed other) {
+    if (other instanceof LoopTask<?> ours) {
+      return Long.signum(deadline - ours.deadline);
+    }
     return Long.compare(getDelay(TimeUnit.NANOSECONDS), other.getDelay(TimeUnit.NANOSECONDS));
   }
 
