@@ -6,6 +6,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.JCDiagnostic;
 import com.sun.tools.javac.util.Log;
+import dev.loopguard.checker.fix.Fixes;
 import dev.loopguard.checker.model.BadOverride;
 import dev.loopguard.checker.model.Contracts;
 import dev.loopguard.checker.model.ModelException;
@@ -101,6 +102,12 @@ final class Solution implements Reporting.Facts {
       byQuery.put(query, all);
     }
     return all.stream().filter(judged -> judged.finding().site().unit() == unit).toList();
+  }
+
+  /** What may be done about findings that all are in one file. */
+  Fixes fixes(List<Judged> judged) {
+    List<Finding> fresh = judged.stream().filter(it -> !it.known()).map(Judged::finding).toList();
+    return new Fixes(analysis == null ? null : analysis.contracts(), fresh);
   }
 
   /** Where everything that is told goes, too. */

@@ -12,12 +12,14 @@ import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.loopguard.checker.facts.Scope;
 import dev.loopguard.checker.facts.Site;
+import dev.loopguard.checker.fix.Fixes;
 import dev.loopguard.checker.report.Baseline.Judged;
 import dev.loopguard.checker.report.CheckInfo;
 import dev.loopguard.checker.report.Level;
 import dev.loopguard.checker.report.Reported;
 import dev.loopguard.checker.report.Wording;
 import dev.loopguard.checker.rule.Finding;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A check that knows the whole program and tells of each file what it found there. */
@@ -35,16 +37,18 @@ abstract class WholeProgramCheck extends BugChecker implements CompilationUnitTr
     Solution solution = Solution.of(state, flags);
     Level level = level(state);
     solution.reporting().add(new CheckInfo(canonicalName(), message(), level));
-    for (Judged judged : solution.findings(query, tree)) {
-      if (judged.finding().rule().equals(canonicalName())) {
-        tell(judged, solution, level, state);
-      }
-    }
+    List<Judged> mine =
+        solution.findings(query, tree).stream()
+            .filter(judged -> judged.finding().rule().equals(canonicalName()))
+            .toList();
+    Fixes fixes = solution.fixes(mine);
+    mine.forEach(judged -> tell(judged, solution, fixes, level, state));
     tellMore(solution, tree, state);
     return Description.NO_MATCH;
   }
 
-  private void tell(Judged judged, Solution solution, Level level, VisitorState state) {
+  private void tell(
+      Judged judged, Solution solution, Fixes fixes, Level level, VisitorState state) {
     JCTree place = judged.finding().site().tree();
     if (place == null) {
       return;
@@ -54,7 +58,7 @@ abstract class WholeProgramCheck extends BugChecker implements CompilationUnitTr
       Finding fresh = judged.finding().by(judged.fresh());
       Description.Builder description =
           buildDescription(place.pos()).setMessage(Wording.of(fresh).text());
-      HandToLoop.of(fresh, state).ifPresent(description::addFix);
+      fixes.of(fresh, state).forEach(description::addFix);
       state.reportMatch(description.build());
     }
   }

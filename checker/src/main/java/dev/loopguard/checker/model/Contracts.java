@@ -22,6 +22,7 @@ public final class Contracts {
   private final Overrides overrides;
   private final MethodFacts facts;
   private final BlockingFacts blocking;
+  private final LoopApi loopApi;
   private final ForbiddenContexts contexts;
   private final Map<MethodSymbol, Optional<Contract>> contracts = new HashMap<>();
   private final Map<MethodSymbol, List<@Nullable Optional<Contract>>> ofParameters =
@@ -33,6 +34,7 @@ public final class Contracts {
     this.overrides = new Overrides(Types.instance(context));
     this.facts = new MethodFacts(stubs, marks, overrides, Types.instance(context));
     this.blocking = new BlockingFacts(stubs, marks, overrides, Types.instance(context));
+    this.loopApi = new LoopApi(Types.instance(context), stubs, this);
     this.contexts = new ForbiddenContexts(marks, overrides);
   }
 
@@ -222,6 +224,11 @@ public final class Contracts {
    */
   public boolean isLoopClass(ClassSymbol type) {
     return facts.isLoopClass(type);
+  }
+
+  /** How code is handed to a loop. */
+  public LoopApi loopApi() {
+    return loopApi;
   }
 
   /** What is declared about waiting. */

@@ -99,6 +99,11 @@ final class StubMatcher {
     }
   }
 
+  /** The class of that name, or null where there is none. */
+  @Nullable ClassSymbol type(String name) {
+    return elements.getTypeElement(name);
+  }
+
   private boolean isKnownPackage(String name) {
     Symbol.PackageSymbol known = name.isEmpty() ? null : elements.getPackageElement(name);
     return known != null && !known.members().isEmpty();

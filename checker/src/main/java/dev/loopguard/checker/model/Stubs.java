@@ -11,9 +11,11 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.util.Context;
 import dev.loopguard.checker.model.StubParser.StubFile;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +86,25 @@ final class Stubs {
   List<Mark> parameterMarks(MethodSymbol method, int index) {
     StubType.Method listed = method(method);
     return listed == null ? List.of() : listed.parameters().get(index).marks();
+  }
+
+  /** The methods that stubs list, of the classes that there are, in the order of their names. */
+  List<MethodSymbol> methods() {
+    List<MethodSymbol> methods = new ArrayList<>();
+    types.values().stream()
+        .flatMap(List::stream)
+        .filter(type -> !type.methods().isEmpty())
+        .map(StubType::name)
+        .sorted()
+        .distinct()
+        .map(matcher::type)
+        .filter(Objects::nonNull)
+        .forEach(type -> methods.addAll(inOrder(members(type).methods().keySet())));
+    return methods;
+  }
+
+  private static List<MethodSymbol> inOrder(Collection<MethodSymbol> methods) {
+    return methods.stream().sorted(comparing(MethodSymbol::toString)).toList();
   }
 
   /** Whether a stub lists exactly this method or constructor. */

@@ -219,7 +219,7 @@ public final class Analysis {
         && types.findDescriptorSymbol(method.owner.type.tsym) == method;
   }
 
-  Contracts contracts() {
+  public Contracts contracts() {
     return contracts;
   }
 

@@ -1,0 +1,75 @@
+package dev.loopguard.checker.fix;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.fixes.SuggestedFixes;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.LineMap;
+import com.sun.source.tree.MethodTree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.loopguard.checker.facts.AccessPath;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.rule.Need;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes {@code @LoopThreadOnly("base")} above a method. */
+final class Declaration {
+  private static final String ANNOTATION = "dev.loopguard.annotation.LoopThreadOnly";
+  private static final String DEFAULT_ROLE = "event loop";
+
+  private Declaration() {}
+
+  static Optional<SuggestedFix> of(MethodTree tree, Need need, Body body, VisitorState state) {
+    if (state.getTypeFromString(ANNOTATION) == null) {
+      return Optional.empty();
+    }
+    LineMap lines = state.getPath().getCompilationUnit().getLineMap();
+    int column = (int) lines.getColumnNumber(ASTHelpers.getStartPosition(tree)) - 1;
+    SuggestedFix.Builder fix = SuggestedFix.builder();
+    String annotation = "@" + SuggestedFixes.qualifyType(state, fix, ANNOTATION);
+    String margin = "\n" + " ".repeat(Math.max(0, column));
+    return Optional.of(fix.prefixWith(tree, annotation + elements(need, body) + margin).build());
+  }
+
+  private static String elements(Need need, Body body) {
+    List<String> elements = new ArrayList<>();
+    String loop = loop(need.loop(), body);
+    boolean otherRole = !need.role().equals(DEFAULT_ROLE);
+    if (!loop.isEmpty()) {
+      elements.add((otherRole ? "value = " : "") + '"' + loop + '"');
+    }
+    if (otherRole) {
+      elements.add("role = \"" + need.role() + '"');
+    }
+    String list = String.join(", ", elements);
+    return list.isEmpty() ? "" : "(" + list + ")";
+  }
+
+  /** The loop in the words that the annotation knows; empty for some loop, or the object itself. */
+  private static String loop(@Nullable AccessPath path, Body body) {
+    if (path == null
+        || path.members().stream().anyMatch(ClassSymbol.class::isInstance)
+        || (path.root() instanceof AccessPath.Root.Variable variable
+            && !body.parameters().contains(variable.symbol()))) {
+      return "";
+    }
+    List<String> words = new ArrayList<>();
+    if (path.root() instanceof AccessPath.Root.Variable variable) {
+      words.add(variable.symbol().name.toString());
+    } else if (path.root() instanceof AccessPath.Root.Static) {
+      return "";
+    }
+    words.addAll(path.members().stream().map(Declaration::word).toList());
+    return words.stream().collect(Collectors.joining("."));
+  }
+
+  private static String word(Symbol member) {
+    return member.name + (member instanceof MethodSymbol ? "()" : "");
+  }
+}
