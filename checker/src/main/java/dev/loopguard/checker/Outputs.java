@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  * Which reports a build has asked for.
  *
  * @param sarif the file for other tools, or null
+ * @param html the file for people, or null
  * @param baseline what need not be told
  */
-record Outputs(@Nullable Path sarif, Baseline baseline) {
+record Outputs(@Nullable Path sarif, @Nullable Path html, Baseline baseline) {
   private static final String SARIF = "Sarif";
+  private static final String HTML = "Html";
   private static final String BASELINE = "Baseline";
 
   /** The names of the flags. */
-  static final Set<String> FLAGS = Set.of(SARIF, BASELINE);
+  static final Set<String> FLAGS = Set.of(SARIF, HTML, BASELINE);
 
   /**
    * @param flags all that were given, whose names begin with {@code prefix}
@@ -29,6 +31,10 @@ record Outputs(@Nullable Path sarif, Baseline baseline) {
    */
   static Outputs of(Map<String, String> flags, String prefix, List<String> mistakes) {
     Path sarif = file(flags, prefix + SARIF, mistakes);
+    Path html = file(flags, prefix + HTML, mistakes);
+    if (sarif != null && sarif.equals(html)) {
+      mistakes.add("two reports cannot be one file: " + sarif);
+    }
     Path known = file(flags, prefix + BASELINE, mistakes);
     Baseline baseline = Baseline.empty();
     if (known != null) {
@@ -38,7 +44,7 @@ record Outputs(@Nullable Path sarif, Baseline baseline) {
         mistakes.add(String.valueOf(e.getMessage()));
       }
     }
-    return new Outputs(sarif, baseline);
+    return new Outputs(sarif, html, baseline);
   }
 
   private static @Nullable Path file(
@@ -61,6 +67,6 @@ record Outputs(@Nullable Path sarif, Baseline baseline) {
 
   /** Whether anything is to be written. */
   boolean any() {
-    return sarif != null;
+    return sarif != null || html != null;
   }
 }

@@ -8,6 +8,7 @@ import dev.loopguard.checker.report.CheckInfo;
 import dev.loopguard.checker.report.Report;
 import dev.loopguard.checker.report.ReportFile;
 import dev.loopguard.checker.report.Reported;
+import dev.loopguard.checker.report.html.HtmlPage;
 import dev.loopguard.checker.report.sarif.SarifLog;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -71,6 +72,9 @@ final class Reporting implements TaskListener {
       try {
         if (outputs.sarif() != null) {
           new ReportFile(outputs.sarif()).update(before -> SarifLog.updated(before, report));
+        }
+        if (outputs.html() != null) {
+          new ReportFile(outputs.html()).update(before -> HtmlPage.updated(before, report));
         }
       } catch (IOException e) {
         facts.complain("cannot write a report: " + e);

@@ -4,6 +4,7 @@ import dev.loopguard.checker.report.Baseline;
 import dev.loopguard.checker.report.BaselineException;
 import dev.loopguard.checker.report.Report;
 import dev.loopguard.checker.report.ReportFile;
+import dev.loopguard.checker.report.html.HtmlPage;
 import dev.loopguard.checker.report.sarif.SarifLog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,12 @@ final class ReportOptions {
   private @Nullable Path sarif;
 
   @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write the findings as a page that shows each chain as a picture.")
+  private @Nullable Path html;
+
+  @Option(
       names = "--baseline",
       paramLabel = "FILE",
       description = "Do not report the findings that this file knows.")
@@ -44,7 +51,7 @@ final class ReportOptions {
    */
   List<String> flags() {
     Set<Path> files = new HashSet<>();
-    for (Path file : Stream.of(sarif, written).filter(Objects::nonNull).toList()) {
+    for (Path file : Stream.of(sarif, html, written).filter(Objects::nonNull).toList()) {
       if (Files.isDirectory(file)) {
         throw new BadInputException("a folder, not a file: " + file);
       }
@@ -75,6 +82,7 @@ final class ReportOptions {
   /** Writes the files. */
   void write(Report report) {
     write(sarif, () -> SarifLog.of(List.of(report)));
+    write(html, () -> HtmlPage.of(List.of(report)));
     write(written, () -> Baseline.text(report.findings()));
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param place where it is told
  * @param sink what is reached there
  * @param sentence what is wrong
+ * @param owner the thread that it belongs to; empty where the rule is about no such thread
  * @param ways how one gets there, the shortest way first; none for a finding about a declaration
  * @param notes what else there is to know, a sentence each
  * @param keys what a baseline knows each of its ways by
@@ -22,15 +23,29 @@ public record Reported(
     Place place,
     String sink,
     String sentence,
-    List<List<Step>> ways,
+    String owner,
+    List<Way> ways,
     List<String> notes,
     List<String> keys,
     boolean known) {
 
   public Reported {
-    ways = ways.stream().map(List::copyOf).toList();
+    ways = List.copyOf(ways);
     notes = List.copyOf(notes);
     keys = List.copyOf(keys);
+  }
+
+  /**
+   * One way to get there.
+   *
+   * @param thread the one that does
+   * @param handedOver whether the first step is another thread's, which hands the code over
+   * @param steps from its beginning to the sink
+   */
+  public record Way(String thread, boolean handedOver, List<Step> steps) {
+    public Way {
+      steps = List.copyOf(steps);
+    }
   }
 
   /** What happens at one place of a way. */

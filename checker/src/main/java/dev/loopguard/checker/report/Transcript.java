@@ -8,6 +8,7 @@ import dev.loopguard.checker.facts.Site;
 import dev.loopguard.checker.model.BadOverride;
 import dev.loopguard.checker.rule.Finding;
 import dev.loopguard.checker.rule.Misnomer;
+import dev.loopguard.checker.rule.Way;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -36,10 +37,8 @@ public final class Transcript {
         finding.site(),
         Names.full(finding.symbol()),
         message.sentence(),
-        shown.ways().stream()
-            .limit(MAX_WAYS)
-            .map(way -> Wording.chain(shown, way).stream().map(this::step).toList())
-            .toList(),
+        Wording.owner(finding),
+        shown.ways().stream().limit(MAX_WAYS).map(way -> way(shown, way)).toList(),
         message.notes(),
         List.copyOf(Baseline.keys(finding)),
         judged.known());
@@ -66,7 +65,16 @@ public final class Transcript {
       String key,
       boolean known) {
     return reported(
-        rule, level, site, Names.full(symbol), sentence, List.of(), List.of(), List.of(key), known);
+        rule,
+        level,
+        site,
+        Names.full(symbol),
+        sentence,
+        "",
+        List.of(),
+        List.of(),
+        List.of(key),
+        known);
   }
 
   private Reported reported(
@@ -75,14 +83,16 @@ public final class Transcript {
       Site site,
       String sink,
       String sentence,
-      List<List<Reported.Step>> ways,
+      String owner,
+      List<Reported.Way> ways,
       List<String> notes,
       List<String> keys,
       boolean known) {
     Symbol around = declaration(site.scope());
     Place place = places.of(site, Identity.of(around));
     String module = Places.module(place.path(), around.packge().getQualifiedName().toString());
-    return new Reported(rule, level, module, place, sink, sentence, ways, notes, keys, known);
+    return new Reported(
+        rule, level, module, place, sink, sentence, owner, ways, notes, keys, known);
   }
 
   /** A local variable around a place is no name for it. */
@@ -93,6 +103,13 @@ public final class Transcript {
             && outer != null
         ? declaration(outer)
         : scope.declaration();
+  }
+
+  private Reported.Way way(Finding finding, Way way) {
+    return new Reported.Way(
+        Wording.thread(way.root()),
+        way.root().givenAwayAt() != null,
+        Wording.chain(finding, way).stream().map(this::step).toList());
   }
 
   private Reported.Step step(Message.Step step) {

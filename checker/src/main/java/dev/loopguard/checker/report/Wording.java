@@ -93,6 +93,16 @@ public final class Wording {
     return named ? "the " + role : "the " + role + "'s thread";
   }
 
+  /** The thread that what is reached belongs to, if the rule is about that. */
+  static String owner(Finding finding) {
+    return finding.need().role().isEmpty() ? "" : thread(finding.need().role());
+  }
+
+  /** The thread that gets there. */
+  static String thread(Root root) {
+    return root instanceof Root.Callback callback ? "a " + callback.context() : otherThread(root);
+  }
+
   /** One of the ways in which a finding comes about, a step a frame. */
   static List<Message.Step> chain(Finding finding, Way way) {
     List<Message.Step> steps = new ArrayList<>();

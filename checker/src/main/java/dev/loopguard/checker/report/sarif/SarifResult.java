@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A finding, as SARIF says it. */
@@ -63,9 +62,9 @@ final class SarifResult {
         : finding.sentence() + " " + String.join(" ", finding.notes());
   }
 
-  private static JsonObject flow(List<Reported.Step> way) {
+  private static JsonObject flow(Reported.Way way) {
     JsonArray locations = new JsonArray();
-    for (Reported.Step step : way) {
+    for (Reported.Step step : way.steps()) {
       JsonObject location = new JsonObject();
       location.add("location", location(step.place(), step.text()));
       locations.add(location);
@@ -73,6 +72,7 @@ final class SarifResult {
     JsonObject thread = new JsonObject();
     thread.add("locations", locations);
     JsonObject flow = new JsonObject();
+    flow.add("message", SarifRun.text("How " + way.thread() + " gets here."));
     flow.add("threadFlows", array(thread));
     return flow;
   }
