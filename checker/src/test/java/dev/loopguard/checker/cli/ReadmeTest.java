@@ -1,11 +1,9 @@
 package dev.loopguard.checker.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,14 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the README shows is what happens. */
 final class ReadmeTest {
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static String readme = "";
 
   @TempDir private Path folder;
 
   @BeforeAll
   static void read() throws IOException {
-    readme = Files.readString(ROOT.resolve("README.md"));
+    readme = Files.readString(OwnProject.FOLDER.resolve("README.md"));
   }
 
   /** The blocks of a language, in order. */
@@ -39,59 +36,34 @@ final class ReadmeTest {
     return blocks;
   }
 
-  /** Runs the command in a process of its own, whose folder is the project's. */
-  private static String loopguard(int expectedCode, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--add-"))
-        .forEach(command::add);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of(arguments));
-    Process process =
-        new ProcessBuilder(command)
-            .directory(ROOT.toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertEquals(expectedCode, process.waitFor(), output);
-    return output;
-  }
-
   @Test
   void printsWhatTheFirstCommandPrints() throws Exception {
     assertTrue(readme.contains("\n    ./loopguard samples/seed-deadlock\n"));
-    assertEquals(blocks("text").get(0), loopguard(1, "samples/seed-deadlock"));
+    assertEquals(blocks("text").get(0), OwnProject.loopguard(1, "samples/seed-deadlock"));
   }
 
   @Test
   void findsNothingInTheRemedy() throws Exception {
-    assertEquals("", loopguard(0, "samples/seed-deadlock/Remedy.java"));
+    assertEquals("", OwnProject.loopguard(0, "samples/seed-deadlock/Remedy.java"));
   }
 
   @Test
   void runsTheRemedy() throws Exception {
-    String classPath = System.getProperty("java.class.path");
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Process remedy =
-        new ProcessBuilder(java, "-cp", classPath, "samples/seed-deadlock/Remedy.java")
-            .directory(ROOT.toFile())
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(remedy.getInputStream().readAllBytes(), UTF_8);
-    assertEquals("freed by A", output.strip());
-    assertEquals(0, remedy.waitFor());
+    assertEquals("freed by A\n", OwnProject.java("samples/seed-deadlock/Remedy.java"));
   }
 
   @Test
   void findsNothingInTheRuntime() throws Exception {
     assertEquals(
-        "", loopguard(0, "-cp", System.getProperty("java.class.path"), "runtime/src/main/java"));
+        "",
+        OwnProject.loopguard(
+            0, "-cp", System.getProperty("java.class.path"), "runtime/src/main/java"));
   }
 
   @Test
   void showsTheSampleAsItIs() throws IOException {
-    String sample = Files.readString(ROOT.resolve("samples/seed-deadlock/SeedDeadlock.java"));
+    String sample =
+        Files.readString(OwnProject.FOLDER.resolve("samples/seed-deadlock/SeedDeadlock.java"));
     for (String shown : blocks("java").subList(0, 2)) {
       assertTrue(sample.contains(shown.indent(2)), shown);
     }
@@ -101,7 +73,8 @@ final class ReadmeTest {
   void showsAStubFileThatIsRead() throws Exception {
     Path stub = Files.writeString(folder.resolve("canvas.java"), blocks("java").get(3));
     assertEquals(
-        "", loopguard(0, "--models", stub.toString(), "samples/seed-deadlock/Remedy.java"));
+        "",
+        OwnProject.loopguard(0, "--models", stub.toString(), "samples/seed-deadlock/Remedy.java"));
   }
 
   @Test
