@@ -3,6 +3,8 @@ package dev.loopguard.event;
 import dev.loopguard.annotation.AnyThread;
 import dev.loopguard.annotation.LoopThreadOnly;
 import dev.loopguard.annotation.NotInLogCallback;
+import dev.loopguard.log.EventLog;
+import dev.loopguard.log.Severity;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -147,6 +149,7 @@ public final class Event {
   public void del() {
     if (loop.isInside()) {
       loop.check("Event.del()");
+      debug("deleted");
       state.disarm();
     } else {
       delAsync().join();
@@ -161,6 +164,7 @@ public final class Event {
   @AnyThread
   public CompletableFuture<Void> delAsync() {
     loop.check("Event.del()");
+    debug("deleted");
     CompletableFuture<Void> done = new LoopFuture<>(loop.home);
     if (loop.isInside()) {
       state.disarm();
@@ -304,6 +308,13 @@ public final class Event {
     loop.check("Event.add()");
     checkNotFinalized("Event.add()");
     state.source.check();
+    debug("added");
+  }
+
+  private void debug(String what) {
+    if (EventLog.debugEnabled()) {
+      EventLog.log(Severity.DEBUG, "event " + what + ": " + state.source);
+    }
   }
 
   private void checkNotFinalized(String call) {

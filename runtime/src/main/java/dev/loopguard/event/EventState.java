@@ -1,5 +1,7 @@
 package dev.loopguard.event;
 
+import dev.loopguard.log.EventLog;
+import dev.loopguard.log.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
@@ -154,6 +156,9 @@ final class EventState extends Timer {
       disarm();
     } else if (interval != NONE) {
       rearmTimer((what & Trigger.TIMEOUT.bit) != 0);
+    }
+    if (EventLog.debugEnabled()) {
+      EventLog.log(Severity.DEBUG, "event active: " + source);
     }
     loop.currentCallback.begin(event);
     try {

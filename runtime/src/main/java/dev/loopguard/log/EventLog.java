@@ -6,6 +6,7 @@ import dev.loopguard.watch.Violations;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventLog {
   private static final LogCallback STANDARD_ERROR = EventLog::print;
+
+  /** How many callbacks are running, on all threads. */
+  private static final AtomicInteger RUNNING = new AtomicInteger();
 
   private static final ThreadLocal<Delivery> deliveries = ThreadLocal.withInitial(Delivery::new);
   private static volatile DebugChoice debug = new DebugChoice(DebugMask.NONE, false);
@@ -80,15 +84,17 @@ public final class EventLog {
     delivery.deliver(severity, message);
     int dropped = delivery.dropped;
     if (dropped > 0) {
+      // Those that this report causes are reported after the next line, or it would never end.
+      delivery.dropped = 0;
       delivery.deliver(
           Severity.WARN, dropped + " log line(s) dropped: the log callback itself caused them");
-      delivery.dropped = 0;
     }
   }
 
   /** Whether the current thread is inside a log callback, where the event API is closed. */
   public static boolean inCallback() {
-    return deliveries.get().running;
+    // Nearly always nobody is in one, and then this is one read; it is asked by every call.
+    return RUNNING.get() != 0 && deliveries.get().running;
   }
 
   /**
@@ -141,6 +147,7 @@ public final class EventLog {
 
     void deliver(Severity severity, String message) {
       running = true;
+      RUNNING.incrementAndGet();
       try {
         callback.log(severity, message);
       } catch (Throwable escaped) {
@@ -149,6 +156,7 @@ public final class EventLog {
         escaped.printStackTrace(new PrintWriter(trace, true));
         print(Severity.ERR, "the log callback threw " + trace);
       } finally {
+        RUNNING.decrementAndGet();
         running = false;
       }
     }

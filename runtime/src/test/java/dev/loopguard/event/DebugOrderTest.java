@@ -55,9 +55,19 @@ final class DebugOrderTest {
       EventLog.enableDebug(DebugMask.NONE);
       EventLog.enableDebug(DebugMask.ALL);
       EventBase base = EventBase.create();
+      Event timer = base.newTimer(Event::del);
+      timer.add();
       base.loop();
       base.free();
-      assertEquals(List.of("DEBUG loop entered", "DEBUG loop left", "DEBUG base freed"), lines);
+      assertEquals(
+          List.of(
+              "DEBUG event added: timer",
+              "DEBUG loop entered",
+              "DEBUG event active: timer",
+              "DEBUG event deleted: timer",
+              "DEBUG loop left",
+              "DEBUG base freed"),
+          lines);
     }
   }
 

@@ -75,6 +75,23 @@ final class LibeventCatalogueTest {
         row("W1 watch_timeout_unavailable", LoopRows::new, LoopRows::watchersWithoutTimer));
   }
 
+  /** What its tests leave out, and where it or a peer of ours hangs or loses something. */
+  @TestFactory
+  Stream<DynamicTest> ours() {
+    return Stream.of(
+        row("O1 break before enter", OwnRows::new, OwnRows::breakBeforeEnter),
+        row("O2 exit before enter", OwnRows::new, OwnRows::exitBeforeEnter),
+        row("O3 close while running", OwnRows::new, OwnRows::closeWhileRunning),
+        row("O4 close in a callback", OwnRows::new, OwnRows::closeInACallback),
+        row("O5 log re-entrancy", OwnRows::new, OwnRows::logReentrancy),
+        row("O6 submit against close", OwnRows::new, OwnRows::submitAgainstClose),
+        row("O7 interrupt", OwnRows::new, OwnRows::interrupt),
+        row("O8 waiting for oneself", OwnRows::new, OwnRows::waitingForOneself),
+        row("O9 del against a lock", OwnRows::new, OwnRows::delAgainstALock),
+        row("O10 the home thread died", OwnRows::new, OwnRows::homeThreadDied),
+        row("O11 loopcontinue", OwnRows::new, OwnRows::continues));
+  }
+
   private interface Body<R> {
     void run(R rows) throws Exception;
   }

@@ -77,7 +77,8 @@ final class VirtualTime implements Backend {
   public void dispatch(long nanos, Sink sink) {
     dispatches.incrementAndGet();
     boolean any = false;
-    for (Registration registration : List.copyOf(registrations)) {
+    for (int i = 0; i < registrations.size(); i++) {
+      Registration registration = registrations.get(i);
       int ops = registration.ops & VirtualChannel.readyOps(registration.channel);
       if (ops != 0) {
         any = true;

@@ -59,6 +59,11 @@ final class EventLogTest {
         lines);
     EventLog.log(Severity.MSG, "second");
     assertEquals("MSG second", lines.get(2));
+    assertTrue(lines.get(3).startsWith("WARN 4 log line(s) dropped"), "two by the report itself");
+
+    EventLog.setCallback((severity, message) -> lines.add(severity + " " + message));
+    EventLog.log(Severity.MSG, "third");
+    assertTrue(lines.get(5).startsWith("WARN 2 log line(s) dropped"), "by the second report");
   }
 
   @Test
