@@ -6,13 +6,18 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCBlock;
+import com.sun.tools.javac.tree.JCTree.JCBreak;
 import com.sun.tools.javac.tree.JCTree.JCCase;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
+import com.sun.tools.javac.tree.JCTree.JCContinue;
 import com.sun.tools.javac.tree.JCTree.JCEnhancedForLoop;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCIf;
 import com.sun.tools.javac.tree.JCTree.JCReturn;
+import com.sun.tools.javac.tree.JCTree.JCSwitch;
 import com.sun.tools.javac.tree.JCTree.JCSwitchExpression;
+import com.sun.tools.javac.tree.JCTree.JCThrow;
 import com.sun.tools.javac.tree.JCTree.JCTry;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.JCTree.JCYield;
@@ -30,7 +35,9 @@ final class BodyReader extends TreeScanner {
   final JCCompilationUnit unit;
   private final ExpressionReader expressions;
   private final Deque<List<Value>> yields = new ArrayDeque<>();
+  private final Deque<Value> selectors = new ArrayDeque<>();
   private Scope scope;
+  private @Nullable JCBlock block;
 
   BodyReader(SourceReader reader, Body body, JCCompilationUnit unit, Scope scope) {
     this.reader = reader;
@@ -93,7 +100,9 @@ final class BodyReader extends TreeScanner {
   /** Every expression goes to the expression reader, wherever it stands. */
   @Override
   public void scan(@Nullable JCTree tree) {
-    if (tree instanceof JCExpression expression && !(tree instanceof JCVariableDecl)) {
+    if (tree != null && Patterns.isCaseLabel(tree)) {
+      Patterns.readCaseLabel(this, tree, selectors.isEmpty() ? Value.NONE : selectors.peek());
+    } else if (tree instanceof JCExpression expression && !(tree instanceof JCVariableDecl)) {
       expressions.read(expression);
     } else {
       super.scan(tree);
@@ -125,6 +134,42 @@ final class BodyReader extends TreeScanner {
   }
 
   @Override
+  public void visitIf(JCIf tree) {
+    scan(tree.cond);
+    scanAfter(tree.cond, true, tree.thenpart);
+    scanAfter(tree.cond, false, tree.elsepart);
+    if (leaves(tree.thenpart)) {
+      reader.narrowing.assume(tree.cond, false, block);
+    }
+  }
+
+  private void scanAfter(JCExpression condition, boolean result, @Nullable JCTree code) {
+    int known = reader.narrowing.known();
+    reader.narrowing.assume(condition, result, code);
+    scan(code);
+    reader.narrowing.forget(known);
+  }
+
+  /** True if nothing that follows a statement runs after it. */
+  private static boolean leaves(JCTree statement) {
+    JCTree last = statement instanceof JCBlock block ? block.stats.last() : statement;
+    return last instanceof JCReturn
+        || last instanceof JCThrow
+        || last instanceof JCContinue
+        || last instanceof JCBreak;
+  }
+
+  @Override
+  public void visitBlock(JCBlock tree) {
+    int known = reader.narrowing.known();
+    JCBlock outer = block;
+    block = tree;
+    super.visitBlock(tree);
+    block = outer;
+    reader.narrowing.forget(known);
+  }
+
+  @Override
   public void visitReturn(JCReturn tree) {
     if (tree.expr != null) {
       body.addReturn(read(tree.expr));
@@ -139,15 +184,23 @@ final class BodyReader extends TreeScanner {
     }
   }
 
+  @Override
+  public void visitSwitch(JCSwitch tree) {
+    selectors.push(read(tree.selector));
+    scan(tree.cases);
+    selectors.pop();
+  }
+
   /** What a switch expression may yield. */
   Value readSwitch(JCSwitchExpression tree) {
-    read(tree.selector);
+    selectors.push(read(tree.selector));
     List<Value> arms = new ArrayList<>();
     yields.push(arms);
     for (JCCase arm : tree.cases) {
       super.scan(arm);
     }
     yields.pop();
+    selectors.pop();
     return new Value.Choice(arms);
   }
 

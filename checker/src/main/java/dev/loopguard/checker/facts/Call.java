@@ -1,5 +1,6 @@
 package dev.loopguard.checker.facts;
 
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Call {
   private final Kind kind;
   private final MethodSymbol callee;
   private final @Nullable Value receiver;
+  private final List<ClassSymbol> receiverTypes;
   private final List<Value> arguments;
   private final Type type;
   private final boolean implicit;
@@ -36,6 +38,7 @@ public final class Call {
       Kind kind,
       MethodSymbol callee,
       @Nullable Value receiver,
+      List<ClassSymbol> receiverTypes,
       List<Value> arguments,
       Type type,
       boolean implicit,
@@ -45,6 +48,7 @@ public final class Call {
     this.kind = kind;
     this.callee = callee;
     this.receiver = receiver;
+    this.receiverTypes = receiverTypes;
     this.arguments = arguments;
     this.type = type;
     this.implicit = implicit;
@@ -71,6 +75,11 @@ public final class Call {
   /** Null for a static call, and for {@code new} of a class without an outer instance. */
   public @Nullable Value receiver() {
     return receiver;
+  }
+
+  /** The classes that the receiver surely is an instance of; empty where none is known. */
+  public List<ClassSymbol> receiverTypes() {
+    return receiverTypes;
   }
 
   /** As written: those of a variable-arity call are not gathered. */

@@ -10,7 +10,6 @@ import com.sun.tools.javac.tree.JCTree.JCArrayAccess;
 import com.sun.tools.javac.tree.JCTree.JCAssign;
 import com.sun.tools.javac.tree.JCTree.JCAssignOp;
 import com.sun.tools.javac.tree.JCTree.JCBinary;
-import com.sun.tools.javac.tree.JCTree.JCBindingPattern;
 import com.sun.tools.javac.tree.JCTree.JCConditional;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
@@ -76,20 +75,24 @@ final class ExpressionReader extends TreeScanner {
   @Override
   public void visitTypeTest(JCInstanceOf tree) {
     Value value = read(tree.expr);
-    if (tree.pattern instanceof JCBindingPattern binding && binding.var.sym != null) {
-      reader.declare(binding.var.sym, body);
-      body.add(new Store(new Value.Variable(binding.var.sym), value));
-    } else {
-      scan(tree.pattern);
-    }
+    Patterns.read(statements, tree.pattern, value);
   }
 
   @Override
   public void visitConditional(JCConditional tree) {
     read(tree.cond);
-    Value whenTrue = read(tree.truepart);
-    Value whenFalse = read(tree.falsepart);
+    Value whenTrue = readAfter(tree.cond, true, tree.truepart);
+    Value whenFalse = readAfter(tree.cond, false, tree.falsepart);
     result = new Value.Choice(List.of(whenTrue, whenFalse));
+  }
+
+  /** Reads code that runs where a condition had that result. */
+  private Value readAfter(JCExpression condition, boolean result, JCExpression code) {
+    int known = reader.narrowing.known();
+    reader.narrowing.assume(condition, result, code);
+    Value value = read(code);
+    reader.narrowing.forget(known);
+    return value;
   }
 
   @Override
@@ -126,7 +129,10 @@ final class ExpressionReader extends TreeScanner {
   @Override
   public void visitBinary(JCBinary tree) {
     Value left = read(tree.lhs);
-    Value right = read(tree.rhs);
+    Value right =
+        tree.hasTag(JCTree.Tag.AND) || tree.hasTag(JCTree.Tag.OR)
+            ? readAfter(tree.lhs, tree.hasTag(JCTree.Tag.AND), tree.rhs)
+            : read(tree.rhs);
     if (isText(tree.type)) {
       ImplicitCalls.text(statements, left, tree.lhs);
       ImplicitCalls.text(statements, right, tree.rhs);
@@ -254,6 +260,7 @@ final class ExpressionReader extends TreeScanner {
             kind,
             callee,
             receiver,
+            receiverTypes(tree),
             List.copyOf(arguments),
             type,
             false,
@@ -261,6 +268,14 @@ final class ExpressionReader extends TreeScanner {
     body.add(call);
     reader.remember(tree, call);
     return new Value.Result(call);
+  }
+
+  private List<ClassSymbol> receiverTypes(JCTree tree) {
+    return tree instanceof JCMethodInvocation invocation
+            && invocation.meth instanceof JCFieldAccess select
+            && !isTypeName(select.selected)
+        ? reader.narrowing.typesOf(select.selected)
+        : List.of();
   }
 
   @Override

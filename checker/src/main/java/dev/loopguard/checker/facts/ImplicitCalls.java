@@ -51,22 +51,34 @@ final class ImplicitCalls {
     }
   }
 
+  /** The accessor by which a record pattern gets at a component. */
+  static Value accessor(BodyReader reader, MethodSymbol accessor, Value record, JCTree where) {
+    return call(reader, accessor, record, where);
+  }
+
   private static void call(
       BodyReader reader, Type type, String name, Value receiver, JCTree where) {
     MethodSymbol method = member(reader.reader, type, name);
     if (method != null) {
-      reader.body.add(
-          new Call(
-              reader.reader.nextIndex(),
-              reader.body,
-              Call.Kind.VIRTUAL,
-              method,
-              receiver,
-              List.of(),
-              method.type.getReturnType(),
-              true,
-              reader.site(where)));
+      call(reader, method, receiver, where);
     }
+  }
+
+  private static Value call(BodyReader reader, MethodSymbol method, Value receiver, JCTree where) {
+    Call call =
+        new Call(
+            reader.reader.nextIndex(),
+            reader.body,
+            Call.Kind.VIRTUAL,
+            method,
+            receiver,
+            List.of(),
+            List.of(),
+            method.type.getReturnType(),
+            true,
+            reader.site(where));
+    reader.body.add(call);
+    return new Value.Result(call);
   }
 
   private static @Nullable MethodSymbol member(SourceReader reader, Type type, String name) {

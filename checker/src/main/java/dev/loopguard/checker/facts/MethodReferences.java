@@ -58,6 +58,7 @@ final class MethodReferences {
             kind,
             callee,
             receiver,
+            receiver == null ? List.of() : reader.narrowing.typesOf(tree.expr),
             List.copyOf(arguments),
             type,
             false,

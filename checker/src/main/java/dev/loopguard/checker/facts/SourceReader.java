@@ -31,6 +31,7 @@ public final class SourceReader {
   final Types types;
   final Symtab symtab;
   final Names names;
+  final Narrowing narrowing = new Narrowing();
   private final List<Body> bodies = new ArrayList<>();
   private final Map<ClassSymbol, Site> classes = new LinkedHashMap<>();
   private final Map<MethodSymbol, Body> byMethod = new HashMap<>();

@@ -66,13 +66,14 @@ public final class CallGraph {
       return byHierarchy;
     }
     for (Value origin : origins.of(call.receiver())) {
-      addTargets(callee, origin, found);
+      addTargets(call, origin, found);
     }
     return found.isEmpty() ? byHierarchy : found;
   }
 
-  private void addTargets(MethodSymbol callee, Value origin, Set<Body> found) {
-    if (origin instanceof Value.Created created) {
+  private void addTargets(Call call, Value origin, Set<Body> found) {
+    MethodSymbol callee = call.callee();
+    if (origin instanceof Value.Created created && mayReceive(call, created.creation())) {
       Body body = implementation(callee, created.creation());
       if (body != null) {
         found.add(body);
@@ -81,6 +82,10 @@ public final class CallGraph {
         && hierarchy.isSubclass(self.type(), callee.owner)) {
       found.addAll(hierarchy.implementations(callee, self.type()));
     }
+  }
+
+  boolean mayReceive(Call call, Creation creation) {
+    return creation.function() != null || hierarchy.mayReceive(call, creation.type());
   }
 
   /** What an object runs when a method is called on it, or null if that is not of the program. */

@@ -222,7 +222,10 @@ public final class Flows {
 
     private void called(Call call, Step step) {
       MethodSymbol callee = call.callee();
-      boolean runs = creation == null || graph.implementation(callee, creation) != null;
+      boolean runs =
+          creation == null
+              || (graph.mayReceive(call, creation)
+                  && graph.implementation(callee, creation) != null);
       if (runs && isRun(callee)) {
         found.add(
             new Invocation(

@@ -52,16 +52,39 @@ public final class Hierarchy {
    */
   Collection<Body> implementations(Call call) {
     MethodSymbol callee = call.callee();
-    if (isKnownWhole(callee.owner)) {
-      return implementations(callee);
+    ClassSymbol bound = bound(call);
+    if (bound == null) {
+      return List.of();
+    }
+    if (isExact(callee) || call.receiverTypes().stream().allMatch(t -> isSubclass(bound, t))) {
+      return bound == callee.owner ? implementations(callee) : implementations(callee, bound);
+    }
+    Set<Body> found = new LinkedHashSet<>();
+    for (ClassSymbol type : subclasses.getOrDefault(bound, List.of())) {
+      if (mayReceive(call, type)) {
+        addIfPresent(implementation(callee, type), found);
+      }
+    }
+    return found;
+  }
+
+  /** True if an instance of exactly this class passes the casts and tests before a call on it. */
+  boolean mayReceive(Call call, ClassSymbol type) {
+    return call.receiverTypes().stream().allMatch(bound -> isSubclass(type, bound));
+  }
+
+  /** A class all of whose subclasses are known, and of which the receiver is one; or null. */
+  private @Nullable ClassSymbol bound(Call call) {
+    if (isKnownWhole(call.callee().owner)) {
+      return (ClassSymbol) call.callee().owner;
     }
     Type type = call.receiver() == null ? null : call.receiver().declaredType();
     return type != null
             && type.tsym instanceof ClassSymbol bound
             && isKnownWhole(bound)
-            && isSubclass(bound, callee.owner)
-        ? implementations(callee, bound)
-        : List.of();
+            && isSubclass(bound, call.callee().owner)
+        ? bound
+        : null;
   }
 
   /** False for a library's interface, too, although its code is here: others implement it. */

@@ -120,6 +120,15 @@ final class Entries {
     }
   }
 
+  /** False where what is called cannot be an object that runs the body. */
+  private boolean mayRun(Invocation invocation, Frame frame) {
+    List<Body> targets =
+        invocation.call().callee() == invocation.method()
+            ? graph.targets(invocation.call())
+            : List.of();
+    return targets.isEmpty() || targets.contains(frame.body());
+  }
+
   private void add(
       List<Invocation> invocations,
       Frame frame,
@@ -131,7 +140,7 @@ final class Entries {
       boolean same =
           invocation.method() == method
               || hierarchy.overridden(method).contains(invocation.method());
-      if (same && seen.add(invocation)) {
+      if (same && mayRun(invocation, frame) && seen.add(invocation)) {
         boolean own =
             invocation.thread().equals(CALLER)
                 && invocation.call().receiver() instanceof Value.Self self

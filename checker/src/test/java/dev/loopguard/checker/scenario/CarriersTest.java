@@ -3,6 +3,7 @@ package dev.loopguard.checker.scenario;
 import static dev.loopguard.checker.scenario.Scenario.program;
 import static dev.loopguard.checker.scenario.Scenario.server;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** B, first half: calls, dispatch and function objects between a root and a sink. */
@@ -565,5 +566,81 @@ final class CarriersTest {
           }
         }
         """);
+  }
+
+  private static final String ASKED =
+      """
+      interface Policy { void idle(EventBase base); }
+      class Keep implements Policy {
+        @Override public void idle(EventBase base) {}
+      }
+      class Drop implements Policy {
+        @Override public void idle(EventBase base) { base.free(); }
+      }
+      interface Named {}
+      class Kept extends Keep implements Named {}
+      """;
+
+  @Test
+  void b11_receiverNarrowedByInstanceof() {
+    program(
+        ASKED,
+        """
+        class Server {
+          void start(Executor pool, EventBase base, Policy policy, Named named) {
+            pool.execute(() -> {
+              if (policy instanceof Keep) {
+                policy.idle(base);
+              }
+              boolean kept = policy instanceof Keep && now(() -> policy.idle(base));
+              boolean other = !(policy instanceof Keep) || now(() -> policy.idle(base));
+              Object either = policy instanceof Keep ? now(() -> policy.idle(base)) : null;
+            });
+            pool.execute(() -> {
+              if (!(policy instanceof Keep)) {
+                return;
+              }
+              policy.idle(base);
+            });
+            pool.execute(() -> ((Policy) (Keep) policy).idle(base));
+            pool.execute(() -> ((Policy) named).idle(base));
+          }
+          private static boolean now(Runnable task) {
+            task.run();
+            return true;
+          }
+        }
+        """);
+  }
+
+  @Test
+  void b11_receiverNotNarrowed() {
+    String drop =
+        """
+        class Drop implements Policy {
+          @Override public void idle(EventBase base) {
+            base.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """;
+    String policy = "interface Policy { void idle(EventBase base); }";
+    String keep = "class Keep implements Policy { @Override public void idle(EventBase base) {} }";
+    for (String body :
+        List.of(
+            "if (policy instanceof Keep) { System.out.println(); } policy.idle(base);",
+            "if (policy instanceof Keep) {} else { policy.idle(base); }",
+            "if (policy instanceof Keep || base == null) { policy.idle(base); }",
+            "if (!(policy instanceof Keep)) { System.out.println(); } policy.idle(base);",
+            "if (policy instanceof Keep) { while (true) { policy.idle(base); policy = next; } }")) {
+      program(
+          policy,
+          keep,
+          drop,
+          "class Server { void start(Executor pool, EventBase base, Policy next) {"
+              + " pool.execute(new Runnable() { Policy first = next; public void run() {"
+              + " Policy policy = first; "
+              + body
+              + " } }); } }");
+    }
   }
 }

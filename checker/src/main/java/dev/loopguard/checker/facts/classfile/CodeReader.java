@@ -241,6 +241,7 @@ final class CodeReader {
             kind,
             callee,
             receiver,
+            List.of(),
             List.copyOf(arguments),
             type,
             false,

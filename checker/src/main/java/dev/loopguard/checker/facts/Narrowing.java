@@ -1,0 +1,115 @@
+package dev.loopguard.checker.facts;
+
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCAssign;
+import com.sun.tools.javac.tree.JCTree.JCBinary;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
+import com.sun.tools.javac.tree.JCTree.JCInstanceOf;
+import com.sun.tools.javac.tree.JCTree.JCParens;
+import com.sun.tools.javac.tree.JCTree.JCTypeCast;
+import com.sun.tools.javac.tree.JCTree.JCUnary;
+import com.sun.tools.javac.tree.TreeInfo;
+import com.sun.tools.javac.tree.TreeScanner;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What variables are known to be, beyond their types, where an {@code instanceof} has asked. */
+final class Narrowing {
+  private final Deque<Fact> facts = new ArrayDeque<>();
+
+  private record Fact(VarSymbol variable, ClassSymbol type) {}
+
+  /** What is known now; to be given back to {@link #forget} where it ends. */
+  int known() {
+    return facts.size();
+  }
+
+  void forget(int known) {
+    while (facts.size() > known) {
+      facts.pop();
+    }
+  }
+
+  /** Takes a condition to have had a result in the code that follows. */
+  void assume(JCExpression condition, boolean result, @Nullable JCTree code) {
+    if (condition instanceof JCParens parens) {
+      assume(parens.expr, result, code);
+    } else if (condition instanceof JCUnary not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+      assume(not.arg, !result, code);
+    } else if (condition instanceof JCBinary both
+        && both.getKind() == (result ? Tree.Kind.CONDITIONAL_AND : Tree.Kind.CONDITIONAL_OR)) {
+      assume(both.lhs, result, code);
+      assume(both.rhs, result, code);
+    } else if (result
+        && condition instanceof JCInstanceOf test
+        && test.pattern.type != null
+        && test.pattern.type.tsym instanceof ClassSymbol type) {
+      VarSymbol variable = variable(test.expr);
+      if (variable != null && !isAssigned(variable, code)) {
+        facts.push(new Fact(variable, type));
+      }
+    }
+  }
+
+  /** A local variable, or a field that keeps its value; null for anything else. */
+  private static @Nullable VarSymbol variable(JCExpression expression) {
+    return TreeInfo.symbol(TreeInfo.skipParens(expression)) instanceof VarSymbol variable
+            && (!(variable.owner instanceof ClassSymbol)
+                || ((variable.flags() & Flags.FINAL) != 0 && isOwn(expression)))
+        ? variable
+        : null;
+  }
+
+  private static boolean isOwn(JCExpression expression) {
+    JCExpression inner = TreeInfo.skipParens(expression);
+    return !(inner instanceof JCFieldAccess select)
+        || TreeInfo.name(select.selected).contentEquals("this");
+  }
+
+  private static boolean isAssigned(VarSymbol variable, @Nullable JCTree code) {
+    boolean[] assigned = new boolean[1];
+    new TreeScanner() {
+      @Override
+      public void visitAssign(JCAssign tree) {
+        assigned[0] |= TreeInfo.symbol(tree.lhs) == variable;
+        super.visitAssign(tree);
+      }
+    }.scan(code);
+    return assigned[0];
+  }
+
+  /** The classes that an object surely is an instance of, by all that its expression tells. */
+  List<ClassSymbol> typesOf(JCExpression expression) {
+    List<ClassSymbol> types = new ArrayList<>();
+    JCExpression inner = expression;
+    while (true) {
+      if (inner.type != null
+          && inner.type.tsym instanceof ClassSymbol type
+          && !inner.type.isCompound()) {
+        types.add(type);
+      }
+      if (inner instanceof JCParens parens) {
+        inner = parens.expr;
+      } else if (inner instanceof JCTypeCast cast) {
+        inner = cast.expr;
+      } else {
+        break;
+      }
+    }
+    VarSymbol variable = variable(inner);
+    for (Fact fact : facts) {
+      if (fact.variable() == variable) {
+        types.add(fact.type());
+      }
+    }
+    return List.copyOf(types);
+  }
+}
