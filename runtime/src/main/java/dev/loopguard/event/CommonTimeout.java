@@ -110,6 +110,11 @@ public final class CommonTimeout {
     }
 
     @Override
+    public String toString() {
+      return "queue of the common timeout " + duration();
+    }
+
+    @Override
     boolean takeTurn() {
       throw new AssertionError("its timers have turns of their own");
     }

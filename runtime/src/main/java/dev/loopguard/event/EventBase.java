@@ -168,6 +168,25 @@ public final class EventBase implements Executor, AutoCloseable {
     return Optional.ofNullable(loop.stops.ended());
   }
 
+  /** How much the loop has done. Answers after the base was freed too. */
+  @AnyThread
+  public LoopStats stats() {
+    loop.checkCaller("EventBase.stats()");
+    return loop.stats();
+  }
+
+  /**
+   * A picture of the loop for a person to read: whose it is, where it was entered, what it waits
+   * for, what is active, and where it is stuck if it is in a callback. The loop's own thread draws
+   * it; if that does not answer within 0.2 seconds, the picture is of what can be seen from
+   * outside. The text may change with every version.
+   */
+  @AnyThread
+  public String dump() {
+    loop.checkCaller("EventBase.dump()");
+    return Dump.of(loop);
+  }
+
   /** Whether this is the home thread. Answers after the base was freed too. */
   @AnyThread
   @EnsuresLoopThreadIf(result = true)

@@ -22,6 +22,8 @@ public final class EventConfig {
   /** Half the range, so that the difference of two deadlines never overflows. */
   private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 2);
 
+  private static final Duration STALL = Duration.ofSeconds(5);
+
   private static final EventConfig DEFAULTS = new EventConfig(new Draft());
 
   final boolean isSingleThreaded;
@@ -30,6 +32,8 @@ public final class EventConfig {
   final int priorities;
   final DispatchLimit limit;
   final Thread.@Nullable UncaughtExceptionHandler uncaughtHandler;
+  final long stallNanos;
+  final long slowNanos;
   final Supplier<? extends Backend> backend;
 
   private EventConfig(Draft draft) {
@@ -39,6 +43,8 @@ public final class EventConfig {
     priorities = draft.priorities;
     limit = draft.limit;
     uncaughtHandler = draft.uncaughtHandler;
+    stallNanos = draft.stallNanos;
+    slowNanos = draft.slowNanos;
     backend = draft.backend;
   }
 
@@ -118,6 +124,32 @@ public final class EventConfig {
     return with(draft -> draft.uncaughtHandler = handler);
   }
 
+  /**
+   * Says after how long a loop that is stuck in one callback is reported, as {@code WARN} with the
+   * stack that holds it: then, after twice as long, and so on. Without this it is 5 seconds.
+   *
+   * <p>It costs the loop nothing but to count its callbacks. Time in which the whole process stood
+   * still, as in a debugger, does not count; a debugger that holds the loop's thread alone cannot
+   * be told from a stall.
+   *
+   * @param threshold zero to have none reported
+   */
+  public EventConfig withStallReport(Duration threshold) {
+    long nanos = nanos(threshold);
+    return with(draft -> draft.stallNanos = nanos);
+  }
+
+  /**
+   * Has each callback that took so long logged as {@code WARN} once it has returned. It costs two
+   * looks at the clock for each callback. Without this none is.
+   *
+   * @param threshold zero to have none logged
+   */
+  public EventConfig withSlowCallbackReport(Duration threshold) {
+    long nanos = nanos(threshold);
+    return with(draft -> draft.slowNanos = nanos);
+  }
+
   EventConfig withBackend(Supplier<? extends Backend> newBackend) {
     return with(draft -> draft.backend = newBackend);
   }
@@ -138,6 +170,8 @@ public final class EventConfig {
     draft.priorities = priorities;
     draft.limit = limit;
     draft.uncaughtHandler = uncaughtHandler;
+    draft.stallNanos = stallNanos;
+    draft.slowNanos = slowNanos;
     draft.backend = backend;
     change.accept(draft);
     return new EventConfig(draft);
@@ -151,6 +185,8 @@ public final class EventConfig {
     int priorities = 1;
     DispatchLimit limit = DispatchLimit.NONE;
     Thread.@Nullable UncaughtExceptionHandler uncaughtHandler;
+    long stallNanos = nanos(STALL);
+    long slowNanos;
     Supplier<? extends Backend> backend = SelectorBackend::open;
   }
 }

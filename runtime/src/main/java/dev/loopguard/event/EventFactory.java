@@ -139,5 +139,10 @@ final class EventFactory {
       loop.stops.askExit();
       return true;
     }
+
+    @Override
+    public String toString() {
+      return "loopExit";
+    }
   }
 }

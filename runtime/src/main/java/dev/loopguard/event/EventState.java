@@ -4,6 +4,7 @@ import dev.loopguard.log.EventLog;
 import dev.loopguard.log.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
@@ -173,6 +174,15 @@ final class EventState extends Timer {
       disarm();
     }
     return true;
+  }
+
+  @Override
+  public String toString() {
+    Set<Trigger> triggers = Triggers.set(source.triggers());
+    return (triggers.isEmpty() ? "" : triggers + " ")
+        + source
+        + ", calls "
+        + Wording.name(callback.getClass());
   }
 
   /** A finalizer runs even so; the callback does not. */

@@ -21,7 +21,7 @@ final class HandOff {
     loop.check(call);
     Objects.requireNonNull(task);
     CompletableFuture<T> result = new LoopFuture<>(loop.home);
-    loop.hand(call, new Task(loop, () -> complete(result, task)));
+    loop.hand(call, new Task(loop, () -> complete(result, task), task.getClass()));
     return result;
   }
 

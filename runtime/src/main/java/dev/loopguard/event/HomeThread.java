@@ -94,6 +94,24 @@ final class HomeThread {
     return tenure.isHome(Thread.currentThread());
   }
 
+  boolean isFreed() {
+    return tenure.phase == Phase.FREED;
+  }
+
+  Thread thread() {
+    return tenure.thread;
+  }
+
+  /** Whose it is and since when, for a reader. */
+  String describe() {
+    Tenure now = tenure;
+    return "thread "
+        + Wording.name(now.thread)
+        + ", which "
+        + Wording.tie(now.phase == Phase.RUNNING, now.entered)
+        + (now.phase == Phase.FREED ? "; freed" : "");
+  }
+
   boolean isFreeing() {
     return tenure.phase == Phase.FREEING;
   }
@@ -165,6 +183,27 @@ final class HomeThread {
         Thread.onSpinWait();
       } else if (now.phase == Phase.IDLE
           && TENURE.compareAndSet(this, now, new Tenure(here, Phase.VISITED, now.entered))) {
+        try {
+          return question.get();
+        } finally {
+          tenure = now;
+        }
+      }
+    }
+  }
+
+  /**
+   * Answers such a question on any thread; null where a thread is in the loop, or it is freed. The
+   * home thread stays the home.
+   */
+  <T> @Nullable T visitUnlessBusy(Supplier<T> question) {
+    for (; ; ) {
+      Tenure now = tenure;
+      if (now.phase == Phase.VISITED) {
+        Thread.onSpinWait();
+      } else if (now.phase != Phase.IDLE) {
+        return null;
+      } else if (TENURE.compareAndSet(this, now, now.in(Phase.VISITED))) {
         try {
           return question.get();
         } finally {

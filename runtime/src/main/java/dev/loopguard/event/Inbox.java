@@ -2,6 +2,7 @@ package dev.loopguard.event;
 
 import dev.loopguard.flight.Flight;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How other threads get through to the loop: what they hand in, and waking it for that.
@@ -14,6 +15,7 @@ final class Inbox {
   private final TaskQueue queue = new TaskQueue();
   private final AtomicBoolean asleep = new AtomicBoolean();
   private final Backend backend;
+  private final AtomicLong wakeUps = new AtomicLong();
 
   Inbox(Backend backend) {
     this.backend = backend;
@@ -33,9 +35,14 @@ final class Inbox {
   /** Has the loop look up; whatever it is to see was written before. */
   void wake() {
     if (asleep.get() && asleep.compareAndSet(true, false)) {
+      wakeUps.incrementAndGet();
       Flight.RECORDER.wakeUp();
       backend.wakeup();
     }
+  }
+
+  long wakeUps() {
+    return wakeUps.get();
   }
 
   // On the loop's thread.

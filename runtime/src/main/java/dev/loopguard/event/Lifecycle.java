@@ -24,10 +24,12 @@ final class Lifecycle {
     Set<LoopFlag> how = EnumSet.noneOf(LoopFlag.class);
     how.addAll(List.of(flags));
     home.enter();
+    StallWatch.begin(loop);
     EventLog.log(Severity.DEBUG, "loop entered");
     try {
       return loop.run(how);
     } finally {
+      StallWatch.end(loop);
       EventLog.log(Severity.DEBUG, "loop left");
       boolean wasInterrupted = loop.takeInterrupt();
       boolean freeNow = home.leave();

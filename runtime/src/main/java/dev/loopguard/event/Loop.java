@@ -31,6 +31,7 @@ final class Loop {
   final Inbox inbox;
   final Uncaught uncaught;
   final Watchers watchers;
+  final Progress progress;
   final Timers timers = new Timers();
   final Channels channels;
   final Signals signals = new Signals(this);
@@ -57,6 +58,7 @@ final class Loop {
     inbox = new Inbox(backend);
     uncaught = new Uncaught(config.uncaughtHandler);
     watchers = new Watchers(uncaught);
+    progress = new Progress(config);
     channels = new Channels(backend);
     active = new ActiveQueues(config.priorities);
     time = new PassTime(config);
@@ -110,6 +112,10 @@ final class Loop {
     return answer;
   }
 
+  LoopStats stats() {
+    return progress.stats(inbox.wakeUps());
+  }
+
   // On the loop's thread.
 
   LoopResult run(Set<LoopFlag> flags) {
@@ -129,6 +135,7 @@ final class Loop {
     boolean nonblock = flags.contains(LoopFlag.NONBLOCK);
     boolean stay = flags.contains(LoopFlag.NO_EXIT_ON_EMPTY);
     for (; ; ) {
+      progress.passBegins();
       stops.beginPass();
       takeIn();
       channels.settle();
@@ -231,6 +238,7 @@ final class Loop {
   /** Waits for a channel, a timer or a call, or only looks; and has the watchers told. */
   private void await(boolean onlyLook) {
     long nanos = onlyLook ? 0 : timeToWait();
+    progress.waitBegins();
     watchers.prepare(nanos);
     time.forget();
     if (nanos != 0) {
@@ -288,7 +296,7 @@ final class Loop {
     int ran = 0;
     runningLevel = level;
     for (Activity a = active.poll(level); a != null; a = active.poll(level)) {
-      ran += a.takeTurn() ? 1 : 0;
+      ran += progress.take(a) ? 1 : 0;
       if (stops.isPassOver()
           || ran >= limit.callbacks()
           || (limit.isTimed() && config.clock.getAsLong() - start >= limit.nanos())) {

@@ -24,6 +24,11 @@ final class LoopTask<V> extends FutureTask<V> implements RunnableScheduledFuture
         boolean takeTurn() {
           return LoopTask.this.takeTurn();
         }
+
+        @Override
+        public String toString() {
+          return "a task of an executor view";
+        }
       };
   private volatile long deadline;
 

@@ -6,10 +6,19 @@ import org.jspecify.annotations.Nullable;
 final class Task extends HandIn {
   private final Loop loop;
   private @Nullable Runnable code;
+  private final Class<?> type;
 
   Task(Loop loop, Runnable code) {
+    this(loop, code, code.getClass());
+  }
+
+  /**
+   * @param type what the user wrote, where the code only wraps it
+   */
+  Task(Loop loop, Runnable code, Class<?> type) {
     this.loop = loop;
     this.code = code;
+    this.type = type;
   }
 
   @Override
@@ -42,5 +51,10 @@ final class Task extends HandIn {
       loop.uncaught.report("a task", thrown);
     }
     return true;
+  }
+
+  @Override
+  public String toString() {
+    return "task " + Wording.name(type);
   }
 }

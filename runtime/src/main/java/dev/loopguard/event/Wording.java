@@ -13,17 +13,21 @@ final class Wording {
   }
 
   static String refusal(String call, Thread home, boolean running, @Nullable String entered) {
-    String tie =
-        entered == null
-            ? " created the base"
-            : (running ? " runs the loop" : " ran the loop last") + ", entered at " + entered;
     return call
         + " must run on the event loop's thread. This is thread "
         + name(Thread.currentThread())
         + ", but thread "
         + name(home)
-        + tie
+        + " "
+        + tie(running, entered)
         + ".";
+  }
+
+  /** What makes a thread the home. */
+  static String tie(boolean running, @Nullable String entered) {
+    return entered == null
+        ? "created the base"
+        : (running ? "runs the loop" : "ran the loop last") + ", entered at " + entered;
   }
 
   private static String remedy(String call) {
@@ -82,7 +86,27 @@ final class Wording {
     return what + " threw " + trace.toString().stripTrailing();
   }
 
-  private static String name(Thread thread) {
+  static String slow(Object callback, long millis) {
+    return "a callback took " + millis + " ms, and everything else waited: " + callback;
+  }
+
+  static String stalled(Thread home, long millis, String stack) {
+    return "the event loop of thread "
+        + name(home)
+        + " has been in one callback for "
+        + millis
+        + " ms or more, and everything else waits. It is here:"
+        + stack;
+  }
+
+  /** A lambda's class has no name that a reader knows; the class that it stands in has. */
+  static String name(Class<?> code) {
+    String name = code.getName();
+    int lambda = name.indexOf("$$Lambda");
+    return lambda < 0 ? name : "a lambda in " + name.substring(0, lambda);
+  }
+
+  static String name(Thread thread) {
     return thread.getName().isEmpty() ? thread.toString() : '"' + thread.getName() + '"';
   }
 }

@@ -1,6 +1,5 @@
 package dev.loopguard.flight;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ public abstract class Flight {
   public abstract @Nullable Object callbackBegins();
 
   /** A callback has run; whether that was slow the recording's own threshold decides. */
-  public abstract void callbackEnded(@Nullable Object begun, Supplier<String> what);
+  public abstract void callbackEnded(@Nullable Object begun, Object callback);
 
   /** A loop is stuck in one callback. */
   public abstract void stall(Thread loop, long nanos, String stack);
@@ -63,7 +62,7 @@ public abstract class Flight {
     }
 
     @Override
-    public void callbackEnded(@Nullable Object begun, Supplier<String> what) {}
+    public void callbackEnded(@Nullable Object begun, Object callback) {}
 
     @Override
     public void stall(Thread loop, long nanos, String stack) {}

@@ -1,6 +1,5 @@
 package dev.loopguard.flight;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The JDK's flight recorder. */
@@ -37,11 +36,11 @@ final class JdkFlight extends Flight {
   }
 
   @Override
-  public void callbackEnded(@Nullable Object begun, Supplier<String> what) {
+  public void callbackEnded(@Nullable Object begun, Object callback) {
     if (begun instanceof SlowCallback event) {
       event.end();
       if (event.shouldCommit()) {
-        event.callback = what.get();
+        event.callback = callback.toString();
         event.commit();
       }
     }

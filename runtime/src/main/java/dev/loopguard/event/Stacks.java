@@ -1,0 +1,25 @@
+package dev.loopguard.event;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What a thread is doing, without the frames that are ours: a reader wants the user's. */
+final class Stacks {
+  private static final String OURS = Stacks.class.getPackageName() + ".";
+
+  private Stacks() {}
+
+  /** A line a frame, indented, with a line end before each; empty if there is none to show. */
+  static String of(Thread thread) {
+    return Arrays.stream(thread.getStackTrace())
+        .filter(frame -> !isOurs(frame))
+        .map(frame -> "\n    at " + frame)
+        .collect(Collectors.joining());
+  }
+
+  private static boolean isOurs(StackTraceElement frame) {
+    // Our tests are in this package, too, and are users.
+    String name = frame.getClassName();
+    return name.startsWith(OURS) && !name.contains("Test");
+  }
+}
