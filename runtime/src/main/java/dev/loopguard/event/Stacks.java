@@ -12,14 +12,22 @@ final class Stacks {
   /** A line a frame, indented, with a line end before each; empty if there is none to show. */
   static String of(Thread thread) {
     return Arrays.stream(thread.getStackTrace())
-        .filter(frame -> !isOurs(frame))
-        .map(frame -> "\n    at " + frame)
+        .filter(frame -> !isNoise(frame))
+        .map(frame -> "\n    at " + bare(frame))
         .collect(Collectors.joining());
   }
 
-  private static boolean isOurs(StackTraceElement frame) {
+  private static boolean isNoise(StackTraceElement frame) {
     // Our tests are in this package, too, and are users.
     String name = frame.getClassName();
-    return name.startsWith(OURS) && !name.contains("Test");
+    boolean ours = name.startsWith(OURS) && !name.contains("Test");
+    // A lambda's own class only calls its body, which has a frame of its own.
+    return ours || name.contains("$$Lambda");
+  }
+
+  /** Without the class loader and module, which are no help to find the place. */
+  private static StackTraceElement bare(StackTraceElement frame) {
+    return new StackTraceElement(
+        frame.getClassName(), frame.getMethodName(), frame.getFileName(), frame.getLineNumber());
   }
 }

@@ -3,6 +3,7 @@ package dev.loopguard.agent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.loopguard.WatchingPage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,7 @@ final class AgentIT {
     assertEquals(
         List.of("sent before the loop", "sent in the loop", message, message, "the end"),
         run.lines());
+    WatchingPage.assertShows(message);
   }
 
   @Test
@@ -64,6 +66,7 @@ final class AgentIT {
             "sent from outside",
             "the end"),
         run.lines());
+    WatchingPage.assertShows(run.lines().get(2));
   }
 
   @Test
@@ -84,6 +87,7 @@ final class AgentIT {
             "on-loop\tdev.loopguard.event.EventBase.free()\tevent loop\t"
                 + "com.acme.Chat.main(Chat.java:44)\tmain"),
         calls);
+    WatchingPage.assertShows(String.join(" ", lines.subList(0, 4)));
     for (String call : calls) {
       assertEquals(call, CallRecord.parse(call).toLine());
     }
@@ -106,6 +110,7 @@ final class AgentIT {
     ForkedJvm run =
         ForkedJvm.run(folder, agent("=mode=loud"), "-cp", classPath(JAR), "com.acme.Chat");
     assertEquals(2, run.exitCode());
+    WatchingPage.assertShows(run.output());
     assertEquals(
         List.of(
             "loopguard agent: unknown mode 'loud'; known are mode=throw, mode=log, mode=record,"

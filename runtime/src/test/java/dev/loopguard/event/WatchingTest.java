@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.acme.Import;
+import dev.loopguard.WatchingPage;
 import dev.loopguard.log.EventLog;
-import java.nio.channels.Pipe;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -21,8 +26,7 @@ import org.junit.jupiter.api.Test;
 final class WatchingTest {
   private final VirtualTime time = new VirtualTime();
   private final BlockingQueue<String> log = new LinkedBlockingQueue<>();
-  private final CountDownLatch inCallback = new CountDownLatch(1);
-  private final CountDownLatch goOn = new CountDownLatch(1);
+  private final Import tooLong = new Import();
 
   @BeforeEach
   void keepLog() {
@@ -44,7 +48,7 @@ final class WatchingTest {
   }
 
   @Test
-  void slowCallbacksAreLoggedOnceTheyHaveReturned() {
+  void slowCallbacksAreLoggedOnceTheyHaveReturned() throws Exception {
     EventBase base = EventBase.create(time.config().withSlowCallbackReport(Duration.ofMillis(100)));
     base.execute(() -> time.advanceMillis(140));
     base.newTimer(event -> time.advanceMillis(150)).add();
@@ -56,24 +60,28 @@ final class WatchingTest {
             "WARN a callback took 140 ms, and everything else waited: task " + here,
             "WARN a callback took 150 ms, and everything else waited: timer, calls " + here),
         List.copyOf(log).stream().sorted().toList());
+    WatchingPage.assertShows(
+        "a callback took 140 ms, and everything else waited: task a lambda in com.acme.Server");
   }
 
   @Test
   void aStuckLoopIsReportedWithTheUsersFramesOnly() throws Exception {
     EventBase base =
         EventBase.create(EventConfig.defaults().withStallReport(Duration.ofMillis(20)));
-    base.execute(this::stuck);
+    base.execute(tooLong::readAll);
     OtherThread<LoopResult> loop = OtherThread.start("thread A", base::loop);
     String report = String.valueOf(log.poll(20, TimeUnit.SECONDS));
-    goOn.countDown();
+    tooLong.end();
     loop.join();
 
     assertTrue(
         report.startsWith(
             "WARN the event loop of thread \"thread A\" has been in one callback for"),
         report);
-    assertTrue(report.contains("WatchingTest.stuck(WatchingTest.java:"), report);
+    assertTrue(report.contains("\n    at com.acme.Import.readAll(Import.java:"), report);
     assertFalse(report.contains("dev.loopguard.event.Loop."), report);
+    WatchingPage.assertShows(report.substring("WARN ".length(), report.indexOf('\n')));
+    report.lines().filter(line -> line.contains("com.acme")).forEach(this::assertShown);
   }
 
   @Test
@@ -108,9 +116,10 @@ final class WatchingTest {
   @Test
   void theDumpShowsWhatIsWaitedFor() throws Exception {
     EventBase base = time.newBase();
-    Pipe pipe = Pipe.open();
-    pipe.source().configureBlocking(false);
-    base.newEvent(pipe.source(), Set.of(Interest.READ), event -> {}).add(Duration.ofSeconds(3));
+    ServerSocketChannel server = ServerSocketChannel.open();
+    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    server.configureBlocking(false);
+    base.newEvent(server, Set.of(Interest.ACCEPT), event -> {}).add();
     base.newTimer(event -> {}).add(Duration.ofMillis(250));
     String dump = base.dump();
     String here = "calls a lambda in dev.loopguard.event.WatchingTest";
@@ -123,15 +132,15 @@ final class WatchingTest {
         dump.lines().limit(2).toList());
 
     base.loop(LoopFlag.NONBLOCK);
-    String settled = base.newTimer(event -> {}).base().dump();
-    assertTrue(settled.contains("\n  channels: 1\n    [READ] " + pipe.source()), settled);
-    assertTrue(settled.contains(here + ", due in 3000 ms\n"), settled);
+    String settled = base.dump();
+    assertTrue(settled.contains("\n  channels: 1\n    [ACCEPT] " + server + ", " + here), settled);
     assertTrue(
         settled.contains("\n  timers: 1\n    timer, " + here + ", due in 250 ms\n"), settled);
+    int end = settled.indexOf(" ms\n", settled.indexOf("timers: "));
+    assertShown(settled.substring(settled.indexOf("channels: "), end));
+    server.close();
     base.free();
     assertTrue(base.dump().endsWith("; freed"), base.dump());
-    pipe.source().close();
-    pipe.sink().close();
   }
 
   @Test
@@ -152,24 +161,23 @@ final class WatchingTest {
   @Test
   void theDumpShowsWhereALoopIsStuckThatDoesNotAnswer() throws Exception {
     EventBase base = time.newBase();
-    base.execute(this::stuck);
+    base.execute(tooLong::readAll);
     OtherThread<LoopResult> loop = OtherThread.start("thread A", base::loop);
-    inCallback.await();
+    tooLong.awaitBegin();
     String dump = base.dump();
-    goOn.countDown();
+    tooLong.end();
     loop.join();
 
     assertTrue(dump.contains("\n  it is in a callback:\n    at "), dump);
-    assertTrue(dump.contains("WatchingTest.stuck(WatchingTest.java:"), dump);
+    assertTrue(dump.contains("\n    at com.acme.Import.readAll(Import.java:"), dump);
     assertTrue(dump.contains("\n  what it waits for cannot be seen before that returns\n"), dump);
   }
 
-  private void stuck() {
-    inCallback.countDown();
+  private void assertShown(String text) {
     try {
-      goOn.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
+      WatchingPage.assertShows(text.replace(getClass().getName(), "com.acme.Server"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.loopguard.WatchingPage;
 import dev.loopguard.event.EventBase;
 import dev.loopguard.event.LoopFlag;
 import dev.loopguard.event.WrongLoopThreadException;
@@ -41,6 +42,7 @@ final class FlightTest {
       for (String name :
           List.of("WrongThreadCall", "LogCallbackRefused", "LoopWakeUp", "LoopStall")) {
         recording.enable("dev.loopguard." + name);
+        WatchingPage.assertShows("`dev.loopguard." + name + "`");
       }
       recording.enable("dev.loopguard.SlowCallback").withThreshold(Duration.ofMillis(40));
       recording.start();

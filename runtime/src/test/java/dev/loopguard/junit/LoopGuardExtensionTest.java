@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.loopguard.WatchingPage;
 import dev.loopguard.event.EventBase;
 import dev.loopguard.event.WrongLoopThreadException;
 import dev.loopguard.log.EventLog;
@@ -37,7 +38,8 @@ final class LoopGuardExtensionTest {
   }
 
   @Test
-  void aCallOnAnotherThreadFailsTheTestThatSwallowedIt() {
+  void aCallOnAnotherThreadFailsTheTestThatSwallowedIt() throws Exception {
+    WatchingPage.assertShows(REFUSAL);
     Map<String, String> results = run(Wrong.class);
     assertTrue(result(results, "swallowed()").startsWith(REFUSAL), results.toString());
     assertEquals("passed", results.get("innocent()"));
