@@ -54,7 +54,7 @@ final class Dispositions {
     if (position < 0) {
       return new Disposition.Carried();
     }
-    Contract declared = contracts.ofParameter(call.callee(), position);
+    Contract declared = contracts.ofParameter(call.callee(), position, call.through());
     if (declared != null && declared.provenance() == Provenance.DECLARED) {
       return given(declared, call);
     }
@@ -120,12 +120,18 @@ final class Dispositions {
       MethodSymbol callee, int position, @Nullable Type type, @Nullable Contract declared) {
     MethodSymbol method = implementation(callee, type);
     if (method != null) {
-      return contracts.ofParameter(method, position);
+      return promise(method, position, type);
     }
     // A view of an executor: whatever its methods are called, it runs their tasks.
     MethodSymbol execute = type == null || declared == null ? null : executeMethod(type);
     MethodSymbol own = execute == null ? null : implementation(execute, type);
-    return own == null ? declared : contracts.ofParameter(own, 0);
+    return own == null ? declared : promise(own, 0, type);
+  }
+
+  private @Nullable Contract promise(MethodSymbol method, int position, @Nullable Type through) {
+    return through != null && through.tsym instanceof ClassSymbol type
+        ? contracts.ofParameter(method, position, type)
+        : contracts.ofParameter(method, position);
   }
 
   private @Nullable MethodSymbol implementation(MethodSymbol method, @Nullable Type type) {
@@ -180,7 +186,7 @@ final class Dispositions {
         }
       }
       MethodSymbol method = implementation(execute, type);
-      Contract contract = contracts.ofParameter(method == null ? execute : method, 0);
+      Contract contract = promise(method == null ? execute : method, 0, type);
       if (contract == null || contract.anyThread()) {
         return new Disposition.Given(OTHER);
       }

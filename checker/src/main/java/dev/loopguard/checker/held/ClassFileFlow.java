@@ -54,7 +54,7 @@ final class ClassFileFlow {
   private void solve() {
     boolean changed = before.length > 0;
     if (changed) {
-      before[0] = HeldStore.EMPTY;
+      before[0] = HeldStore.EMPTY.with(effects.onEntry(body));
     }
     for (int round = 0; changed && round < MAX_ROUNDS; round++) {
       changed = false;

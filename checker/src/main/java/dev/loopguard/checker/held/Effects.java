@@ -92,7 +92,7 @@ final class Effects {
   Set<Fact> orFailed(MethodSymbol callee, @Nullable AccessPath receiver) {
     Set<Fact> facts = new LinkedHashSet<>();
     for (Guarantee guarantee : contracts.guarantees(callee)) {
-      if (guarantee.outcome() == Guarantee.Outcome.RETURNED_OR_THREW && receiver != null) {
+      if (guarantee.outcome().evenIfItThrew() && receiver != null) {
         facts.add(new Fact(guarantee.role(), receiver, Fact.Basis.OWNED));
       }
     }
@@ -117,6 +117,23 @@ final class Effects {
       }
       return ends.test(fact);
     }
+  }
+
+  /** What a body holds from its start, by what it goes on to call. */
+  Set<Fact> onEntry(Body body) {
+    Set<Fact> facts = new LinkedHashSet<>();
+    for (Call call : body.calls()) {
+      for (Guarantee guarantee : contracts.guarantees(call.callee())) {
+        AccessPath loop =
+            guarantee.outcome() == Guarantee.Outcome.TAKES_OVER
+                ? loops.at(guarantee.loop(), call)
+                : null;
+        if (loop != null) {
+          facts.add(new Fact(guarantee.role(), loop, Fact.Basis.OWNED));
+        }
+      }
+    }
+    return facts;
   }
 
   private Summary declared(List<Guarantee> guarantees, Call call) {
@@ -149,7 +166,8 @@ final class Effects {
           onFalse.add(checked);
           onTrue.add(absent);
         }
-        case RETURNED_OR_THREW -> onThrow.add(new Fact(guarantee.role(), loop, Fact.Basis.OWNED));
+        case RETURNED_OR_THREW, TAKES_OVER ->
+            onThrow.add(new Fact(guarantee.role(), loop, Fact.Basis.OWNED));
       }
     }
     onReturn.addAll(onThrow);

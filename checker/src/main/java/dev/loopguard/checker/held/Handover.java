@@ -93,7 +93,7 @@ final class Handover {
     Collector collector = new Collector();
     for (Call call : body.calls()) {
       for (Guarantee guarantee : contracts.guarantees(call.callee())) {
-        if (guarantee.outcome() == Guarantee.Outcome.RETURNED_OR_THREW) {
+        if (guarantee.outcome().evenIfItThrew()) {
           collector.addLoop(guarantee.role(), loops.at(guarantee.loop(), call), call.receiver());
         }
       }

@@ -208,7 +208,8 @@ public final class HeldAnalysis {
       // Assertions count: switched off they check nothing, but say what the author knows.
       ControlFlowGraph graph = CFGBuilder.build(inner, code, true, false, environment);
       Spelling spelling = new Spelling(program, paths, types, body.home());
-      return new BodyFlow(body, graph, new HeldTransfer(effects, spelling, paths), paths);
+      HeldTransfer transfer = new HeldTransfer(effects.onEntry(body), effects, spelling, paths);
+      return new BodyFlow(body, graph, transfer, paths);
     } catch (RuntimeException | LinkageError | AssertionError e) {
       // A construct that the library does not know: nothing is held, and the build goes on.
       skipped++;

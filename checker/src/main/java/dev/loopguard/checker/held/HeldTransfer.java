@@ -30,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 
 /** How calls and assignments change what is held. */
 final class HeldTransfer extends ConditionTransfer {
+  private final Set<Fact> onEntry;
   private final Effects effects;
   private final Spelling spelling;
   private final Paths paths;
 
-  HeldTransfer(Effects effects, Spelling spelling, Paths paths) {
+  HeldTransfer(Set<Fact> onEntry, Effects effects, Spelling spelling, Paths paths) {
+    this.onEntry = onEntry;
     this.effects = effects;
     this.spelling = spelling;
     this.paths = paths;
@@ -42,7 +44,7 @@ final class HeldTransfer extends ConditionTransfer {
 
   @Override
   public HeldStore initialStore(UnderlyingAST code, List<LocalVariableNode> parameters) {
-    HeldStore store = HeldStore.EMPTY;
+    HeldStore store = HeldStore.EMPTY.with(onEntry);
     for (LocalVariableNode parameter :
         parameters == null ? List.<LocalVariableNode>of() : parameters) {
       if (parameter.getType().getKind() == TypeKind.BOOLEAN) {

@@ -2,6 +2,7 @@ package dev.loopguard.checker.model;
 
 import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
@@ -44,6 +45,16 @@ final class AllMarks {
       known.put(parameter, marks);
     }
     return marks;
+  }
+
+  /** What a stub says of a method for a type that inherits it. */
+  Marks of(MethodSymbol method, ClassSymbol through) {
+    return Marks.of(List.of(), stubs.inheritedMarks(through, method));
+  }
+
+  /** What a stub says of it for calls through a type that inherits the method. */
+  Marks ofParameter(MethodSymbol method, int index, ClassSymbol through) {
+    return Marks.of(List.of(), stubs.inheritedParameterMarks(through, method, index));
   }
 
   private List<Mark> declared(Symbol symbol) {

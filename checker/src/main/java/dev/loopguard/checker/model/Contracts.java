@@ -69,7 +69,10 @@ public final class Contracts {
     }
     List<Contract> inherited = new ArrayList<>();
     for (MethodSymbol overridden : overrides.nearest(method)) {
-      if (!isExceptionFromType(overridden)) {
+      Contract through = throughSupertypes(overridden, type);
+      if (through != null) {
+        add(through, inherited);
+      } else if (!isExceptionFromType(overridden)) {
         add(of(overridden), inherited);
       }
     }
@@ -78,6 +81,17 @@ public final class Contracts {
       return heir;
     }
     return marks.of(packageOf(type)).contract(packageOf(type));
+  }
+
+  /** What stubs say of a method for those supertypes of a type that only inherit it. */
+  private @Nullable Contract throughSupertypes(MethodSymbol method, ClassSymbol type) {
+    for (ClassSymbol supertype : overrides.supertypes(type)) {
+      Contract contract = marks.of(method, supertype).contract(method);
+      if (contract != null) {
+        return contract;
+      }
+    }
+    return null;
   }
 
   /**
@@ -120,6 +134,24 @@ public final class Contracts {
     return found.orElse(null);
   }
 
+  /**
+   * The same for a call on an object of a type, of which stubs may say more than of the method that
+   * it inherits: the {@code execute} of an {@code EventLoop}.
+   */
+  public @Nullable Contract ofParameter(MethodSymbol method, int index, ClassSymbol receiver) {
+    int last = Math.min(index, method.params().size() - 1);
+    for (ClassSymbol type : last < 0 ? List.<ClassSymbol>of() : overrides.supertypes(receiver)) {
+      if (type == method.owner) {
+        break;
+      }
+      Contract contract = marks.ofParameter(method, last, type).contract(method.params().get(last));
+      if (contract != null) {
+        return contract;
+      }
+    }
+    return ofParameter(method, index);
+  }
+
   private @Nullable Contract findOfParameter(MethodSymbol method, int last) {
     List<VarSymbol> parameters = method.params();
     Contract own = marks.ofParameter(method, last).contract(parameters.get(last));
@@ -128,7 +160,7 @@ public final class Contracts {
     }
     List<Contract> inherited = new ArrayList<>();
     for (MethodSymbol overridden : overrides.nearest(method)) {
-      add(ofParameter(overridden, last), inherited);
+      add(ofParameter(overridden, last, method.enclClass()), inherited);
     }
     return strongest(inherited);
   }

@@ -23,7 +23,16 @@ public record Guarantee(Subject subject, String loop, String role, Outcome outco
   public enum Outcome {
     RETURNED,
     RETURNED_OR_THREW,
+    /**
+     * Whoever calls it is taken for the loop's thread, from the start of the body that calls it.
+     */
+    TAKES_OVER,
     TRUE,
-    FALSE
+    FALSE;
+
+    /** Whether it holds however the call ended. */
+    public boolean evenIfItThrew() {
+      return this == RETURNED_OR_THREW || this == TAKES_OVER;
+    }
   }
 }

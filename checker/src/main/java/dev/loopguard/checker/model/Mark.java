@@ -27,7 +27,11 @@ record Mark(MarkKind kind, Map<String, Object> values, Provenance provenance) {
     return switch (kind) {
       case ENSURES_LOOP_THREAD ->
           guarantee(
-              flag("onThrow") ? Guarantee.Outcome.RETURNED_OR_THREW : Guarantee.Outcome.RETURNED);
+              flag("takesOver")
+                  ? Guarantee.Outcome.TAKES_OVER
+                  : flag("onThrow")
+                      ? Guarantee.Outcome.RETURNED_OR_THREW
+                      : Guarantee.Outcome.RETURNED);
       case ENSURES_LOOP_THREAD_IF -> guarantee(condition());
       case RUNS_IN_IF ->
           new Guarantee(Guarantee.Subject.CONTEXT, "", text("value", ""), condition());

@@ -46,7 +46,7 @@ enum MarkKind {
               ? String.class
               : null;
       case "role" -> isAboutALoop() ? String.class : null;
-      case "onThrow" -> this == ENSURES_LOOP_THREAD ? Boolean.class : null;
+      case "onThrow", "takesOver" -> this == ENSURES_LOOP_THREAD ? Boolean.class : null;
       case "result" -> isACondition() ? Boolean.class : null;
       default -> null;
     };

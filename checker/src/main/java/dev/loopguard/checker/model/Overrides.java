@@ -44,8 +44,8 @@ final class Overrides {
   private List<MethodSymbol> all(MethodSymbol method) {
     ClassSymbol type = method.enclClass();
     List<MethodSymbol> overridden = new ArrayList<>();
-    for (Type supertype : supertypes(type)) {
-      if (supertype.tsym != type) {
+    for (ClassSymbol supertype : supertypes(type)) {
+      if (supertype != type) {
         addOverridden(method, type, supertype, overridden);
       }
     }
@@ -53,9 +53,9 @@ final class Overrides {
   }
 
   private void addOverridden(
-      MethodSymbol method, ClassSymbol type, Type supertype, List<MethodSymbol> overridden) {
+      MethodSymbol method, ClassSymbol type, ClassSymbol supertype, List<MethodSymbol> overridden) {
     try {
-      for (Symbol member : supertype.tsym.members().getSymbolsByName(method.name)) {
+      for (Symbol member : supertype.members().getSymbolsByName(method.name)) {
         if (member instanceof MethodSymbol other
             && overridable(other)
             && method.overrides(other, type, types, /* checkResult= */ false)) {
@@ -67,9 +67,14 @@ final class Overrides {
     }
   }
 
-  private List<Type> supertypes(ClassSymbol type) {
+  /** The type and all its supertypes, each before those that it is made of. */
+  List<ClassSymbol> supertypes(ClassSymbol type) {
     try {
-      return types.closure(type.type);
+      List<ClassSymbol> all = new ArrayList<>();
+      for (Type supertype : types.closure(type.type)) {
+        all.add((ClassSymbol) supertype.tsym);
+      }
+      return all;
     } catch (CompletionFailure missingClass) {
       return List.of();
     }

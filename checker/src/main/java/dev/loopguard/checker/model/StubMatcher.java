@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the members that stub files list among those that a class really has. */
 final class StubMatcher {
-  private static final Members NOTHING = new Members(Map.of(), Map.of());
+  private static final Members NOTHING = new Members(Map.of(), Map.of(), Map.of());
 
   private final Types types;
   private final Names names;
@@ -33,20 +33,29 @@ final class StubMatcher {
     this.elements = JavacElements.instance(context);
   }
 
-  /** The listed members of one class. */
-  record Members(Map<MethodSymbol, StubType.Method> methods, Map<VarSymbol, List<Mark>> fields) {}
+  /**
+   * The listed members of one class.
+   *
+   * @param inherited the methods that it only inherits: what is said counts for calls through it
+   */
+  record Members(
+      Map<MethodSymbol, StubType.Method> methods,
+      Map<MethodSymbol, StubType.Method> inherited,
+      Map<VarSymbol, List<Mark>> fields) {}
 
   /** A member listed twice counts where it comes first. */
   Members match(ClassSymbol type, List<StubType> stubs) {
     if (stubs.isEmpty()) {
       return NOTHING;
     }
-    Members members = new Members(new HashMap<>(), new HashMap<>());
+    Members members = new Members(new HashMap<>(), new HashMap<>(), new HashMap<>());
     for (StubType stub : stubs) {
       for (StubType.Method listed : stub.methods()) {
         MethodSymbol method = find(type, listed);
         if (method != null) {
           members.methods.putIfAbsent(method, listed);
+        } else if ((method = findInherited(type, listed)) != null) {
+          members.inherited.putIfAbsent(method, listed);
         }
       }
       for (StubType.Field listed : stub.fields()) {
@@ -88,7 +97,7 @@ final class StubMatcher {
       return;
     }
     for (StubType.Method listed : stub.methods()) {
-      if (find(type, listed) == null) {
+      if (find(type, listed) == null && findInherited(type, listed) == null) {
         errors.add(listed.place().error(unknown(type, listed)));
       }
     }
@@ -125,6 +134,21 @@ final class StubMatcher {
     try {
       for (Symbol member : type.members().getSymbolsByName(names.fromString(listed.name()))) {
         if (member instanceof MethodSymbol method && matches(method, listed)) {
+          return method;
+        }
+      }
+    } catch (CompletionFailure missingClass) {
+      return null;
+    }
+    return null;
+  }
+
+  private @Nullable MethodSymbol findInherited(ClassSymbol type, StubType.Method listed) {
+    try {
+      for (Type supertype : types.closure(type.type)) {
+        MethodSymbol method =
+            supertype.tsym == type ? null : find((ClassSymbol) supertype.tsym, listed);
+        if (method != null && Contracts.isInstanceMethod(method)) {
           return method;
         }
       }

@@ -107,6 +107,18 @@ final class Stubs {
     return methods.stream().sorted(comparing(MethodSymbol::toString)).toList();
   }
 
+  /** What is said of a method that the type inherits, for what overrides it in the type's heirs. */
+  List<Mark> inheritedMarks(ClassSymbol type, MethodSymbol method) {
+    StubType.Method listed = members(type).inherited().get(method);
+    return listed == null ? List.of() : listed.marks();
+  }
+
+  /** What is said of a parameter of a method that the type inherits, for calls through the type. */
+  List<Mark> inheritedParameterMarks(ClassSymbol type, MethodSymbol method, int index) {
+    StubType.Method listed = members(type).inherited().get(method);
+    return listed == null ? List.of() : listed.parameters().get(index).marks();
+  }
+
   /** Whether a stub lists exactly this method or constructor. */
   boolean lists(MethodSymbol method) {
     return method(method) != null;

@@ -34,6 +34,10 @@
  *       it, is entered in that context. {@code @NotIn("log callback")} on a method, type or package
  *       forbids it there, as {@code @NotInLogCallback} does, and {@code @RunsInIf} says that a
  *       method's result tells whether the current thread is in the context.
+ *   <li>{@code @EnsuresLoopThread(takesOver = true)}, known in stubs only: whoever calls the method
+ *       becomes the loop's thread, and the body that calls it is on it from its start.
+ *   <li>A method that the listed type only inherits may be listed, too: what is said of it counts
+ *       for overrides in that type's heirs, what is said of its parameters for calls through it.
  *   <li>{@code @NonBlocking} on a method or type, known in stubs only: it is believed not to block.
  *   <li>{@code @Target} on an annotation type: elsewhere that annotation is no spelling of ours.
  *   <li>About waiting, known in stubs only: {@code @Timeout} on a parameter, that nothing is waited

@@ -190,7 +190,7 @@ public final class Analysis {
       return true;
     }
     for (int i = 0; i < call.arguments().size(); i++) {
-      Contract contract = contracts.ofParameter(call.callee(), i);
+      Contract contract = contracts.ofParameter(call.callee(), i, call.through());
       if (contract != null && contract.loopOnly()) {
         return true;
       }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.loopguard.checker.Frameworks;
+import dev.loopguard.checker.framework.Frameworks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

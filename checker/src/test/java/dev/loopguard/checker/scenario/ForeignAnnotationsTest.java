@@ -1,7 +1,7 @@
 package dev.loopguard.checker.scenario;
 
 import dev.loopguard.checker.BlockingOnLoopThread;
-import dev.loopguard.checker.Frameworks;
+import dev.loopguard.checker.framework.Frameworks;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -29,10 +29,10 @@ final class Worth {
       }
       break;
     }
-    Set<MethodSymbol> seen = new HashSet<>();
+    Set<Named> seen = new HashSet<>();
     for (Body body : source.bodies()) {
       for (Call call : body.calls()) {
-        if (seen.add(call.callee()) && isAboutLoops(call.callee())) {
+        if (seen.add(new Named(call.callee(), call.through())) && isAboutLoops(call)) {
           return true;
         }
       }
@@ -40,12 +40,15 @@ final class Worth {
     return false;
   }
 
-  private boolean isAboutLoops(MethodSymbol method) {
+  private record Named(MethodSymbol callee, ClassSymbol through) {}
+
+  private boolean isAboutLoops(Call call) {
+    MethodSymbol method = call.callee();
     if (isLoopOnly(contracts.of(method))) {
       return true;
     }
     for (int i = 0; i < method.params().size(); i++) {
-      if (isLoopOnly(contracts.ofParameter(method, i))) {
+      if (isLoopOnly(contracts.ofParameter(method, i, call.through()))) {
         return true;
       }
     }

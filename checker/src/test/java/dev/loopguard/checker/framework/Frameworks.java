@@ -1,4 +1,4 @@
-package dev.loopguard.checker;
+package dev.loopguard.checker.framework;
 
 import dev.loopguard.event.EventBase;
 import java.io.File;
