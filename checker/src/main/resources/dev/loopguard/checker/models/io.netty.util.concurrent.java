@@ -1,0 +1,113 @@
+// Netty's executors and futures. Source of each fact: the API documentation of Netty 4.1, the
+// member's own page. Of several event loops it is known which one only by the expression that names
+// it, as in channel.eventLoop().
+
+package io.netty.util.concurrent;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+@LoopThreadOnly(role = "Netty event loop")
+@interface OnSomeLoop {}
+
+public interface EventExecutorGroup {
+  // Inherited from Executor: runs the task on one of its executors.
+  void execute(@OnSomeLoop Runnable task);
+
+  Future submit(@OnSomeLoop Runnable task);
+
+  Future submit(@OnSomeLoop Runnable task, Object result);
+
+  Future submit(@OnSomeLoop Callable task);
+
+  ScheduledFuture schedule(@OnSomeLoop Runnable task, long delay, TimeUnit unit);
+
+  ScheduledFuture schedule(@OnSomeLoop Callable task, long delay, TimeUnit unit);
+
+  ScheduledFuture scheduleAtFixedRate(
+      @OnSomeLoop Runnable task, long initialDelay, long period, TimeUnit unit);
+
+  ScheduledFuture scheduleWithFixedDelay(
+      @OnSomeLoop Runnable task, long initialDelay, long delay, TimeUnit unit);
+}
+
+public interface EventExecutor {
+  // On its own thread.
+  void execute(@LoopThreadOnly(value = "this", role = "Netty event loop") Runnable task);
+
+  Future submit(@LoopThreadOnly(value = "this", role = "Netty event loop") Runnable task);
+
+  Future submit(
+      @LoopThreadOnly(value = "this", role = "Netty event loop") Runnable task, Object result);
+
+  Future submit(@LoopThreadOnly(value = "this", role = "Netty event loop") Callable task);
+
+  ScheduledFuture schedule(
+      @LoopThreadOnly(value = "this", role = "Netty event loop") Runnable task,
+      long delay,
+      TimeUnit unit);
+
+  ScheduledFuture schedule(
+      @LoopThreadOnly(value = "this", role = "Netty event loop") Callable task,
+      long delay,
+      TimeUnit unit);
+
+  ScheduledFuture scheduleAtFixedRate(
+      @LoopThreadOnly(value = "this", role = "Netty event loop") Runnable task,
+      long initialDelay,
+      long period,
+      TimeUnit unit);
+
+  ScheduledFuture scheduleWithFixedDelay(
+      @LoopThreadOnly(value = "this", role = "Netty event loop") Runnable task,
+      long initialDelay,
+      long delay,
+      TimeUnit unit);
+
+  @EnsuresLoopThreadIf(result = true, role = "Netty event loop")
+  boolean inEventLoop();
+}
+
+public interface Future {
+  // Listeners are notified by the future's executor.
+  Future addListener(@OnSomeLoop GenericFutureListener listener);
+
+  Future addListeners(@OnSomeLoop GenericFutureListener[] listeners);
+
+  @Blocking
+  Future sync();
+
+  @Blocking
+  Future syncUninterruptibly();
+
+  @Blocking
+  Future await();
+
+  @Blocking
+  Future awaitUninterruptibly();
+
+  @Blocking
+  boolean await(long timeout, TimeUnit unit);
+
+  @Blocking
+  boolean await(long timeoutMillis);
+
+  @Blocking
+  boolean awaitUninterruptibly(long timeout, TimeUnit unit);
+
+  @Blocking
+  boolean awaitUninterruptibly(long timeoutMillis);
+}
+
+// Not thread-safe: all of its methods are for its executor's thread.
+@OnSomeLoop
+public final class PromiseCombiner {}
+
+public abstract class AbstractScheduledEventExecutor {
+  // Asserts that it runs in the event loop.
+  @LoopThreadOnly(value = "this", role = "Netty event loop")
+  protected final Runnable pollScheduledTask(long nanoTime);
+
+  @LoopThreadOnly(value = "this", role = "Netty event loop")
+  protected void cancelScheduledTasks();
+}

@@ -1,0 +1,102 @@
+package dev.loopguard.checker.scenario;
+
+import dev.loopguard.checker.BlockingOnLoopThread;
+import dev.loopguard.checker.framework.Frameworks;
+import org.junit.jupiter.api.Test;
+
+/** What belongs to Netty's event loops, by the built-in model alone. */
+final class NettyTest {
+  private static final String IMPORTS =
+      "import io.netty.channel.*; import io.netty.util.concurrent.EventExecutor;"
+          + " import io.netty.util.concurrent.PromiseCombiner; ";
+
+  private static Scenario netty(String... units) {
+    String[] all = new String[units.length];
+    for (int i = 0; i < units.length; i++) {
+      all[i] = IMPORTS + units[i];
+    }
+    return Scenario.of(all).args("-cp", Frameworks.classPath(Frameworks.jars("netty-")));
+  }
+
+  @Test
+  void handlersAreEnteredOnTheLoop() {
+    netty(
+            """
+            class Counter extends ChannelInboundHandlerAdapter {
+              @LoopThreadOnly(role = "Netty event loop") void count() {}
+              @Override public void channelRead(ChannelHandlerContext ctx, Object message) { count(); }
+              @Override public void channelInactive(ChannelHandlerContext ctx) {
+                new Thread(() -> count()).start(); // BUG: count() must run on the Netty event loop
+                ctx.executor().execute(() -> count());
+                ctx.channel().eventLoop().schedule(() -> count(), 1, TimeUnit.SECONDS);
+                ctx.writeAndFlush("").addListener(f -> count());
+                ctx.executor().submit(this::count);
+              }
+            }
+            """)
+        .check();
+  }
+
+  @Test
+  void guardsAndPostsAreTheLoops() {
+    netty(
+            """
+            class Session {
+              final Channel channel;
+              final EventLoop loop;
+              Session(Channel channel) { this.channel = channel; this.loop = channel.eventLoop(); }
+              void flush() {
+                if (channel.eventLoop().inEventLoop()) {
+                  channel.unsafe().flush();
+                } else {
+                  channel.eventLoop().execute(() -> channel.unsafe().flush());
+                }
+              }
+              void wrong(ExecutorService pool) {
+                pool.execute(this::flush);
+                pool.execute(() -> channel.unsafe().flush()); // BUG: flush() must run on the Netty event loop
+                pool.execute(() -> channel.unsafe().localAddress());
+                CompletableFuture.runAsync(() -> channel.unsafe().flush(), loop);
+                CompletableFuture.runAsync(() -> channel.unsafe().flush(), channel.eventLoop());
+              }
+            }
+            """)
+        .check();
+  }
+
+  @Test
+  void aLoopOfAnyKindPosts() {
+    netty(
+            """
+            class Loops {
+              static void start(EventLoopGroup group, io.netty.channel.nio.NioEventLoop nio, PromiseCombiner combiner) {
+                group.execute(() -> combiner.finish(null));
+                group.next().execute(() -> combiner.finish(null));
+                nio.execute(() -> combiner.finish(null));
+                Executor asExecutor = group.next();
+                asExecutor.execute(() -> combiner.finish(null));
+                new io.netty.util.HashedWheelTimer().newTimeout(t -> {
+                  combiner.finish(null); // BUG: PromiseCombiner.finish() must run on
+                }, 1, TimeUnit.SECONDS);
+              }
+            }
+            """)
+        .check();
+  }
+
+  @Test
+  void waitingForTheLoopOnTheLoop() {
+    netty(
+            """
+            class Closer extends SimpleChannelInboundHandler<String> {
+              @Override protected void channelRead0(ChannelHandlerContext ctx, String message) throws Exception {
+                ctx.close().sync(); // BUG: sync() may block
+                ctx.close();
+              }
+              void stop(Channel channel) throws Exception { channel.close().sync(); }
+            }
+            """)
+        .checking(BlockingOnLoopThread.class)
+        .check();
+  }
+}
