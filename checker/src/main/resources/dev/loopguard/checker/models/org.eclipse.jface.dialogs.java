@@ -1,0 +1,44 @@
+// JFace's dialogs. Source: the API documentation of org.eclipse.jface.dialogs: what these open are
+// shells.
+
+package org.eclipse.jface.dialogs;
+
+@LoopThreadOnly(role = "SWT UI thread")
+@interface UserInterfaceThread {}
+
+public class MessageDialog {
+  @UserInterfaceThread
+  public static void open(int a, org.eclipse.swt.widgets.Shell b, String c, String d, int e);
+
+  @UserInterfaceThread
+  public static void open(int a, org.eclipse.swt.widgets.Shell b, String c, String d, int e, String[] f);
+
+  @UserInterfaceThread
+  public static void openConfirm(org.eclipse.swt.widgets.Shell a, String b, String c);
+
+  @UserInterfaceThread
+  public static void openError(org.eclipse.swt.widgets.Shell a, String b, String c);
+
+  @UserInterfaceThread
+  public static void openInformation(org.eclipse.swt.widgets.Shell a, String b, String c);
+
+  @UserInterfaceThread
+  public static void openQuestion(org.eclipse.swt.widgets.Shell a, String b, String c);
+
+  @UserInterfaceThread
+  public static void openWarning(org.eclipse.swt.widgets.Shell a, String b, String c);
+
+  @UserInterfaceThread
+  public void open();
+}
+
+public class ErrorDialog {
+  @UserInterfaceThread
+  public void open();
+
+  @UserInterfaceThread
+  public static void openError(org.eclipse.swt.widgets.Shell a, String b, String c, org.eclipse.core.runtime.IStatus d);
+
+  @UserInterfaceThread
+  public static void openError(org.eclipse.swt.widgets.Shell a, String b, String c, org.eclipse.core.runtime.IStatus d, int e);
+}

@@ -1,0 +1,88 @@
+package dev.loopguard.checker.scenario;
+
+import dev.loopguard.checker.framework.Frameworks;
+import org.junit.jupiter.api.Test;
+
+/** What belongs to SWT's thread, and to JFace's and Eclipse's, which are made of it. */
+final class SwtTest {
+  private static void swt(String unit) {
+    Scenario.of(
+            "import org.eclipse.swt.*; import org.eclipse.swt.widgets.Display;"
+                + " import org.eclipse.swt.widgets.Label; import org.eclipse.swt.widgets.Button;"
+                + " import org.eclipse.swt.widgets.Shell; import org.eclipse.jface.viewers.*;"
+                + " import org.eclipse.core.runtime.*; import org.eclipse.core.runtime.jobs.*;"
+                + " import org.eclipse.ui.progress.UIJob; "
+                + unit)
+        .args("-cp", Frameworks.classPath(Frameworks.jars("org.eclipse")))
+        .check();
+  }
+
+  @Test
+  void theThreadThatMakesTheDisplayRunsIt() {
+    swt(
+        """
+        class Hello {
+          public static void main(String[] args) {
+            Display display = new Display();
+            Shell shell = new Shell(display);
+            Label label = new Label(shell, SWT.NONE);
+            label.setText("hello");
+            shell.open();
+            new Thread(() -> {
+              label.setText("wrong"); // BUG: Label.setText() must run on the SWT UI thread
+              if (!label.isDisposed()) {
+                label.getDisplay().asyncExec(() -> label.setText("right"));
+              }
+              display.syncExec(() -> label.setText("right"));
+              display.timerExec(5, () -> {}); // BUG: Display.timerExec() must run on the SWT UI thread
+            }).start();
+            while (!shell.isDisposed()) {
+              if (!display.readAndDispatch()) {
+                display.sleep();
+              }
+            }
+            display.dispose();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void listenersRunOnIt() {
+    swt(
+        """
+        class Form {
+          void build(Button button, Label label, ExecutorService pool) {
+            button.addListener(SWT.Selection, event -> label.setText("right"));
+            button.addListener(SWT.Selection, event -> pool.execute(() -> {
+              label.setText("wrong"); // BUG: Label.setText()
+            }));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void jobsDoNotButThoseForTheUserInterfaceDo() {
+    swt(
+        """
+        class Refresh extends Job {
+          final TableViewer viewer;
+          Refresh(TableViewer viewer) { super("refresh"); this.viewer = viewer; }
+          @Override protected IStatus run(IProgressMonitor monitor) {
+            viewer.refresh(); // BUG: must run on the SWT UI thread
+            Display.getDefault().asyncExec(viewer::refresh);
+            return null;
+          }
+          static UIJob inTheInterface(TableViewer viewer) {
+            return new UIJob("refresh") {
+              @Override public IStatus runInUIThread(IProgressMonitor monitor) {
+                viewer.refresh();
+                return null;
+              }
+            };
+          }
+        }
+        """);
+  }
+}
