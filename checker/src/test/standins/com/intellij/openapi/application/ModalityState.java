@@ -1,0 +1,3 @@
+package com.intellij.openapi.application;
+
+public abstract class ModalityState {}

@@ -1,0 +1,3 @@
+package org.bukkit;
+
+public enum GameMode {}
