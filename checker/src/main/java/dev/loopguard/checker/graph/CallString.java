@@ -3,23 +3,42 @@ package dev.loopguard.checker.graph;
 import dev.loopguard.checker.facts.Call;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The calls through which a body was entered, the innermost last. Below the outermost one anything
  * may have happened, so the empty string stands for every caller.
- *
- * @param self the object that the outermost of these bodies runs on; null for any
  */
-public record CallString(List<Call> calls, @Nullable Instance self) {
+public final class CallString {
   public static final CallString ANY = new CallString(List.of(), null);
 
   /** Longer strings forget their outermost call, which keeps recursion finite. */
   private static final int MAX_LENGTH = 6;
 
+  private final List<Call> calls;
+  private final @Nullable Instance self;
+  private final int hash;
+
+  private CallString(List<Call> calls, @Nullable Instance self) {
+    this.calls = List.copyOf(calls);
+    this.self = self;
+    // Strings are looked up far more often than they are made.
+    this.hash = 31 * this.calls.hashCode() + Objects.hashCode(self);
+  }
+
   /** Every call on one object. */
   static CallString on(@Nullable Instance self) {
     return self == null ? ANY : new CallString(List.of(), self);
+  }
+
+  public List<Call> calls() {
+    return calls;
+  }
+
+  /** The object that the outermost of these bodies runs on; null for any. */
+  public @Nullable Instance self() {
+    return self;
   }
 
   /** The innermost call, or null where any caller may be. */
@@ -48,7 +67,22 @@ public record CallString(List<Call> calls, @Nullable Instance self) {
         : new CallString(calls.subList(calls.size() - length, calls.size()), null);
   }
 
-  public CallString {
-    calls = List.copyOf(calls);
+  /** The same calls on any object. */
+  CallString onAny() {
+    return self == null ? this : new CallString(calls, null);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof CallString string
+            && hash == string.hash
+            && calls.equals(string.calls)
+            && Objects.equals(self, string.self));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
   }
 }

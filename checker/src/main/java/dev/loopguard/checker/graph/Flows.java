@@ -97,7 +97,7 @@ public final class Flows {
 
     Set<Invocation> from(Start start) {
       reach(start.key(), start.context(), false);
-      for (int steps = 0; !todo.isEmpty() && steps < MAX_STEPS; steps++) {
+      while (!todo.isEmpty()) {
         Step step = todo.remove();
         for (Use use : index.uses(step.key())) {
           Step there = seenFrom(use, step);
@@ -112,7 +112,7 @@ public final class Flows {
 
     private void reach(Object key, CallString context, boolean detached) {
       Step step = new Step(key, context, detached);
-      if (seen.add(step)) {
+      if (seen.size() < MAX_STEPS && seen.add(step)) {
         todo.add(step);
       }
     }

@@ -15,6 +15,6 @@ public record Instance(Creation creation, CallString context) {
     CallString last = context.last(MAX_CALLS);
     Instance maker = last.self();
     boolean deep = maker != null && maker.context().self() != null;
-    return new Instance(creation, deep ? new CallString(last.calls(), null) : last);
+    return new Instance(creation, deep ? last.onAny() : last);
   }
 }

@@ -69,7 +69,7 @@ final class Origins {
 
     Set<Value> from(Value value) {
       add(value);
-      for (int steps = 0; !todo.isEmpty() && steps < MAX_STEPS; steps++) {
+      while (!todo.isEmpty()) {
         expand(todo.remove());
       }
       return found;
@@ -79,7 +79,7 @@ final class Origins {
       value.forEachSource(
           source -> {
             Object key = ValueIndex.key(source);
-            if (seen.add(key == null ? source : key)) {
+            if (seen.size() < MAX_STEPS && seen.add(key == null ? source : key)) {
               todo.add(source);
             }
           });
