@@ -79,9 +79,17 @@ final class Solution implements Reporting.Facts {
     return new Solution(
         context,
         settings,
-        contracts == null || !mistakes.isEmpty()
-            ? null
-            : new Analysis(context, contracts, settings.dependencies()));
+        contracts == null || !mistakes.isEmpty() ? null : readSafely(context, contracts, settings));
+  }
+
+  private static @Nullable Analysis readSafely(
+      Context context, Contracts contracts, Settings settings) {
+    try {
+      return new Analysis(context, contracts, settings.dependencies());
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      confess(context, e);
+      return null;
+    }
   }
 
   /** One error without a place in the sources, of which javac shows only the first. */
@@ -146,15 +154,19 @@ final class Solution implements Reporting.Facts {
     try {
       return ask(query, of);
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
-      String where = e.getStackTrace().length > 0 ? " at " + e.getStackTrace()[0] : "";
-      Log.instance(context)
-          .note(
-              new JCDiagnostic.Note(
-                  "compiler",
-                  "proc.messager",
-                  "LoopGuard: not analysed, by a fault of its own: " + e + where));
+      confess(context, e);
       return List.of();
     }
+  }
+
+  private static void confess(Context context, Throwable fault) {
+    String where = fault.getStackTrace().length > 0 ? " at " + fault.getStackTrace()[0] : "";
+    Log.instance(context)
+        .note(
+            new JCDiagnostic.Note(
+                "compiler",
+                "proc.messager",
+                "LoopGuard: not analysed, by a fault of its own: " + fault + where));
   }
 
   private List<Finding> ask(Query query, Analysis of) {

@@ -15,6 +15,7 @@ import com.sun.tools.javac.tree.JCTree.JCTypeCast;
 import com.sun.tools.javac.tree.JCTree.JCUnary;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
+import com.sun.tools.javac.util.Name;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -70,8 +71,8 @@ final class Narrowing {
 
   private static boolean isOwn(JCExpression expression) {
     JCExpression inner = TreeInfo.skipParens(expression);
-    return !(inner instanceof JCFieldAccess select)
-        || TreeInfo.name(select.selected).contentEquals("this");
+    Name of = inner instanceof JCFieldAccess select ? TreeInfo.name(select.selected) : null;
+    return !(inner instanceof JCFieldAccess) || (of != null && of.contentEquals("this"));
   }
 
   private static boolean isAssigned(VarSymbol variable, @Nullable JCTree code) {

@@ -45,6 +45,18 @@ final class RobustnessTest {
   }
 
   @Test
+  void m04_finalFieldOfWhatACallReturns() {
+    server(
+        """
+        final Server next = null;
+        Server self() { return this; }
+        void start() {
+          pool.execute(() -> self().next.tick()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
   void m05_longChainOfHelpers() {
     StringBuilder chain = new StringBuilder("void start() { pool.execute(() -> m0()); }");
     int length = 500;
