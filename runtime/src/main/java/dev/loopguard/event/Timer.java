@@ -10,9 +10,6 @@ abstract class Timer extends Activity {
   /** When, on the loop's clock. It keeps the moment it was last due when it waits no longer. */
   long deadline;
 
-  /** Among equal deadlines, the one added first is due first. */
-  long order;
-
   /** Where the heap holds it, or -1. */
   int index = -1;
 

@@ -12,14 +12,24 @@ import org.jspecify.annotations.Nullable;
  * and each timer knows its place, so one can be removed without a search. Deadlines are compared by
  * difference, because {@link System#nanoTime} may wrap.
  *
+ * <p>Most timers are deleted before they are due, and what that costs is the memory that it
+ * touches. So a timer that leaves only empties its place. The empty ones are swept out when they
+ * are half of all, or as they come to the top, which is never empty.
+ *
  * <p>Everything here runs on the loop's thread.
  */
 final class TimerHeap {
   private static final int ARITY = 4;
+  private static final int SMALLEST = 16;
 
-  private long[] deadlines = new long[16];
-  private @Nullable Timer[] timers = new @Nullable Timer[16];
+  private long[] deadlines = new long[SMALLEST];
+
+  /** Among equal deadlines, the one added first is due first. */
+  private long[] orders = new long[SMALLEST];
+
+  private @Nullable Timer[] timers = new @Nullable Timer[SMALLEST];
   private int size;
+  private int empty;
   private long added;
 
   boolean isEmpty() {
@@ -33,30 +43,38 @@ final class TimerHeap {
 
   /** Adds a timer that is in no heap, or moves one that is in this heap, to a deadline. */
   void add(Timer timer, long deadline) {
-    remove(timer);
-    if (size == timers.length) {
-      deadlines = Arrays.copyOf(deadlines, 2 * size);
-      timers = Arrays.copyOf(timers, 2 * size);
-    }
     timer.deadline = deadline;
-    timer.order = added++;
-    siftUp(size++, timer);
+    long order = added++;
+    int index = timer.index;
+    if (index < 0) {
+      if (size == timers.length) {
+        deadlines = Arrays.copyOf(deadlines, 2 * size);
+        orders = Arrays.copyOf(orders, 2 * size);
+        timers = Arrays.copyOf(timers, 2 * size);
+      }
+      siftUp(size++, deadline, order, timer);
+    } else {
+      siftDown(index, deadline, order, timer);
+      if (timer.index == index) {
+        siftUp(index, deadline, order, timer);
+      }
+      clearTop();
+    }
   }
 
   /** Removes a timer if it is here. */
   void remove(Timer timer) {
-    int hole = timer.index;
-    if (hole < 0) {
+    int index = timer.index;
+    if (index < 0) {
       return;
     }
     timer.index = -1;
-    Timer last = at(--size);
-    timers[size] = null;
-    if (hole < size) {
-      siftDown(hole, last);
-      if (last.index == hole) {
-        siftUp(hole, last);
-      }
+    timers[index] = null;
+    empty++;
+    if (index == 0) {
+      clearTop();
+    } else if (empty > size / 2 && size > SMALLEST) {
+      sweep();
     }
   }
 
@@ -65,7 +83,10 @@ final class TimerHeap {
     if (size == 0 || deadlines[0] - now > 0) {
       return null;
     }
-    Timer first = at(0);
+    Timer first = timers[0];
+    if (first == null) {
+      throw new AssertionError("the top is empty");
+    }
     remove(first);
     return first;
   }
@@ -73,57 +94,84 @@ final class TimerHeap {
   /** In no order. */
   void forEach(Consumer<Timer> action) {
     for (int i = 0; i < size; i++) {
-      action.accept(at(i));
+      Timer timer = timers[i];
+      if (timer != null) {
+        action.accept(timer);
+      }
     }
   }
 
-  private void siftUp(int from, Timer timer) {
+  private void clearTop() {
+    while (size > 0 && timers[0] == null) {
+      empty--;
+      size--;
+      Timer last = timers[size];
+      timers[size] = null;
+      if (size > 0) {
+        siftDown(0, deadlines[size], orders[size], last);
+      }
+    }
+  }
+
+  /** Closes the gaps and puts what is left in order, which costs the same for each that left. */
+  private void sweep() {
+    int left = 0;
+    for (int i = 0; i < size; i++) {
+      Timer timer = timers[i];
+      if (timer != null) {
+        place(left++, deadlines[i], orders[i], timer);
+      }
+    }
+    Arrays.fill(timers, left, size, null);
+    size = left;
+    empty = 0;
+    for (int parent = (size - 2) / ARITY; parent >= 0; parent--) {
+      siftDown(parent, deadlines[parent], orders[parent], timers[parent]);
+    }
+  }
+
+  private void siftUp(int from, long deadline, long order, @Nullable Timer timer) {
     int hole = from;
     while (hole > 0) {
       int parent = (hole - 1) / ARITY;
-      if (!isBefore(timer, parent)) {
+      if (!isBefore(deadline, order, parent)) {
         break;
       }
-      place(hole, at(parent));
+      place(hole, deadlines[parent], orders[parent], timers[parent]);
       hole = parent;
     }
-    place(hole, timer);
+    place(hole, deadline, order, timer);
   }
 
-  private void siftDown(int from, Timer timer) {
+  private void siftDown(int from, long deadline, long order, @Nullable Timer timer) {
     int hole = from;
     for (int first = ARITY * hole + 1; first < size; first = ARITY * hole + 1) {
       int least = first;
       for (int child = first + 1; child < Math.min(first + ARITY, size); child++) {
-        if (isBefore(at(child), least)) {
+        if (isBefore(deadlines[child], orders[child], least)) {
           least = child;
         }
       }
-      if (isBefore(timer, least)) {
+      if (isBefore(deadline, order, least)) {
         break;
       }
-      place(hole, at(least));
+      place(hole, deadlines[least], orders[least], timers[least]);
       hole = least;
     }
-    place(hole, timer);
+    place(hole, deadline, order, timer);
   }
 
-  private boolean isBefore(Timer timer, int other) {
-    long sooner = timer.deadline - deadlines[other];
-    return sooner < 0 || (sooner == 0 && timer.order < at(other).order);
+  private boolean isBefore(long deadline, long order, int other) {
+    long sooner = deadline - deadlines[other];
+    return sooner < 0 || (sooner == 0 && order < orders[other]);
   }
 
-  private void place(int index, Timer timer) {
-    deadlines[index] = timer.deadline;
+  private void place(int index, long deadline, long order, @Nullable Timer timer) {
+    deadlines[index] = deadline;
+    orders[index] = order;
     timers[index] = timer;
-    timer.index = index;
-  }
-
-  private Timer at(int index) {
-    Timer timer = timers[index];
-    if (timer == null) {
-      throw new AssertionError("no timer at " + index + " of " + size);
+    if (timer != null) {
+      timer.index = index;
     }
-    return timer;
   }
 }
