@@ -1,5 +1,6 @@
 package dev.loopguard.event;
 
+import dev.loopguard.annotation.AnyThread;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class CommonTimeout {
   }
 
   /** How long it is. */
+  @AnyThread
   public Duration duration() {
     return Duration.ofNanos(nanos);
   }

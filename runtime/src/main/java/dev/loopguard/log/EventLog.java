@@ -1,5 +1,6 @@
 package dev.loopguard.log;
 
+import dev.loopguard.annotation.AnyThread;
 import dev.loopguard.annotation.NotInLogCallback;
 import dev.loopguard.watch.Violation;
 import dev.loopguard.watch.Violations;
@@ -35,6 +36,7 @@ public final class EventLog {
    * @throws LogCallbackReentrancyException if called from a log callback
    */
   @NotInLogCallback
+  @AnyThread
   public static void setCallback(@Nullable LogCallback newCallback) {
     refuseInCallback("EventLog.setCallback()");
     callback = newCallback == null ? STANDARD_ERROR : newCallback;
@@ -47,6 +49,7 @@ public final class EventLog {
    * @param mask which lines
    * @throws IllegalStateException if a base was created already
    */
+  @AnyThread
   public static synchronized void enableDebug(DebugMask mask) {
     if (debug.sealed) {
       throw new IllegalStateException(
@@ -57,11 +60,13 @@ public final class EventLog {
   }
 
   /** Fixes the choice of debug lines. Creating an event base does this. */
+  @AnyThread
   public static synchronized void sealDebug() {
     debug = new DebugChoice(debug.mask, true);
   }
 
   /** Whether debug lines are written; asked before one is put together. */
+  @AnyThread
   public static boolean debugEnabled() {
     return debug.mask == DebugMask.ALL;
   }
@@ -72,6 +77,7 @@ public final class EventLog {
    * @param severity how much it matters; {@code DEBUG} lines are dropped unless enabled
    * @param message the text, without a line end
    */
+  @AnyThread
   public static void log(Severity severity, String message) {
     if (severity == Severity.DEBUG && !debugEnabled()) {
       return;
@@ -92,6 +98,7 @@ public final class EventLog {
   }
 
   /** Whether the current thread is inside a log callback, where the event API is closed. */
+  @AnyThread
   public static boolean inCallback() {
     // Nearly always nobody is in one, and then this is one read; it is asked by every call.
     return RUNNING.get() != 0 && deliveries.get().running;
@@ -103,6 +110,7 @@ public final class EventLog {
    * @param call the call as its caller wrote it, such as {@code "EventBase.loopBreak()"}
    * @throws LogCallbackReentrancyException if the current thread is inside a log callback
    */
+  @AnyThread
   public static void refuseInCallback(String call) {
     if (inCallback()) {
       throw Violations.tell(
@@ -121,6 +129,7 @@ public final class EventLog {
    *
    * @param logger receives {@code MSG} as {@code INFO} and {@code ERR} as {@code ERROR}
    */
+  @AnyThread
   public static LogCallback forwardingTo(System.Logger logger) {
     return (severity, message) -> logger.log(levelOf(severity), message);
   }
