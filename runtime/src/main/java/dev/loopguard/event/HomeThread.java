@@ -1,5 +1,7 @@
 package dev.loopguard.event;
 
+import dev.loopguard.annotation.EnsuresLoopThread;
+import dev.loopguard.annotation.EnsuresLoopThreadIf;
 import dev.loopguard.watch.Violation;
 import dev.loopguard.watch.Violations;
 import java.util.Collections;
@@ -28,13 +30,11 @@ final class HomeThread {
   }
 
   /** What became of a wish to free the loop. */
-  enum Claim {
+  private enum Claim {
     /** The caller must free it now. */
     NOW,
     /** The caller is in a callback: its {@code loop()} frees it on the way out. */
     ON_THE_WAY_OUT,
-    /** Another thread runs the loop, and only that one may free it. */
-    BUSY,
     /** It is freed, or being freed. */
     DONE_ALREADY
   }
@@ -84,12 +84,14 @@ final class HomeThread {
   }
 
   /** Whether the current thread is inside {@code loop()}, or freeing the loop, right now. */
+  @EnsuresLoopThreadIf(result = true)
   boolean isInside() {
     Tenure now = tenure;
     return now.thread == Thread.currentThread()
         && (now.phase == Phase.RUNNING || now.phase == Phase.FREEING);
   }
 
+  @EnsuresLoopThreadIf(result = true)
   boolean isHome() {
     return tenure.isHome(Thread.currentThread());
   }
@@ -136,6 +138,7 @@ final class HomeThread {
     }
   }
 
+  @EnsuresLoopThread
   void assertHome(String call) {
     Tenure now = tenure;
     if (!now.isHome(Thread.currentThread())) {
@@ -143,6 +146,7 @@ final class HomeThread {
     }
   }
 
+  @EnsuresLoopThread
   void enter() {
     String where = caller();
     for (; ; ) {
@@ -226,37 +230,42 @@ final class HomeThread {
   /**
    * Claims the loop for freeing, on its home thread.
    *
+   * @return whether the caller must free it now
    * @throws WrongLoopThreadException on another
    */
-  Claim claim(String call) {
+  @EnsuresLoopThreadIf(result = true)
+  boolean claim(String call) {
     for (; ; ) {
       Tenure now = tenure;
       if (now.phase == Phase.FREED) {
-        return Claim.DONE_ALREADY;
+        return false;
       }
       if (!now.isHome(Thread.currentThread())) {
         throw wrongThread(call, now);
       }
       Claim claim = tryClaim(now);
       if (claim != null) {
-        return claim;
+        return claim == Claim.NOW;
       }
     }
   }
 
   /**
-   * Claims the loop for freeing on any thread, unless another thread is in it. To do so makes the
-   * caller its home, as entering it would.
+   * Claims the loop for freeing on any thread, unless another thread is in it, which frees it then.
+   * To do so makes the caller its home, as entering it would.
+   *
+   * @return whether the caller must free it now
    */
-  Claim claimUnlessBusy() {
+  @EnsuresLoopThreadIf(result = true)
+  boolean claimUnlessBusy() {
     for (; ; ) {
       Tenure now = tenure;
       if (now.phase == Phase.RUNNING && now.thread != Thread.currentThread()) {
-        return Claim.BUSY;
+        return false;
       }
       Claim claim = tryClaim(now);
       if (claim != null) {
-        return claim;
+        return claim == Claim.NOW;
       }
     }
   }

@@ -33,8 +33,7 @@ final class Lifecycle {
       EventLog.log(Severity.DEBUG, "loop left");
       boolean wasInterrupted = loop.takeInterrupt();
       boolean freeNow = home.leave();
-      if (freeNow
-          || (loop.stops.isShutdownAsked() && home.claimUnlessBusy() == HomeThread.Claim.NOW)) {
+      if (freeNow || (loop.stops.isShutdownAsked() && home.claimUnlessBusy())) {
         release();
       }
       if (wasInterrupted) {
@@ -53,7 +52,7 @@ final class Lifecycle {
     loop.checkCaller("EventBase.shutdown()");
     loop.stops.askShutdown();
     loop.inbox.wake();
-    if (home.claimUnlessBusy() == HomeThread.Claim.NOW) {
+    if (home.claimUnlessBusy()) {
       release();
     }
     return freed.copy();
@@ -61,7 +60,7 @@ final class Lifecycle {
 
   void free(String call) {
     EventLog.refuseInCallback(call);
-    if (home.claim(call) == HomeThread.Claim.NOW) {
+    if (home.claim(call)) {
       release();
     }
   }

@@ -68,6 +68,7 @@ final class SelectorBackend implements Backend {
   }
 
   @Override
+  @SuppressWarnings("BlockingOnLoopThread") // This is what the loop's thread waits in.
   public void dispatch(long nanos, Sink readyChannels) throws IOException {
     sink = readyChannels;
     if (nanos == 0) {
