@@ -88,6 +88,9 @@ abstract class LoopKind {
   private static LoopKind find(Class<?> type) {
     Method asserting = null;
     for (Class<?> declaring : hierarchy(type)) {
+      if (declaring.getName().equals("io.netty.util.concurrent.EventExecutor")) {
+        return netty(declaring);
+      }
       for (Method method : declaring.getDeclaredMethods()) {
         if (method.getParameterCount() > 0 || Modifier.isStatic(method.getModifiers())) {
           continue;
@@ -108,6 +111,15 @@ abstract class LoopKind {
       }
     }
     return asserting == null ? new NoLoop() : new Annotated(asserting, null);
+  }
+
+  /** Known by name, as nobody can annotate it. */
+  private static LoopKind netty(Class<?> executor) {
+    try {
+      return new Annotated(executor.getMethod("inEventLoop"), true);
+    } catch (NoSuchMethodException notTheOneWeKnow) {
+      return new NoLoop();
+    }
   }
 
   private static Set<Class<?>> hierarchy(Class<?> type) {

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * How to tell a role's thread: {@code role} to "is it the current one?".
  *
  * <p>Known are {@code "event loop"} (the thread of some {@link dev.loopguard.event.EventBase}),
- * {@code "Swing EDT"}, {@code "JavaFX application thread"} and {@code "SWT UI thread"}. A static
- * method {@code @EnsuresLoopThreadIf(result = true, role = "render thread") static boolean
- * onRenderThread()} of the application tells its own role, once its class is loaded. For the rest
- * there is {@link #register}. A role without a predicate is never asserted.
+ * {@code "Swing EDT"}, {@code "JavaFX application thread"}, {@code "SWT UI thread"}, {@code "Vert.x
+ * context"} and {@code "Bukkit main thread"}. A static method {@code @EnsuresLoopThreadIf(result =
+ * true, role = "render thread") static boolean onRenderThread()} of the application tells its own
+ * role, once its class is loaded. For the rest there is {@link #register}. A role without a
+ * predicate is never asserted.
  */
 public final class ThreadRoles {
   private static final Map<String, BooleanSupplier> PREDICATES = new ConcurrentHashMap<>();
@@ -27,6 +28,8 @@ public final class ThreadRoles {
     PREDICATES.put("Swing EDT", named("java.awt.EventQueue", "isDispatchThread"));
     PREDICATES.put(
         "JavaFX application thread", named("javafx.application.Platform", "isFxApplicationThread"));
+    PREDICATES.put("Vert.x context", named("io.vertx.core.Context", "isOnEventLoopThread"));
+    PREDICATES.put("Bukkit main thread", named("org.bukkit.Bukkit", "isPrimaryThread"));
     PREDICATES.put(
         "SWT UI thread", () -> call("org.eclipse.swt.widgets.Display", "getCurrent") != null);
   }
