@@ -38,6 +38,24 @@ final class AgentIT {
   }
 
   @Test
+  void neitherTheFlightRecorderNorAnythingElseIsNeeded() throws Exception {
+    ForkedJvm run =
+        ForkedJvm.run(
+            folder, "--limit-modules", "java.base", "-cp", classPath(JAR), "com.acme.Chat");
+    assertEquals("the end", run.lines().get(4), run.output());
+    ForkedJvm withAgent =
+        ForkedJvm.run(
+            folder,
+            agent(""),
+            "--limit-modules",
+            "java.base,java.instrument",
+            "-cp",
+            classPath(JAR),
+            "com.acme.Chat");
+    assertTrue(withAgent.output().contains(REFUSAL), withAgent.output());
+  }
+
+  @Test
   void itThrowsInTheRuntimesWords() throws Exception {
     ForkedJvm run = ForkedJvm.run(folder, agent(""), "-cp", classPath(JAR), "com.acme.Chat");
     String message = REFUSAL + " Nothing was done. Hand the work over with base.execute(task).";
@@ -103,6 +121,21 @@ final class AgentIT {
             classPath(JAR),
             "com.acme.Chat");
     assertTrue(run.output().contains("sent from outside"), run.output());
+  }
+
+  @Test
+  void attachedLaterItChangesTheClassesThatAreLoaded() throws Exception {
+    ForkedJvm run =
+        ForkedJvm.run(
+            folder,
+            "-Djdk.attach.allowAttachSelf=true",
+            "-cp",
+            classPath(JAR),
+            "com.acme.Attaching",
+            JAR);
+    assertEquals(
+        List.of("sent", "refused", "sent"),
+        run.lines().stream().filter(line -> !line.startsWith("WARNING")).toList());
   }
 
   @Test
