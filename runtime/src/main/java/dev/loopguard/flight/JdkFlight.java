@@ -4,6 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The JDK's flight recorder. */
 final class JdkFlight extends Flight {
+  // Asked whether they are wanted, so that what happens often allocates nothing to find out.
+  private static final SlowCallback SLOW_CALLBACK = new SlowCallback();
+  private static final LoopWakeUp WAKE_UP = new LoopWakeUp();
+
   @Override
   public void wrongThread(String call, String message) {
     WrongThreadCall event = new WrongThreadCall();
@@ -25,7 +29,7 @@ final class JdkFlight extends Flight {
 
   @Override
   public boolean timesCallbacks() {
-    return new SlowCallback().isEnabled();
+    return SLOW_CALLBACK.isEnabled();
   }
 
   @Override
@@ -59,9 +63,8 @@ final class JdkFlight extends Flight {
 
   @Override
   public void wakeUp() {
-    LoopWakeUp event = new LoopWakeUp();
-    if (event.isEnabled()) {
-      event.commit();
+    if (WAKE_UP.isEnabled()) {
+      new LoopWakeUp().commit();
     }
   }
 }
