@@ -1,5 +1,7 @@
 package dev.loopguard.event;
 
+import dev.loopguard.annotation.AnyThread;
+
 /**
  * How much a loop has done since its base was created. Each number is right at some moment of the
  * call, all together at none in particular if the loop is running.
@@ -10,5 +12,6 @@ package dev.loopguard.event;
  * @param wakeUps how often another thread woke it from a wait
  * @param inCallback whether a callback or task is running right now
  */
+@AnyThread
 public record LoopStats(
     long passes, long waits, long callbacks, long wakeUps, boolean inCallback) {}
