@@ -35,7 +35,7 @@ final class BodyReader extends TreeScanner {
   final JCCompilationUnit unit;
   private final ExpressionReader expressions;
   private final Deque<List<Value>> yields = new ArrayDeque<>();
-  private final Deque<Value> selectors = new ArrayDeque<>();
+  private final Deque<Patterns.Selector> selectors = new ArrayDeque<>();
   private Scope scope;
   private @Nullable JCBlock block;
 
@@ -100,8 +100,8 @@ final class BodyReader extends TreeScanner {
   /** Every expression goes to the expression reader, wherever it stands. */
   @Override
   public void scan(@Nullable JCTree tree) {
-    if (tree != null && Patterns.isCaseLabel(tree)) {
-      Patterns.readCaseLabel(this, tree, selectors.isEmpty() ? Value.NONE : selectors.peek());
+    if (tree != null && Patterns.isCaseLabel(tree) && !selectors.isEmpty()) {
+      Patterns.readCaseLabel(this, tree, selectors.peek());
     } else if (tree instanceof JCExpression expression && !(tree instanceof JCVariableDecl)) {
       expressions.read(expression);
     } else {
@@ -186,14 +186,14 @@ final class BodyReader extends TreeScanner {
 
   @Override
   public void visitSwitch(JCSwitch tree) {
-    selectors.push(read(tree.selector));
+    selectors.push(new Patterns.Selector(read(tree.selector), tree.selector));
     scan(tree.cases);
     selectors.pop();
   }
 
   /** What a switch expression may yield. */
   Value readSwitch(JCSwitchExpression tree) {
-    selectors.push(read(tree.selector));
+    selectors.push(new Patterns.Selector(read(tree.selector), tree.selector));
     List<Value> arms = new ArrayList<>();
     yields.push(arms);
     for (JCCase arm : tree.cases) {

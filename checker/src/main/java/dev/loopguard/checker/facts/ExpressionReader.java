@@ -75,7 +75,7 @@ final class ExpressionReader extends TreeScanner {
   @Override
   public void visitTypeTest(JCInstanceOf tree) {
     Value value = read(tree.expr);
-    Patterns.read(statements, tree.pattern, value);
+    Patterns.read(statements, tree.pattern, value, tree);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.loopguard.checker.facts;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.RecordComponent;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCBindingPattern;
@@ -22,13 +23,21 @@ final class Patterns {
   }
 
   /** Reads the pattern of {@code case} against the value that is switched on. */
-  static void readCaseLabel(BodyReader reader, JCTree label, Value selector) {
+  static void readCaseLabel(BodyReader reader, JCTree label, Selector selector) {
     for (JCTree pattern : children(label)) {
-      read(reader, pattern, selector);
+      read(reader, pattern, selector.value(), selector.tree());
     }
   }
 
-  static void read(BodyReader reader, JCTree pattern, Value value) {
+  /** What is switched on. */
+  record Selector(Value value, JCTree tree) {}
+
+  /**
+   * Reads a pattern.
+   *
+   * @param test where the value is matched: accessors have no place of their own in the flow
+   */
+  static void read(BodyReader reader, JCTree pattern, Value value, JCTree test) {
     if (pattern instanceof JCBindingPattern binding) {
       if (binding.var.sym != null) {
         reader.reader.declare(binding.var.sym, reader.body);
@@ -37,30 +46,28 @@ final class Patterns {
     } else if (pattern.getKind().name().equals("DECONSTRUCTION_PATTERN")
         && pattern.type != null
         && pattern.type.tsym instanceof ClassSymbol type) {
-      readComponents(reader, pattern, type, value);
+      readComponents(reader, pattern, type, value, test);
     } else {
       reader.scan(pattern);
     }
   }
 
   private static void readComponents(
-      BodyReader reader, JCTree pattern, ClassSymbol type, Value value) {
+      BodyReader reader, JCTree pattern, ClassSymbol type, Value value, JCTree test) {
     List<JCTree> nested = children(pattern);
     List<? extends RecordComponent> components = type.getRecordComponents();
     // The first child is the name of the type.
     for (int i = 0; i < components.size() && i + 1 < nested.size(); i++) {
       JCTree component = nested.get(i + 1);
-      Value part = accessor(reader, components.get(i), value, component);
-      read(reader, component, part == null ? Value.NONE : part);
+      MethodSymbol accessor = isUnused(component) ? null : components.get(i).accessor;
+      Value part =
+          accessor == null ? Value.NONE : ImplicitCalls.accessor(reader, accessor, value, test);
+      read(reader, component, part, test);
     }
   }
 
-  private static @Nullable Value accessor(
-      BodyReader reader, RecordComponent component, Value value, JCTree where) {
-    boolean unused = where.getKind().name().equals("ANY_PATTERN");
-    return unused || component.accessor == null
-        ? null
-        : ImplicitCalls.accessor(reader, component.accessor, value, where);
+  private static boolean isUnused(JCTree pattern) {
+    return pattern.getKind().name().equals("ANY_PATTERN");
   }
 
   private static List<JCTree> children(JCTree tree) {

@@ -31,7 +31,10 @@ final class ClassPath {
     this.files = context.get(JavaFileManager.class);
     this.symbols = Symtab.instance(context);
     this.names = Names.instance(context);
-    for (ModuleSymbol module : Modules.instance(context).allModules()) {
+    Modules modules = Modules.instance(context);
+    // There are none under -source 8.
+    for (ModuleSymbol module :
+        modules.modulesInitialized() ? modules.allModules() : Set.<ModuleSymbol>of()) {
       for (ExportsDirective exports : module.exports) {
         exported.add(exports.packge.fullname.toString());
       }
@@ -42,7 +45,8 @@ final class ClassPath {
   boolean hasPackage(String packageName) {
     return exported.contains(packageName)
         || isEntered(names.fromString(packageName))
-        || isListed(packageName);
+        || isListed(packageName, StandardLocation.CLASS_PATH)
+        || isListed(packageName, StandardLocation.PLATFORM_CLASS_PATH);
   }
 
   /** A package of the sources, or one that they have used. */
@@ -56,16 +60,17 @@ final class ClassPath {
     return false;
   }
 
-  private boolean isListed(String packageName) {
+  private boolean isListed(String packageName, StandardLocation location) {
     try {
-      return files
-          .list(
-              StandardLocation.CLASS_PATH,
-              packageName,
-              EnumSet.of(JavaFileObject.Kind.CLASS),
-              /* recurse= */ false)
-          .iterator()
-          .hasNext();
+      return files.hasLocation(location)
+          && files
+              .list(
+                  location,
+                  packageName,
+                  EnumSet.of(JavaFileObject.Kind.CLASS),
+                  /* recurse= */ false)
+              .iterator()
+              .hasNext();
     } catch (IOException unreadable) {
       return false; // Javac has its own word for a class path that cannot be read.
     }

@@ -229,8 +229,7 @@ final class InitialisersTest {
         class Server {
           static void start(ExecutorService pool, EventBase base, Object any) {
             pool.execute(() -> {
-              if (any instanceof Session(String name,
-                  int size)) { // BUG: LoopThreadOnly
+              if (any instanceof Session(String name, int size)) { // BUG: LoopThreadOnly
                 System.out.println(name);
               }
             });
