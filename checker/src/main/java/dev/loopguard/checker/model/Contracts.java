@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that is declared about threads, for one run of javac. */
 public final class Contracts {
+  private final Stubs stubs;
   private final AllMarks marks;
   private final Overrides overrides;
   private final MethodFacts facts;
@@ -30,6 +31,7 @@ public final class Contracts {
   private final Map<MethodSymbol, List<Guarantee>> guarantees = new HashMap<>();
 
   private Contracts(Context context, Stubs stubs) {
+    this.stubs = stubs;
     this.marks = new AllMarks(context, stubs);
     this.overrides = new Overrides(Types.instance(context));
     this.facts = new MethodFacts(stubs, marks, overrides, Types.instance(context));
@@ -256,6 +258,16 @@ public final class Contracts {
    */
   public boolean isLoopClass(ClassSymbol type) {
     return facts.isLoopClass(type);
+  }
+
+  /**
+   * Whether a model says that a type, or a method or constructor of it, is loop-only; of an
+   * annotation, that what carries it is.
+   *
+   * @param name as class files have it, with dots
+   */
+  public boolean isAboutLoops(String name) {
+    return stubs.isAboutLoops(name);
   }
 
   /** How code is handed to a loop. */

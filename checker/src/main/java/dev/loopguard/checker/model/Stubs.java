@@ -88,6 +88,24 @@ final class Stubs {
     return listed == null ? List.of() : listed.parameters().get(index).marks();
   }
 
+  /**
+   * Whether a stub says that a type, or a method or constructor of it, is loop-only; of an
+   * annotation, that what carries it is.
+   *
+   * @param name as class files have it, with dots
+   */
+  boolean isAboutLoops(String name) {
+    return types.getOrDefault(name.replace('$', '.'), List.of()).stream()
+        .anyMatch(
+            type ->
+                isLoopOnly(type.marks())
+                    || type.methods().stream().anyMatch(method -> isLoopOnly(method.marks())));
+  }
+
+  private static boolean isLoopOnly(List<Mark> marks) {
+    return marks.stream().anyMatch(mark -> mark.kind() == MarkKind.LOOP_THREAD_ONLY);
+  }
+
   /** The methods that stubs list, of the classes that there are, in the order of their names. */
   List<MethodSymbol> methods() {
     List<MethodSymbol> methods = new ArrayList<>();

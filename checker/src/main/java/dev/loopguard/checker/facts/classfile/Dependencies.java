@@ -33,6 +33,7 @@ public final class Dependencies {
   /** Longer methods are generated tables or parsers, and cost more than they tell. */
   private static final int MAX_INSTRUCTIONS = 8_000;
 
+  private final Context context;
   private final Program source;
   private final Contracts contracts;
   private final BinaryNames names;
@@ -49,6 +50,7 @@ public final class Dependencies {
   private int skippedMethods;
 
   private Dependencies(Context context, Program source, Contracts contracts) {
+    this.context = context;
     this.source = source;
     this.contracts = contracts;
     this.names = new BinaryNames(context);
@@ -73,7 +75,7 @@ public final class Dependencies {
   }
 
   private Program read() {
-    if (!new Worth(contracts).reading(source, names)) {
+    if (!new Worth(context, contracts).reading(source, names)) {
       return source;
     }
     for (ClassSymbol type : source.types()) {

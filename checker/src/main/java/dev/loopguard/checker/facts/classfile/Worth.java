@@ -2,6 +2,7 @@ package dev.loopguard.checker.facts.classfile;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.util.Context;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Program;
@@ -9,19 +10,22 @@ import dev.loopguard.checker.model.Contract;
 import dev.loopguard.checker.model.Contracts;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Is there anything to find? Most programs have no loop, and shall not pay for it. */
 final class Worth {
   private static final String ANNOTATION = "dev/loopguard/annotation/LoopThreadOnly";
 
+  private final Context context;
   private final Contracts contracts;
 
-  Worth(Contracts contracts) {
+  Worth(Context context, Contracts contracts) {
+    this.context = context;
     this.contracts = contracts;
   }
 
-  /** True if the program names loop-only code, or a library on its class path may do so. */
+  /** True if the program names loop-only code, or what it uses of its class path may do so. */
   boolean reading(Program source, BinaryNames names) {
     for (ClassSymbol type : source.types()) {
       if (names.type(type, ANNOTATION) != null) {
@@ -37,7 +41,9 @@ final class Worth {
         }
       }
     }
-    return false;
+    Set<String> used = new TreeSet<>();
+    seen.forEach(named -> used.add(named.callee().owner.flatName().toString()));
+    return new Horizon(context).reaches(used, contracts::isAboutLoops);
   }
 
   private record Named(MethodSymbol callee, ClassSymbol through) {}
