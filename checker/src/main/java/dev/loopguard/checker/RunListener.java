@@ -1,7 +1,9 @@
 package dev.loopguard.checker;
 
 import com.sun.tools.javac.util.Context;
+import dev.loopguard.checker.report.Answer;
 import dev.loopguard.checker.report.Report;
+import org.jspecify.annotations.Nullable;
 
 /** Whoever started javac and wants to know more than its messages say. */
 public interface RunListener {
@@ -10,6 +12,24 @@ public interface RunListener {
 
   /** The analysis goes on to something that can take its time. */
   void stage(String what);
+
+  /** The place that shall be explained, or null. */
+  @Nullable Question question();
+
+  /** What there is to say about that place. */
+  void answer(Answer answer);
+
+  /**
+   * A place in the sources.
+   *
+   * @param file how the path of the file ends
+   */
+  record Question(String file, int line) {
+    @Override
+    public String toString() {
+      return file + ":" + line;
+    }
+  }
 
   /** The run is over. */
   void report(Report report);

@@ -11,6 +11,7 @@ import dev.loopguard.checker.model.BadOverride;
 import dev.loopguard.checker.model.Contracts;
 import dev.loopguard.checker.model.ModelException;
 import dev.loopguard.checker.model.ModelSources;
+import dev.loopguard.checker.report.Answer;
 import dev.loopguard.checker.report.Baseline;
 import dev.loopguard.checker.report.Baseline.Judged;
 import dev.loopguard.checker.report.CheckInfo;
@@ -19,6 +20,7 @@ import dev.loopguard.checker.report.Reported;
 import dev.loopguard.checker.report.Transcript;
 import dev.loopguard.checker.rule.Analysis;
 import dev.loopguard.checker.rule.Census;
+import dev.loopguard.checker.rule.Explanation;
 import dev.loopguard.checker.rule.Finding;
 import dev.loopguard.checker.rule.ForbiddenContext;
 import dev.loopguard.checker.rule.Misnomer;
@@ -59,8 +61,20 @@ final class Solution implements Reporting.Facts {
     if (solution == null) {
       solution = solve(state.context, Settings.of(flags));
       state.context.put(KEY, solution);
+      solution.explain();
     }
     return solution;
+  }
+
+  /** Answers whoever started the run and wants to know. */
+  private void explain() {
+    RunListener listener = context.get(RunListener.KEY);
+    RunListener.Question question = listener == null ? null : listener.question();
+    if (listener != null && question != null && analysis != null) {
+      Explanation explanation =
+          analysis.explain(question.file(), question.line(), settings.strict());
+      listener.answer(Answer.of(question.toString(), explanation));
+    }
   }
 
   private static Solution solve(Context context, Settings settings) {

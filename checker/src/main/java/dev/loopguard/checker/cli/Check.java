@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,8 @@ final class Check implements Callable<Integer> {
   /** How lines begin that are no findings. */
   private static final String OURS = "loopguard: ";
 
+  private final LongSupplier millis;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -62,6 +65,8 @@ final class Check implements Callable<Integer> {
   private boolean strict;
 
   @Mixin private ReportOptions reports = new ReportOptions();
+
+  @Mixin private Explain explain = new Explain();
 
   @Option(
       names = "--color",
@@ -86,12 +91,22 @@ final class Check implements Callable<Integer> {
       })
   private List<String> rest = new ArrayList<>();
 
+  /**
+   * @param millis the time, from anywhere on
+   */
+  Check(LongSupplier millis) {
+    this.millis = millis;
+  }
+
   boolean stackTrace() {
     return stackTrace;
   }
 
   @Override
   public Integer call() throws Exception {
+    if (spec != null && explain.isAsked() && explain.question() == null) {
+      return explain.printCheck(spec.commandLine().getOut());
+    }
     Arguments arguments = Arguments.of(rest, Compilation::takesValue);
     if (arguments.paths().isEmpty()) {
       throw new BadInputException("no Java files given; try --help");
@@ -106,8 +121,8 @@ final class Check implements Callable<Integer> {
     PrintWriter sayTo = quiet ? new PrintWriter(Writer.nullWriter()) : err;
     Consumer<String> say = said -> sayTo.println(OURS + said);
     List<String> errorProne = errorProne(arguments);
-    Progress progress = new Progress(sayTo, color.terminal(), System::currentTimeMillis);
-    Reports told = new Reports(progress::stage);
+    Progress progress = new Progress(sayTo, color.terminal(), millis);
+    Reports told = new Reports(progress::stage, explain.question());
     Compilation.Outcome outcome = Compilation.Outcome.NONE;
     for (Program program : Subjects.of(arguments.paths(), say)) {
       Compilation compilation = new Compilation(program, classPath, errorProne, arguments.javac());
@@ -117,9 +132,15 @@ final class Check implements Callable<Integer> {
     progress.end();
     int code =
         new Printer(out, err, stackTrace, new Paint(color.ansi()))
-            .print(outcome, arguments.wantsWarnings(), reports.written() == null);
+            .print(
+                outcome,
+                arguments.wantsWarnings(),
+                reports.written() == null && !explain.isAsked());
     if (code == BAD_INPUT) {
       return code;
+    }
+    if (explain.isAsked()) {
+      return explain.printAnswers(told.answers(), out);
     }
     Report report = told.all();
     reports.write(report);

@@ -117,7 +117,8 @@ record Compilation(Program program, String classPath, List<String> errorProne, L
     }
   }
 
-  private static ScannerSupplier checks() {
+  /** All that can run: our own, and what Error Prone has. */
+  static ScannerSupplier checks() {
     return BuiltInCheckerSuppliers.allChecks().plus(ScannerSupplier.fromBugCheckerClasses(CHECKS));
   }
 

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.LongSupplier;
 import picocli.CommandLine;
 
 /** The command {@code loopguard}. */
@@ -17,7 +18,8 @@ public final class Main {
   public static void main(String[] args) throws InterruptedException, ExecutionException {
     PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
     PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
-    FutureTask<Integer> run = new FutureTask<>(() -> run(args, out, err));
+    FutureTask<Integer> run =
+        new FutureTask<>(() -> run(args, out, err, System::currentTimeMillis));
     new Thread(null, run, "loopguard", STACK).start();
     System.exit(run.get());
   }
@@ -25,10 +27,11 @@ public final class Main {
   /**
    * Runs the command.
    *
+   * @param millis the time, from anywhere on
    * @return 0 if there is nothing to tell, 1 if there are findings, 2 if the input is wrong
    */
-  static int run(String[] args, PrintWriter out, PrintWriter err) {
-    Check check = new Check();
+  static int run(String[] args, PrintWriter out, PrintWriter err, LongSupplier millis) {
+    Check check = new Check(millis);
     return new CommandLine(check)
         .setOut(out)
         .setErr(err)

@@ -1,6 +1,7 @@
 package dev.loopguard.checker.cli;
 
 import dev.loopguard.checker.RunListener;
+import dev.loopguard.checker.report.Answer;
 import dev.loopguard.checker.report.CheckInfo;
 import dev.loopguard.checker.report.Report;
 import dev.loopguard.checker.report.Reported;
@@ -13,14 +14,37 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what the runs of one command have to tell. */
 final class Reports implements RunListener {
   private final Consumer<String> stages;
+  private final @Nullable Question question;
   private final List<Report> reports = new ArrayList<>();
+  private final List<Answer> answers = new ArrayList<>();
 
-  Reports(Consumer<String> stages) {
+  /**
+   * @param stages is told what can take its time
+   * @param question what shall be explained, or null
+   */
+  Reports(Consumer<String> stages, @Nullable Question question) {
     this.stages = stages;
+    this.question = question;
+  }
+
+  @Override
+  public @Nullable Question question() {
+    return question;
+  }
+
+  @Override
+  public void answer(Answer answer) {
+    answers.add(answer);
+  }
+
+  /** Those of the runs that had read the file. */
+  List<Answer> answers() {
+    return answers.stream().filter(Answer::known).distinct().toList();
   }
 
   @Override

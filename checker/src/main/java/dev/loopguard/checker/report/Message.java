@@ -23,7 +23,7 @@ public record Message(String sentence, List<Step> steps, List<String> notes) {
 
   /** What happens at one place of the chain. */
   public record Step(Site site, Body in, String text) {
-    private String line() {
+    String line() {
       return site.file() + ":" + site.line() + "  " + text;
     }
   }

@@ -65,32 +65,72 @@ public final class Analysis {
 
   /** The findings of {@code LoopThreadOnly} and {@code WrongLoop}, in the order of the program. */
   public List<Finding> loopThread(boolean strict) {
-    Rule rule = new LoopThreadRule(this, new EntryPoints(program, strict));
-    return findings(rule, List.of(LoopThreadRule.NAME, LoopThreadRule.WRONG_LOOP));
+    return findings(loopThreadRule(strict));
+  }
+
+  private Named loopThreadRule(boolean strict) {
+    return new Named(
+        new LoopThreadRule(this, new EntryPoints(program, strict)),
+        List.of(LoopThreadRule.NAME, LoopThreadRule.WRONG_LOOP));
   }
 
   /** The findings of the check that a forbidden context has. */
   public List<Finding> in(ForbiddenContext context) {
-    return findings(new ForbiddenContextRule(this, context), List.of(context.check()));
+    return findings(contextRule(context));
+  }
+
+  private Named contextRule(ForbiddenContext context) {
+    return new Named(new ForbiddenContextRule(this, context), List.of(context.check()));
   }
 
   /** The findings of {@code BlockingOnLoopThread}. */
   public List<Finding> blocking() {
-    return findings(new BlockingRule(this), List.of(BlockingRule.NAME));
+    return findings(blockingRule());
+  }
+
+  private Named blockingRule() {
+    return new Named(new BlockingRule(this), List.of(BlockingRule.NAME));
   }
 
   /** The findings of {@code DebugLoggingOrder}. */
   public List<Finding> debugOrder() {
-    return findings(new DebugOrderRule(this), List.of(DebugOrderRule.NAME));
+    return findings(debugOrderRule());
   }
 
-  private List<Finding> findings(Rule rule, List<String> names) {
-    Search search = new Search(rule, entries, translation, held, suppression);
-    List<Sink> sinks = rule.sinks();
+  private Named debugOrderRule() {
+    return new Named(new DebugOrderRule(this), List.of(DebugOrderRule.NAME));
+  }
+
+  /** A rule with the names of the checks that tell its bugs, the first of them first. */
+  record Named(Rule rule, List<String> checks) {}
+
+  /**
+   * Why what stands in a line is reported, or is not.
+   *
+   * @param file how the path of the source file ends
+   */
+  public Explanation explain(String file, int line, boolean strict) {
+    return new Explainer(this, file, line)
+        .explain(
+            List.of(
+                loopThreadRule(strict),
+                contextRule(ForbiddenContext.LOG_CALLBACK),
+                blockingRule(),
+                debugOrderRule()));
+  }
+
+  Search search(Rule rule, Search.Ends ends) {
+    return new Search(rule, entries, translation, held, suppression, ends);
+  }
+
+  private List<Finding> findings(Named named) {
+    Search search = search(named.rule(), Search.Ends.IGNORED);
+    List<Sink> sinks = named.rule().sinks();
     List<Search.@Nullable Edge> edges = new ArrayList<>();
     sinks.forEach(sink -> edges.add(search.from(sink)));
     search.run();
-    List<Witnesses> witnesses = names.stream().map(name -> new Witnesses(search, name)).toList();
+    List<Witnesses> witnesses =
+        named.checks().stream().map(name -> new Witnesses(search, name)).toList();
     List<Finding> found = new ArrayList<>();
     for (int i = 0; i < sinks.size(); i++) {
       Search.Edge edge = edges.get(i);

@@ -30,8 +30,23 @@ final class Search {
   private final Translation translation;
   private final HeldAnalysis held;
   private final Suppression suppression;
+  private final Ends ends;
   private final Map<State, Node> nodes = new LinkedHashMap<>();
   private final Deque<Node> todo = new ArrayDeque<>();
+
+  /** Is told where ways end that are no bugs, and why. */
+  interface Ends {
+    /** For whoever wants bugs only. */
+    Ends IGNORED = (beyond, link, body, reason) -> {};
+
+    /**
+     * A way ends.
+     *
+     * @param beyond the state that it would lead into; null at the sink itself
+     * @param link its last step, null where it ends on entering the body
+     */
+    void add(@Nullable Node beyond, @Nullable Link link, Body body, Reason reason);
+  }
 
   /** A state with every way that leads to it. */
   static final class Node {
@@ -55,7 +70,9 @@ final class Search {
       Entries entries,
       Translation translation,
       HeldAnalysis held,
-      Suppression suppression) {
+      Suppression suppression,
+      Ends ends) {
+    this.ends = ends;
     this.rule = rule;
     this.entries = entries;
     this.translation = translation;
@@ -69,10 +86,14 @@ final class Search {
     Link link = new Link(sink.site(), body, sink.symbol());
     if (sink.handedAway() != null) {
       Verdict verdict = rule.handed(sink.handedAway(), body, sink.need());
-      return verdict instanceof Verdict.Bug bug ? new Edge(link, null, bug) : null;
+      if (verdict instanceof Verdict.Bug bug) {
+        return new Edge(link, null, bug);
+      }
+      ends.add(null, link, body, new Reason.HandedOver(sink.handedAway()));
+      return null;
     }
     Held before = sink.access() != null ? held.before(sink.access()) : before(sink.call());
-    return arrive(before, sink.frame(), sink.need(), link);
+    return arrive(before, sink.frame(), sink.need(), link, null);
   }
 
   private Held before(@Nullable Call call) {
@@ -87,15 +108,25 @@ final class Search {
   }
 
   /** What comes of a point in a frame that needs something and leads on through {@code link}. */
-  private @Nullable Edge arrive(Held before, Frame frame, Need need, Link link) {
-    if (!before.reachable() || suppression.covers(rule.name(), link.site().scope())) {
+  private @Nullable Edge arrive(
+      Held before, Frame frame, Need need, Link link, @Nullable Node beyond) {
+    if (!before.reachable()) {
+      ends.add(beyond, link, frame.body(), new Reason.Unreachable());
+      return null;
+    }
+    if (suppression.covers(rule.name(), link.site().scope())) {
+      ends.add(beyond, link, frame.body(), new Reason.Suppressed());
       return null;
     }
     Verdict verdict = rule.at(before, frame, need);
     if (verdict instanceof Verdict.Bug bug) {
       return new Edge(link, null, bug);
     }
-    return verdict instanceof Verdict.Fine ? null : new Edge(link, node(frame, need), null);
+    if (verdict instanceof Verdict.Fine) {
+      ends.add(beyond, link, frame.body(), new Reason.Known(before.facts()));
+      return null;
+    }
+    return new Edge(link, node(frame, need), null);
   }
 
   private Node node(Frame frame, Need need) {
@@ -116,10 +147,17 @@ final class Search {
       add(node, new Edge(null, null, bug));
     }
     if (!(verdict instanceof Verdict.GoOn)) {
+      if (verdict instanceof Verdict.Fine) {
+        ends.add(node, null, state.frame().body(), new Reason.Declared());
+      }
       return;
     }
-    for (Entry entry : entries.of(state.frame())) {
-      Edge edge = through(entry, state);
+    List<Entry> ways = entries.of(state.frame());
+    if (ways.isEmpty()) {
+      ends.add(node, null, state.frame().body(), new Reason.Uncalled());
+    }
+    for (Entry entry : ways) {
+      Edge edge = through(entry, node);
       if (edge != null) {
         add(node, edge);
       }
@@ -133,7 +171,8 @@ final class Search {
     }
   }
 
-  private @Nullable Edge through(Entry entry, State state) {
+  private @Nullable Edge through(Entry entry, Node node) {
+    State state = node.state;
     Invocation invocation = entry.invocation();
     Call call = invocation.call();
     Body callee = state.frame().body();
@@ -142,18 +181,24 @@ final class Search {
         invocation.detached() ? null : translation.outOf(callee, state.need().loop(), call);
     Need need = state.need().withLoop(loop);
     if (!plain) {
+      Link handing = new Link(call.site(), call.body(), call.callee());
       if (suppression.covers(rule.name(), call.site().scope())) {
+        ends.add(node, handing, call.body(), new Reason.Suppressed());
         return null;
       }
       Verdict verdict = rule.handed(invocation, callee, need);
-      if (!(verdict instanceof Verdict.GoOn)) {
-        return verdict instanceof Verdict.Bug bug ? new Edge(null, null, bug) : null;
+      if (verdict instanceof Verdict.Bug bug) {
+        return new Edge(null, null, bug);
+      }
+      if (verdict instanceof Verdict.Fine) {
+        ends.add(node, handing, call.body(), new Reason.HandedOver(invocation));
+        return null;
       }
     }
     Frame frame = new Frame(call.body(), invocation.context(), entry.self());
     Link link =
         new Link(call.site(), call.body(), callee.isFunction() ? call.callee() : callee.method());
-    return arrive(held.before(call), frame, need, link);
+    return arrive(held.before(call), frame, need, link, node);
   }
 
   Iterable<Node> nodes() {

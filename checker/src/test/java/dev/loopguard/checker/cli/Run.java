@@ -16,7 +16,7 @@ record Run(int code, String out, String err) {
     for (int i = 0; i < words.length; i++) {
       args[i] = words[i].toString();
     }
-    int code = Main.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
+    int code = Main.run(args, new PrintWriter(out, true), new PrintWriter(err, true), () -> 0);
     return new Run(code, out.toString(), err.toString());
   }
 

@@ -1,0 +1,27 @@
+package dev.loopguard.checker.rule;
+
+import dev.loopguard.checker.graph.Invocation;
+import dev.loopguard.checker.held.Fact;
+import java.util.Set;
+
+/** Why a way to a sink is no bug. */
+public sealed interface Reason {
+
+  /** What is known of the thread at this step: a guard, or a loop that is its own. */
+  record Known(Set<Fact> facts) implements Reason {}
+
+  /** The code is given to the thread that it belongs to, or away from the one that is meant. */
+  record HandedOver(Invocation invocation) implements Reason {}
+
+  /** The code says itself on which thread it runs: whoever calls it is told. */
+  record Declared() implements Reason {}
+
+  /** {@code @SuppressWarnings} is on the way. */
+  record Suppressed() implements Reason {}
+
+  /** No path gets to this step. */
+  record Unreachable() implements Reason {}
+
+  /** Nothing that was read calls it. */
+  record Uncalled() implements Reason {}
+}
