@@ -1,5 +1,6 @@
 package dev.loopguard.checker.cli;
 
+import dev.loopguard.checker.model.ModelSources;
 import dev.loopguard.checker.report.Level;
 import dev.loopguard.checker.report.Report;
 import dev.loopguard.checker.report.Reported;
@@ -30,8 +31,9 @@ final class Summary {
       lines.add(
           "nothing is loop-only here: no annotation says so, nor a model of a library in use");
       lines.add(
-          "there are models of Swing, AWT and others; describe your own code with --models, or"
-              + " annotate it with @LoopThreadOnly");
+          "there are models for the "
+              + String.join(", ", ModelSources.roles())
+              + "; describe other code with --models, or annotate it with @LoopThreadOnly");
     }
     if (census.unread() > 0) {
       lines.add(
@@ -54,11 +56,11 @@ final class Summary {
   private String found() {
     if (written != null) {
       long keys = report.findings().stream().mapToLong(finding -> finding.keys().size()).sum();
-      return count(keys, "line") + " written to " + written + ", of " + findings(true);
+      return "wrote " + count(keys, "line") + " to " + written + ": " + findings(true);
     }
     String fresh = findings(false);
     long known = report.findings().stream().filter(Reported::known).count();
-    return known == 0 ? fresh : fresh + " (and " + known + " of the baseline)";
+    return known == 0 ? fresh : fresh + " beyond the " + known + " known from " + baseline;
   }
 
   private String findings(boolean all) {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 public final class ModelSources {
   private static final String BUILT_IN = "/dev/loopguard/checker/models/";
   private static final String SUFFIX = ".java";
+  private static final Pattern ROLE = Pattern.compile("role = \"([^\"]+)\"");
   private static final Pattern PACKAGE =
       Pattern.compile("^package\\s+([\\w.]+)\\s*;", Pattern.MULTILINE);
 
@@ -120,6 +123,20 @@ public final class ModelSources {
         sources.add(new Source(name + SUFFIX, text, Origin.BUILT_IN));
       }
     }
+  }
+
+  /** The kinds of thread that the built-in stub files know. */
+  public static Set<String> roles() {
+    Set<String> roles = new TreeSet<>();
+    for (String list : List.of("index", "on-request")) {
+      for (String name : names(list)) {
+        Matcher role = ROLE.matcher(text(name + SUFFIX));
+        while (role.find()) {
+          roles.add(role.group(1));
+        }
+      }
+    }
+    return roles;
   }
 
   private static void refuseUnknown(
