@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sarif the file for other tools, or null
  * @param html the file for people, or null
+ * @param known the file of the baseline, or null
  * @param baseline what need not be told
  */
-record Outputs(@Nullable Path sarif, @Nullable Path html, Baseline baseline) {
+record Outputs(@Nullable Path sarif, @Nullable Path html, @Nullable Path known, Baseline baseline) {
   private static final String SARIF = "Sarif";
   private static final String HTML = "Html";
   private static final String BASELINE = "Baseline";
@@ -44,7 +45,7 @@ record Outputs(@Nullable Path sarif, @Nullable Path html, Baseline baseline) {
         mistakes.add(String.valueOf(e.getMessage()));
       }
     }
-    return new Outputs(sarif, html, baseline);
+    return new Outputs(sarif, html, known, baseline);
   }
 
   private static @Nullable Path file(
@@ -65,8 +66,8 @@ record Outputs(@Nullable Path sarif, @Nullable Path html, Baseline baseline) {
     return null;
   }
 
-  /** Whether anything is to be written. */
+  /** Whether anything is to be written, or said at the end. */
   boolean any() {
-    return sarif != null || html != null;
+    return sarif != null || html != null || known != null;
   }
 }

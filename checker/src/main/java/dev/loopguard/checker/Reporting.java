@@ -36,6 +36,8 @@ final class Reporting implements TaskListener {
     Report with(String run, Collection<CheckInfo> checks, List<Reported> findings);
 
     void complain(String mistake);
+
+    void note(String what);
   }
 
   Reporting(Context context, Outputs outputs, Facts facts) {
@@ -68,6 +70,12 @@ final class Reporting implements TaskListener {
       Report report = facts.with(run(), checks.values(), findings);
       if (listener != null) {
         listener.report(report);
+      } else if (!report.gone().isEmpty()) {
+        facts.note(
+            "no longer found, so that these lines of "
+                + outputs.known()
+                + " can be deleted:\n  "
+                + String.join("\n  ", report.gone()));
       }
       try {
         if (outputs.sarif() != null) {

@@ -163,6 +163,12 @@ final class Solution implements Reporting.Facts {
     complain(context, mistake);
   }
 
+  @Override
+  public void note(String what) {
+    Log.instance(context)
+        .note(new JCDiagnostic.Note("compiler", "proc.messager", "LoopGuard: " + what));
+  }
+
   /** A program that the analysis cannot stand must still compile: it is told once, and let be. */
   private List<Finding> askSafely(Query query, Analysis of) {
     try {

@@ -44,7 +44,9 @@ final class Printer {
     List<Diagnostic<? extends JavaFileObject>> complaints =
         outcome.diagnostics().stream()
             .filter(said -> !isFinding(said))
-            .filter(said -> said.getKind() == Kind.ERROR || (warnings && isWarning(said)))
+            .filter(
+                said ->
+                    said.getKind() == Kind.ERROR || isOurs(said) || (warnings && isWarning(said)))
             .toList();
     complaints.forEach(said -> err.println(complaint(said)));
     boolean refused = complaints.stream().anyMatch(said -> said.getKind() == Kind.ERROR);
@@ -69,6 +71,11 @@ final class Printer {
 
   private static boolean isFinding(Diagnostic<?> said) {
     return said.getSource() != null && String.valueOf(said.getCode()).endsWith(".error.prone");
+  }
+
+  /** What could not be analysed is told, though it is no error. */
+  private static boolean isOurs(Diagnostic<?> said) {
+    return said.getKind() == Kind.NOTE && message(said).startsWith(OURS);
   }
 
   private static boolean isWarning(Diagnostic<?> said) {

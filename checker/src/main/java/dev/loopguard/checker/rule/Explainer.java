@@ -76,9 +76,11 @@ final class Explainer {
     Search.Edge edge = search.from(sink);
     search.run();
     List<Finding> findings = new ArrayList<>();
-    for (String name : edge == null ? List.<String>of() : rule.checks()) {
-      if (findings.isEmpty()) {
-        findings.addAll(new Witnesses(search, name).findings(sink, edge));
+    if (edge != null) {
+      for (String name : rule.checks()) {
+        if (findings.isEmpty()) {
+          findings.addAll(new Witnesses(search, name).findings(sink, edge));
+        }
       }
     }
     return new Explanation.OfSink(

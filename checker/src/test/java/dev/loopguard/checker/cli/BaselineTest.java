@@ -111,6 +111,18 @@ final class BaselineTest {
   }
 
   @Test
+  void goneLineIsToldInABuildToo() throws IOException {
+    Path source = source("void start() {}\nvoid end() { }\n");
+    String said =
+        Build.run(
+            List.of("-d", Files.createDirectories(folder.resolve("classes")).toString()),
+            List.of("-XepOpt:LoopGuard:Baseline=" + baseline),
+            source);
+    assertTrue(said.contains("no longer found, so that these lines of " + baseline), said);
+    assertTrue(said.contains(lines().get(0)), said);
+  }
+
+  @Test
   void lineOfOtherCodeIsNotGone() throws IOException {
     Path other = Run.file(folder, "src/Other.java", "class Other {}");
     Run run = Run.of("--baseline", baseline, other);
