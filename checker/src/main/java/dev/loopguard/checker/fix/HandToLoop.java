@@ -83,7 +83,7 @@ final class HandToLoop {
       LambdaExpressionTree lambda = place.lambdaAround(path);
       if (parent instanceof ExpressionStatementTree
           || (lambda != null && place.returnsNothing(lambda))) {
-        return isStatement(path) ? whole : null;
+        return isStatement(path) && !isConstruction(whole) ? whole : null;
       }
       if (lambda != null || parent instanceof ClassTree) {
         return null;
@@ -91,6 +91,11 @@ final class HandToLoop {
       path = path.getParentPath();
     }
     return null;
+  }
+
+  /** {@code super(...)}, written or not, stands first in a constructor and nowhere else. */
+  private static boolean isConstruction(ExpressionTree whole) {
+    return whole instanceof MethodInvocationTree call && ASTHelpers.getSymbol(call).isConstructor();
   }
 
   /** The update of a for loop stands where no other statement may. */
