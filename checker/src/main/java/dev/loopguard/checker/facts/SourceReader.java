@@ -147,16 +147,12 @@ public final class SourceReader {
     Body instance = null;
     Body fixed = null;
     for (JCTree member : tree.defs) {
-      boolean field = member instanceof JCVariableDecl variable && variable.init != null;
-      if (!field && !(member instanceof JCBlock)) {
-        continue;
-      }
-      long flags =
-          member instanceof JCBlock block ? block.flags : ((JCVariableDecl) member).sym.flags();
       Body body;
-      if ((flags & Flags.STATIC) != 0) {
+      if (isInitialiser(member, true)) {
         body = fixed = fixed != null ? fixed : newInitialiser(tree, true, unit, scope);
         staticInitialisers.put(tree.sym, fixed);
+      } else if (!isInitialiser(member, false)) {
+        continue;
       } else {
         body = instance = instance != null ? instance : newInitialiser(tree, false, unit, scope);
         initialisers.put(tree.sym, instance.method());
@@ -164,6 +160,19 @@ public final class SourceReader {
       }
       new BodyReader(this, body, unit, scope).readMember(member);
     }
+  }
+
+  /** Whether a member of a class is code that initialises it, or each object of it. */
+  public static boolean isInitialiser(JCTree member, boolean ofClass) {
+    long flags;
+    if (member instanceof JCBlock block) {
+      flags = block.flags;
+    } else if (member instanceof JCVariableDecl field && field.init != null) {
+      flags = field.sym.flags();
+    } else {
+      return false;
+    }
+    return ((flags & Flags.STATIC) != 0) == ofClass;
   }
 
   private Body newInitialiser(

@@ -11,32 +11,51 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.checkerframework.errorprone.dataflow.analysis.AnalysisResult;
 import org.checkerframework.errorprone.dataflow.analysis.ForwardAnalysisImpl;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
+import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
 import org.jspecify.annotations.Nullable;
 
-/** The dataflow of one body, solved. */
+/** The dataflow of one body, solved: of one graph, or of several that run one after the other. */
 @SuppressWarnings("NullAway") // the library asks for a graph, which performAnalysis has given it
 final class BodyFlow {
   private final Body body;
   private final Paths paths;
-  private final HeldTransfer transfer;
-  private final ForwardAnalysisImpl<NoValue, HeldStore, HeldTransfer> analysis;
-  private final AnalysisResult<NoValue, HeldStore> result;
+  private final List<Solved> parts = new ArrayList<>();
+  private HeldStore exit;
 
-  BodyFlow(Body body, ControlFlowGraph graph, HeldTransfer transfer, Paths paths) {
+  private record Solved(
+      HeldTransfer transfer, ForwardAnalysisImpl<NoValue, HeldStore, HeldTransfer> analysis) {}
+
+  /**
+   * @param start what is held where the body begins
+   */
+  BodyFlow(Body body, Set<Fact> start, Paths paths) {
     this.body = body;
     this.paths = paths;
-    this.transfer = transfer;
-    this.analysis = new ForwardAnalysisImpl<>(transfer);
+    this.exit = HeldStore.EMPTY.with(start);
+  }
+
+  /** Runs a graph where those before it have ended. */
+  void add(ControlFlowGraph graph, HeldTransfer transfer) {
+    transfer.startWith(exit);
+    ForwardAnalysisImpl<NoValue, HeldStore, HeldTransfer> analysis =
+        new ForwardAnalysisImpl<>(transfer);
     analysis.performAnalysis(graph);
-    this.result = analysis.getResult();
+    parts.add(new Solved(transfer, analysis));
+    HeldStore end = analysis.getRegularExitStore();
+    exit = end == null ? HeldStore.UNREACHABLE : end;
   }
 
   /** What is held just before the code at a tree runs. */
   Held before(JCTree tree) {
-    return held(result.getStoreBefore(tree));
+    for (Solved part : parts) {
+      HeldStore store = part.analysis().getResult().getStoreBefore(tree);
+      if (store != null) {
+        return held(store);
+      }
+    }
+    return Held.UNREACHABLE;
   }
 
   /** What is held when a resource is closed: at the end of its try block, if that has one. */
@@ -57,9 +76,11 @@ final class BodyFlow {
       @Override
       public void scan(JCTree part) {
         super.scan(part);
-        HeldStore store = part == null ? null : result.getStoreAfter(part);
-        if (store != null && store.isReachable()) {
-          last[0] = store;
+        for (Solved solved : part == null ? List.<Solved>of() : parts) {
+          HeldStore store = solved.analysis().getResult().getStoreAfter(part);
+          if (store != null && store.isReachable()) {
+            last[0] = store;
+          }
         }
       }
     }.scan(tree);
@@ -72,27 +93,27 @@ final class BodyFlow {
 
   /** What a call of the body tells. */
   Summary summary() {
-    HeldStore exit = analysis.getRegularExitStore();
-    HeldStore thrown = analysis.getExceptionalExitStore();
-    Set<Fact> onThrow = thrown == null || !thrown.isReachable() ? Set.of() : told(thrown);
-    if (exit == null || !exit.isReachable()) {
-      return new Summary(false, Set.of(), onThrow, Set.of(), Set.of(), Set.of());
-    }
+    HeldStore thrown = HeldStore.UNREACHABLE;
     HeldStore whenTrue = HeldStore.UNREACHABLE;
     HeldStore whenFalse = HeldStore.UNREACHABLE;
     List<Set<Fact>> results = new ArrayList<>();
-    for (var end : transfer.ends().entrySet()) {
-      whenTrue = whenTrue.leastUpperBound(end.getValue().getThenStore());
-      whenFalse = whenFalse.leastUpperBound(end.getValue().getElseStore());
-      HeldStore store = end.getValue().getRegularStore();
-      if (store.isReachable()) {
-        results.add(transfer.factsOf(end.getKey(), store, Summary.RESULT));
+    for (Solved part : parts) {
+      HeldStore escaped = part.analysis().getExceptionalExitStore();
+      thrown = escaped == null ? thrown : thrown.leastUpperBound(escaped);
+      for (var end : part.transfer().ends().entrySet()) {
+        whenTrue = whenTrue.leastUpperBound(end.getValue().getThenStore());
+        whenFalse = whenFalse.leastUpperBound(end.getValue().getElseStore());
+        HeldStore store = end.getValue().getRegularStore();
+        // Of no object everything holds.
+        if (store.isReachable() && !(end.getKey() instanceof NullLiteralNode)) {
+          results.add(part.transfer().factsOf(end.getKey(), store, Summary.RESULT));
+        }
       }
     }
     return new Summary(
-        true,
+        exit.isReachable(),
         told(exit),
-        onThrow,
+        told(thrown),
         told(whenTrue),
         told(whenFalse),
         results.isEmpty() ? Set.of() : inAll(results));

@@ -72,7 +72,8 @@ final class Effects {
   Effect of(Call call, IntFunction<Answer> answers) {
     List<Guarantee> guarantees = contracts.guarantees(call.callee());
     Summary told = guarantees.isEmpty() ? inferred(call, answers) : declared(guarantees, call);
-    return new Effect(new Ends(call), told.with(joined(call)));
+    Set<Fact> joined = joined(call, told.onReturn());
+    return new Effect(new Ends(call), told.with(joined));
   }
 
   /**
@@ -266,14 +267,23 @@ final class Effects {
   }
 
   private List<Value> origins(AccessPath path) {
+    Value value = value(path);
+    return value == null ? List.of() : graph.origins(value);
+  }
+
+  /** What a path names, as far as its last step tells. */
+  private static @Nullable Value value(@Nullable AccessPath path) {
+    if (path == null) {
+      return null;
+    }
     if (!path.members().isEmpty()) {
       return path.members().get(path.members().size() - 1) instanceof VarSymbol field
-          ? graph.origins(new Value.FieldOf(null, field))
-          : List.of();
+          ? new Value.FieldOf(null, field)
+          : null;
     }
     return path.root() instanceof AccessPath.Root.Variable variable
-        ? graph.origins(new Value.Variable(variable.symbol()))
-        : List.of();
+        ? new Value.Variable(variable.symbol())
+        : null;
   }
 
   private Predicate<Fact> endedByAssignment(Call call) {
@@ -315,8 +325,22 @@ final class Effects {
   }
 
   /** A thread that has ended is nobody's, nor are the loops that it ran. */
-  private Set<Fact> joined(Call call) {
-    return isJoin(call) ? handover.endedWith(call.receiver(), paths.of(call.receiver())) : Set.of();
+  private Set<Fact> joined(Call call, Set<Fact> told) {
+    Set<Fact> joined = new LinkedHashSet<>();
+    if (isJoin(call) && call.receiver() != null) {
+      AccessPath thread = paths.of(call.receiver());
+      joined.addAll(handover.endedWith(call.receiver(), thread));
+      if (thread != null) {
+        joined.add(new Fact("", thread, Fact.Basis.ENDED));
+      }
+    }
+    for (Fact fact : told) {
+      Value thread = fact.basis() == Fact.Basis.ENDED ? value(fact.loop()) : null;
+      if (thread != null) {
+        joined.addAll(handover.endedWith(thread, fact.loop()));
+      }
+    }
+    return joined;
   }
 
   private static boolean isJoin(Call call) {

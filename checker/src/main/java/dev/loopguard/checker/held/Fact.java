@@ -27,6 +27,10 @@ public record Fact(String role, @Nullable AccessPath loop, Basis basis) {
     DONE,
     /** Nothing about the thread: a loop of the role has been created, whichever. */
     CREATED,
+    /** Nothing about a loop: the path is a thread, which has ended. */
+    ENDED,
+    /** Nothing about a loop: the path is null. */
+    NULL,
     /** Nothing about a loop: the path is a boolean parameter, which is true. */
     TRUE,
     /** The contrary: it is false. */

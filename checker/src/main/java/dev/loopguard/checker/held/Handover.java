@@ -8,6 +8,7 @@ import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Creation;
 import dev.loopguard.checker.facts.LoopExpressions;
+import dev.loopguard.checker.facts.Store;
 import dev.loopguard.checker.facts.Translation;
 import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.graph.CallGraph;
@@ -19,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,13 +60,28 @@ final class Handover {
     Collector collector = new Collector();
     for (Handoff handoff : graph.handoffs(call)) {
       if (handoff.thread() instanceof Handoff.Thread.Other) {
-        collector.addFrom(enteredBy(handoff.body()), handoff.body(), null);
+        collector.addGiven(enteredBy(handoff.body()), handoff.body());
+      } else if (handoff.thread() instanceof Handoff.Thread.Caller) {
+        collector.addGiven(spawnedBy(handoff.body()), handoff.body());
       }
     }
+    addGivenAway(call, collector);
     for (Body target : graph.targets(call)) {
       collector.addFrom(spawnedBy(target), target, call);
     }
     return collector.result();
+  }
+
+  /** What is given away is known by its class only, as {@code this} is. */
+  private void addGivenAway(Call call, Collector collector) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      for (CallGraph.GivenAway given : graph.givenAway(call, i)) {
+        Body body = graph.program().body(given.implementation());
+        if (body != null && given.invocation().thread() instanceof Handoff.Thread.Other) {
+          collector.addGiven(enteredBy(body), body, AccessPath.of(call.arguments().get(i)));
+        }
+      }
+    }
   }
 
   private Loops spawnedBy(Body body) {
@@ -102,7 +119,7 @@ final class Handover {
       }
       for (Handoff handoff : graph.handoffs(call)) {
         if (handoff.thread() instanceof Handoff.Thread.Caller) {
-          collector.addFrom(enteredBy(handoff.body()), handoff.body(), null);
+          collector.addGiven(enteredBy(handoff.body()), handoff.body());
         }
       }
     }
@@ -112,8 +129,8 @@ final class Handover {
   }
 
   /** The loops that a thread has run which has ended by now; none where that cannot be known. */
-  Set<Fact> endedWith(@Nullable Value thread, @Nullable AccessPath path) {
-    List<Value> origins = thread == null ? List.of() : graph.origins(thread);
+  Set<Fact> endedWith(Value thread, @Nullable AccessPath path) {
+    List<Value> origins = graph.origins(thread);
     if (origins.size() != 1 || !(origins.get(0) instanceof Value.Created created)) {
       return Set.of();
     }
@@ -121,8 +138,9 @@ final class Handover {
     Collector collector = new Collector();
     if (creation.construction() != null) {
       for (Handoff handoff : graph.handoffs(creation.construction())) {
-        collector.addFrom(enteredBy(handoff.body()), handoff.body(), null);
+        collector.addGiven(enteredBy(handoff.body()), handoff.body());
       }
+      addGivenAway(creation.construction(), collector);
     }
     Body run = run(creation);
     if (run != null && path != null) {
@@ -130,7 +148,40 @@ final class Handover {
         addNamed(owned, run, path, creation, collector);
       }
     }
-    return collector.result().owned();
+    Set<Fact> owned = new LinkedHashSet<>(collector.result().owned());
+    AccessPath keeper = path == null ? null : keeper(creation, path);
+    if (keeper != null) {
+      for (Fact fact : collector.result().owned()) {
+        if (fact.loop() != null && fact.loop().root().equals(self(creation))) {
+          owned.add(fact.withLoop(fact.loop().from(keeper, 0)));
+        }
+      }
+    }
+    return owned;
+  }
+
+  private static AccessPath.Root self(Creation creation) {
+    return new AccessPath.Root.Self(creation.body().home());
+  }
+
+  /** The object that made the thread, where {@code thread} is the field in which it keeps it. */
+  private static @Nullable AccessPath keeper(Creation creation, AccessPath thread) {
+    int last = thread.members().size() - 1;
+    if (last < 0) {
+      return null;
+    }
+    for (Store store : creation.body().stores()) {
+      boolean kept =
+          store.target() instanceof Value.FieldOf target
+              && target.field() == thread.members().get(last)
+              && target.owner() instanceof Value.Self self
+              && self.type() == self.home().type()
+              && store.value().equals(new Value.Created(creation));
+      if (kept) {
+        return new AccessPath(thread.root(), thread.members().subList(0, last));
+      }
+    }
+    return null;
   }
 
   private @Nullable Body run(Creation creation) {
@@ -192,26 +243,41 @@ final class Handover {
       }
     }
 
-    /** What a body calls its loops, said here: {@code call} runs it, or null for a function. */
-    void addFrom(Loops loops, Body body, @Nullable Call call) {
+    /** What a body calls its loops, said at a call that runs it. */
+    void addFrom(Loops loops, Body body, Call call) {
       origins.addAll(loops.origins());
+      addAll(loops, loop -> translation.outOf(body, loop, call));
+    }
+
+    void addGiven(Loops loops, Body function) {
+      addGiven(loops, function, null);
+    }
+
+    /** The same where a body was given away; {@code self} is the object that it belongs to. */
+    void addGiven(Loops loops, Body body, @Nullable AccessPath self) {
+      origins.addAll(loops.origins());
+      addAll(loops, loop -> outside(loop, body, self));
+    }
+
+    private void addAll(Loops loops, UnaryOperator<@Nullable AccessPath> translated) {
       for (Fact fact : loops.owned()) {
-        AccessPath here =
-            call != null ? translation.outOf(body, fact.loop(), call) : captured(fact.loop(), body);
+        AccessPath here = fact.loop() == null ? null : translated.apply(fact.loop());
         if (here != null) {
           owned.add(fact.withLoop(here));
         }
       }
     }
 
-    private @Nullable AccessPath captured(@Nullable AccessPath path, Body body) {
+    private @Nullable AccessPath outside(
+        @Nullable AccessPath path, Body body, @Nullable AccessPath self) {
       if (path == null) {
         return null;
+      } else if (path.root().equals(new AccessPath.Root.Self(body))) {
+        return self == null ? null : path.from(self, 0);
       }
       boolean own =
           path.root() instanceof AccessPath.Root.Variable variable
-              ? graph.program().declaring(variable.symbol()) == body
-              : path.root() instanceof AccessPath.Root.Self self && self.home() == body;
+              && graph.program().declaring(variable.symbol()) == body;
       return own ? null : path;
     }
 

@@ -6,6 +6,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCTry;
@@ -15,15 +16,17 @@ import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.FieldAccess;
 import dev.loopguard.checker.facts.LoopExpressions;
+import dev.loopguard.checker.facts.MainMethod;
 import dev.loopguard.checker.facts.Paths;
 import dev.loopguard.checker.facts.Program;
 import dev.loopguard.checker.facts.Site;
-import dev.loopguard.checker.facts.Store;
+import dev.loopguard.checker.facts.SourceReader;
 import dev.loopguard.checker.facts.Translation;
 import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.graph.CallGraph;
 import dev.loopguard.checker.model.Contracts;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,6 +72,17 @@ public final class HeldAnalysis {
 
   /** What is held just before a call, as far as its own body shows. */
   public Held before(Call call) {
+    Held held = flowBefore(call);
+    Set<Fact> fresh = ofReceiver(call);
+    if (!held.reachable() || fresh.isEmpty()) {
+      return held;
+    }
+    Set<Fact> facts = new LinkedHashSet<>(held.facts());
+    facts.addAll(fresh);
+    return new Held(true, facts);
+  }
+
+  private Held flowBefore(Call call) {
     JCTree tree = call.site().tree();
     if (tree == null) {
       return classFileFlow(call.body()).before(call);
@@ -86,6 +100,24 @@ public final class HeldAnalysis {
           : flow.before(tree);
     }
     return flow.before(tree);
+  }
+
+  /** What holds of a receiver that the expression before the dot has just made. */
+  private Set<Fact> ofReceiver(Call call) {
+    Call maker =
+        call.receiver() instanceof Value.Result result
+            ? result.call()
+            : call.receiver() instanceof Value.Created made ? made.creation().construction() : null;
+    if (maker == null) {
+      return Set.of();
+    }
+    Set<Fact> facts = new LinkedHashSet<>();
+    AccessPath name = paths.of(call.receiver());
+    for (Fact fact : effects.of(maker).told().ofResult()) {
+      AccessPath loop = fact.loop() == null || name == null ? null : fact.loop().from(name, 0);
+      facts.add(fact.withLoop(loop));
+    }
+    return facts;
   }
 
   /** What is held just before a field is read or written. */
@@ -130,8 +162,6 @@ public final class HeldAnalysis {
   private Summary solveSummary(Body body) {
     if (program.flow(body) != null) {
       return classFileFlow(body).summary();
-    } else if (body.kind() == Body.Kind.INITIALISER) {
-      return ofInitialiser(body);
     } else if (body.kind() == Body.Kind.REFERENCE) {
       return ofReference(body);
     } else if (isUneventful(body) && ways(body).leadBack()) {
@@ -150,7 +180,10 @@ public final class HeldAnalysis {
   private boolean isUneventful(Body body) {
     Boolean known = uneventful.get(body);
     if (known == null) {
-      known = body.calls().stream().allMatch(effects::isNone) && ways(body).areOpen();
+      known =
+          start(body).isEmpty()
+              && body.calls().stream().allMatch(effects::isNone)
+              && ways(body).areOpen();
       uneventful.put(body, known);
     }
     return known;
@@ -158,25 +191,6 @@ public final class HeldAnalysis {
 
   private static Ways ways(Body body) {
     return Ways.through(Objects.requireNonNull(body.site().tree()));
-  }
-
-  /** Initialisers have no graph of their own; what they create is their object's. */
-  private Summary ofInitialiser(Body body) {
-    Set<Fact> facts = new LinkedHashSet<>();
-    for (Store store : body.stores()) {
-      AccessPath target = paths.of(store.target());
-      if (target != null && store.value() instanceof Value.Result result) {
-        for (Fact fact : effects.of(result.call()).told().ofResult()) {
-          facts.add(fact.withLoop(fact.loop() == null ? null : fact.loop().from(target, 0)));
-        }
-      }
-    }
-    for (Call call : body.calls()) {
-      Effect effect = effects.of(call);
-      facts.removeIf(effect.ends());
-      effect.told().onReturn().stream().filter(f -> f.loop() == null).forEach(facts::add);
-    }
-    return new Summary(true, facts, Set.of(), Set.of(), Set.of(), Set.of());
   }
 
   private ClassFileFlow classFileFlow(Body body) {
@@ -198,18 +212,24 @@ public final class HeldAnalysis {
   }
 
   private @Nullable BodyFlow solve(Body body) {
-    TreePath path = path(body.site());
-    UnderlyingAST code = path == null ? null : code(path);
-    if (path == null || code == null) {
+    List<TreePath> code = code(body);
+    if (code.isEmpty()) {
       return null;
     }
+    BodyFlow flow = new BodyFlow(body, start(body), paths);
+    Spelling spelling = new Spelling(program, paths, types, body.home());
     try {
-      TreePath inner = new TreePath(path, code.getCode());
-      // Assertions count: switched off they check nothing, but say what the author knows.
-      ControlFlowGraph graph = CFGBuilder.build(inner, code, true, false, environment);
-      Spelling spelling = new Spelling(program, paths, types, body.home());
-      HeldTransfer transfer = new HeldTransfer(effects.onEntry(body), effects, spelling, paths);
-      return new BodyFlow(body, graph, transfer, paths);
+      for (TreePath path : code) {
+        UnderlyingAST underlying = underlying(path);
+        TreePath inner =
+            underlying.getCode() == path.getLeaf()
+                ? path
+                : new TreePath(path, underlying.getCode());
+        // Assertions count: switched off they check nothing, but say what the author knows.
+        ControlFlowGraph graph = CFGBuilder.build(inner, underlying, true, false, environment);
+        flow.add(graph, new HeldTransfer(effects, spelling, paths));
+      }
+      return flow;
     } catch (RuntimeException | LinkageError | AssertionError e) {
       // A construct that the library does not know: nothing is held, and the build goes on.
       skipped++;
@@ -217,20 +237,48 @@ public final class HeldAnalysis {
     }
   }
 
+  /** What is held where a body begins: main comes after its class's static initialiser. */
+  private Set<Fact> start(Body body) {
+    Set<Fact> start = new LinkedHashSet<>(effects.onEntry(body));
+    Body before = body.kind() == Body.Kind.METHOD ? program.staticInitialiser(body.type()) : null;
+    if (before != null && MainMethod.is(body.method())) {
+      start.addAll(summary(before).onReturn());
+    }
+    return start;
+  }
+
+  /** What runs, in this order: the members of a class that initialise it, or one piece of code. */
+  private List<TreePath> code(Body body) {
+    TreePath path = path(body.site());
+    if (path == null) {
+      return List.of();
+    }
+    if (body.kind() != Body.Kind.INITIALISER) {
+      return List.of(path);
+    }
+    List<TreePath> members = new ArrayList<>();
+    for (JCTree member : ((JCClassDecl) path.getLeaf()).defs) {
+      if (SourceReader.isInitialiser(member, body.method().isStatic())) {
+        members.add(new TreePath(path, member));
+      }
+    }
+    return members;
+  }
+
   private @Nullable TreePath path(Site site) {
     return site.tree() == null || site.unit() == null ? null : trees.path(site.unit(), site.tree());
   }
 
-  private static @Nullable UnderlyingAST code(TreePath path) {
+  private static UnderlyingAST underlying(TreePath path) {
     ClassTree type = Trees.enclosing(path, ClassTree.class);
     if (type == null) {
-      return null;
+      throw new IllegalArgumentException("no class around " + path.getLeaf());
     }
     if (path.getLeaf() instanceof JCMethodDecl method) {
       return new UnderlyingAST.CFGMethod(method, type);
     }
     return path.getLeaf() instanceof JCLambda lambda
         ? new UnderlyingAST.CFGLambda(lambda, type, Trees.enclosing(path, MethodTree.class))
-        : null;
+        : new UnderlyingAST.CFGStatement(path.getLeaf(), type);
   }
 }

@@ -120,6 +120,20 @@ final class HeldStore implements Store<HeldStore> {
     return left;
   }
 
+  /** Of no object everything holds. */
+  private boolean agrees(Fact fact) {
+    return facts.contains(fact) || (fact.isHeld() && fact.loop() != null && isNull(fact.loop()));
+  }
+
+  private boolean isNull(AccessPath path) {
+    return facts.stream()
+        .anyMatch(
+            fact ->
+                fact.basis() == Fact.Basis.NULL
+                    && fact.loop() != null
+                    && path.startsWith(fact.loop()));
+  }
+
   @Override
   public HeldStore copy() {
     return this;
@@ -134,7 +148,8 @@ final class HeldStore implements Store<HeldStore> {
       return other;
     }
     Set<Fact> both = new LinkedHashSet<>(facts);
-    both.retainAll(other.facts);
+    both.removeIf(fact -> !other.agrees(fact));
+    other.facts.stream().filter(this::agrees).forEach(both::add);
     Map<Object, Answer> agreed = new HashMap<>();
     answers.forEach(
         (bool, answer) -> {

@@ -24,27 +24,33 @@ import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.TypeCastNode;
 import org.jspecify.annotations.Nullable;
 
 /** How calls and assignments change what is held. */
 final class HeldTransfer extends ConditionTransfer {
-  private final Set<Fact> onEntry;
   private final Effects effects;
   private final Spelling spelling;
   private final Paths paths;
+  private HeldStore start = HeldStore.EMPTY;
 
-  HeldTransfer(Set<Fact> onEntry, Effects effects, Spelling spelling, Paths paths) {
-    this.onEntry = onEntry;
+  HeldTransfer(Effects effects, Spelling spelling, Paths paths) {
     this.effects = effects;
     this.spelling = spelling;
     this.paths = paths;
   }
 
+  /** What is held where the code begins. */
+  void startWith(HeldStore store) {
+    start = store;
+  }
+
+  /** The library has no parameters to tell of where the code is no method. */
   @Override
-  public HeldStore initialStore(UnderlyingAST code, List<LocalVariableNode> parameters) {
-    HeldStore store = HeldStore.EMPTY.with(onEntry);
+  public HeldStore initialStore(UnderlyingAST code, @Nullable List<LocalVariableNode> parameters) {
+    HeldStore store = start;
     for (LocalVariableNode parameter :
         parameters == null ? List.<LocalVariableNode>of() : parameters) {
       if (parameter.getType().getKind() == TypeKind.BOOLEAN) {
@@ -169,6 +175,9 @@ final class HeldTransfer extends ConditionTransfer {
       facts.addAll(before.copies(path, name, paths::canonical));
     }
     Node made = expression instanceof TypeCastNode cast ? cast.getOperand() : expression;
+    if (made instanceof NullLiteralNode) {
+      facts.add(new Fact("", name, Fact.Basis.NULL));
+    }
     if (made instanceof MethodInvocationNode || made instanceof ObjectCreationNode) {
       Call call = spelling.call(made.getTree());
       if (call != null) {

@@ -19,6 +19,8 @@ import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.SwitchExpressionNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.TernaryExpressionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ThisNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.TypeCastNode;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,10 @@ final class Spelling {
       return raw(cast.getOperand());
     } else if (node instanceof AssignmentNode assignment) {
       return raw(assignment.getTarget());
+    } else if (node instanceof TernaryExpressionNode either) {
+      return raw(either.getTernaryExpressionVar());
+    } else if (node instanceof SwitchExpressionNode choice) {
+      return raw(choice.getSwitchExpressionVar());
     } else if (node instanceof ThisNode
         && ((Type) node.getType()).tsym instanceof ClassSymbol type) {
       return self(type);

@@ -24,6 +24,12 @@ final class Trees {
     Map<Tree, TreePath> paths = new IdentityHashMap<>();
     new TreePathScanner<@Nullable Void, @Nullable Void>() {
       @Override
+      public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+        paths.put(tree, getCurrentPath());
+        return super.visitClass(tree, null);
+      }
+
+      @Override
       public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
         paths.put(tree, getCurrentPath());
         return super.visitMethod(tree, null);

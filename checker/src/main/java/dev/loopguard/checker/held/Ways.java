@@ -35,13 +35,15 @@ final class Ways extends TreeScanner {
 
   private Ways() {}
 
-  /** Of a method or a lambda. */
+  /** Of a method, a lambda or what initialises a class. */
   static Ways through(JCTree code) {
     Ways ways = new Ways();
     if (code instanceof JCMethodDecl method) {
       ways.scan(method.body);
     } else if (code instanceof JCLambda lambda) {
       ways.scanResult(lambda.body);
+    } else if (code instanceof JCClassDecl type) {
+      type.defs.stream().filter(member -> !(member instanceof JCMethodDecl)).forEach(ways::scan);
     }
     return ways;
   }

@@ -3,9 +3,8 @@ package dev.loopguard.checker.rule;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.TypeTag;
 import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.MainMethod;
 import dev.loopguard.checker.facts.Program;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ final class EntryPoints {
           ? new Root.Main(body)
           : null;
     }
-    if (isMain(body.method())) {
+    if (MainMethod.is(body.method())) {
       return new Root.Main(body);
     }
     boolean own = body.site().tree() != null;
@@ -41,23 +40,11 @@ final class EntryPoints {
   private static boolean declaresMain(Symbol type) {
     for (Symbol member :
         type.members().getSymbolsByName(type.name.table.names.fromString("main"))) {
-      if (member instanceof MethodSymbol method && isMain(method)) {
+      if (member instanceof MethodSymbol method && MainMethod.is(method)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isMain(MethodSymbol method) {
-    if (!method.name.contentEquals("main")
-        || !method.isStatic()
-        || (method.flags() & Flags.PUBLIC) == 0
-        || !method.getReturnType().hasTag(TypeTag.VOID)
-        || method.params().size() != 1) {
-      return false;
-    }
-    return method.params().get(0).type instanceof Type.ArrayType array
-        && array.elemtype.tsym.getQualifiedName().contentEquals("java.lang.String");
   }
 
   /** True if code outside the module can call it. */

@@ -72,32 +72,4 @@ final class KnownMissesTest {
         }
         """);
   }
-
-  /** No model of these annotations is built in yet; a stub file of the user's spells them. */
-  @Test
-  void f20_foreignSpellings() {
-    spelled("androidx.annotation.UiThread", "@interface");
-    spelled("androidx.annotation.MainThread", "@interface");
-    spelled("com.intellij.util.concurrency.annotations.RequiresEdt", "@interface");
-    spelled("org.checkerframework.checker.guieffect.qual.UIEffect", "@interface");
-  }
-
-  private static void spelled(String annotation, String kind) {
-    int dot = annotation.lastIndexOf('.');
-    Scenario.of(
-            """
-            class View {
-              @%s void draw() {}
-              static void start(Executor pool, View view) {
-                pool.execute(() -> view.draw());
-              }
-            }
-            """
-                .formatted(annotation))
-        .with(
-            annotation.replace('.', '/') + ".java",
-            "package %s; public %s %s {}"
-                .formatted(annotation.substring(0, dot), kind, annotation.substring(dot + 1)))
-        .check();
-  }
 }
