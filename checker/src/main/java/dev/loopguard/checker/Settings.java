@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param without built-in models that shall not count
  * @param dependencies whether the class files on the class path are read
  * @param strict whether everything accessible counts as reached by any thread
+ * @param unusedSuppressions whether what silences a check to no effect is told
  * @param outputs the reports
  * @param mistakes what is wrong with the flags themselves, a sentence each
  */
@@ -26,11 +27,13 @@ record Settings(
     List<String> without,
     boolean dependencies,
     boolean strict,
+    boolean unusedSuppressions,
     Outputs outputs,
     List<String> mistakes) {
   private static final String PREFIX = "LoopGuard:";
   private static final Set<String> KNOWN =
-      new TreeSet<>(Set.of("Dependencies", "Models", "Strict", "With", "Without"));
+      new TreeSet<>(
+          Set.of("Dependencies", "Models", "Strict", "UnusedSuppressions", "With", "Without"));
 
   static {
     KNOWN.addAll(Outputs.FLAGS);
@@ -53,6 +56,7 @@ record Settings(
         list(all, "Without"),
         dependencies,
         strict,
+        flag(all, "UnusedSuppressions", false, mistakes),
         Outputs.of(all, PREFIX, mistakes),
         List.copyOf(mistakes));
   }

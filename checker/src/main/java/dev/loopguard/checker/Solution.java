@@ -3,6 +3,7 @@ package dev.loopguard.checker;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.JCDiagnostic;
 import com.sun.tools.javac.util.Log;
@@ -201,6 +202,13 @@ final class Solution implements Reporting.Facts {
   /** The loop-only overrides of methods that were promised to any thread, in one file. */
   List<BadOverride> badOverrides(CompilationUnitTree unit) {
     return analysis == null ? List.of() : analysis.badOverrides(unit);
+  }
+
+  /** What silences a check in one file to no effect, where the build has asked for that. */
+  List<Symbol> unusedSuppressions(String check, CompilationUnitTree unit) {
+    return analysis == null || !settings.unusedSuppressions()
+        ? List.of()
+        : analysis.unusedSuppressions(check, unit);
   }
 
   /** The loop expressions in one file that name nothing. */

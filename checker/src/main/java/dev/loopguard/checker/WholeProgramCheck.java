@@ -1,5 +1,6 @@
 package dev.loopguard.checker;
 
+import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
@@ -44,6 +45,9 @@ abstract class WholeProgramCheck extends BugChecker implements CompilationUnitTr
     Fixes fixes = solution.fixes(mine);
     mine.forEach(judged -> tell(judged, solution, fixes, level, state));
     tellMore(solution, tree, state);
+    solution
+        .unusedSuppressions(canonicalName(), tree)
+        .forEach(declaration -> tellUnused(declaration, tree, state));
     return Description.NO_MATCH;
   }
 
@@ -60,6 +64,18 @@ abstract class WholeProgramCheck extends BugChecker implements CompilationUnitTr
           buildDescription(place.pos()).setMessage(Wording.of(fresh).text());
       fixes.of(fresh, state).forEach(description::addFix);
       state.reportMatch(description.build());
+    }
+  }
+
+  private void tellUnused(Symbol declaration, CompilationUnitTree unit, VisitorState state) {
+    Site site = declaration(declaration, unit);
+    if (site != null && site.tree() != null) {
+      Description.Builder description = buildDescription(site.tree().pos());
+      state.reportMatch(
+          description
+              .setMessage(Wording.unusedSuppression(canonicalName()))
+              .overrideSeverity(SeverityLevel.WARNING)
+              .build());
     }
   }
 

@@ -47,6 +47,11 @@ public final class Wording {
         + "\", but there is no field, parameter or method without parameters of that name.";
   }
 
+  /** What is said of a suppression that has nothing to silence. */
+  public static String unusedSuppression(String check) {
+    return "@SuppressWarnings(\"" + check + "\") silences nothing here; it can go.";
+  }
+
   private static String sentence(Finding finding) {
     String what = Names.full(finding.symbol());
     String thread = thread(finding.need().role());

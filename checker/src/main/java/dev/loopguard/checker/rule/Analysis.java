@@ -7,6 +7,11 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Context;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
@@ -123,6 +128,10 @@ public final class Analysis {
     return new Search(rule, entries, translation, held, suppression, ends);
   }
 
+  Witnesses witnesses(Search search, String check) {
+    return new Witnesses(search, check, suppression);
+  }
+
   private List<Finding> findings(Named named) {
     Search search = search(named.rule(), Search.Ends.IGNORED);
     List<Sink> sinks = named.rule().sinks();
@@ -130,7 +139,8 @@ public final class Analysis {
     sinks.forEach(sink -> edges.add(search.from(sink)));
     search.run();
     List<Witnesses> witnesses =
-        named.checks().stream().map(name -> new Witnesses(search, name)).toList();
+        named.checks().stream().map(name -> witnesses(search, name)).toList();
+    witnesses.forEach(of -> of.tellUses(edges));
     List<Finding> found = new ArrayList<>();
     for (int i = 0; i < sinks.size(); i++) {
       Search.Edge edge = edges.get(i);
@@ -180,7 +190,7 @@ public final class Analysis {
     for (ClassSymbol type : program.types()) {
       if (program.site(type).unit() == unit) {
         contracts.badOverrides(type).stream()
-            .filter(b -> !suppression.covers(LoopThreadRule.NAME, b.method()))
+            .filter(b -> !suppression.silences(LoopThreadRule.NAME, b.method()))
             .forEach(bad::add);
       }
     }
@@ -208,9 +218,43 @@ public final class Analysis {
     if (contract != null
         && contract.declaredAt() == member
         && !loops.isMeaningful(contract.loop(), member)
-        && !suppression.covers(LoopThreadRule.NAME, member)) {
+        && !suppression.silences(LoopThreadRule.NAME, member)) {
       found.add(new Misnomer(member, contract.loop()));
     }
+  }
+
+  /**
+   * The declarations in one file that silence a check by name where it has nothing to say; known
+   * once the check's findings are.
+   */
+  public List<Symbol> unusedSuppressions(String check, CompilationUnitTree unit) {
+    List<Symbol> unused = new ArrayList<>();
+    new TreeScanner() {
+      @Override
+      public void visitClassDef(JCClassDecl tree) {
+        add(tree.sym);
+        super.visitClassDef(tree);
+      }
+
+      @Override
+      public void visitMethodDef(JCMethodDecl tree) {
+        add(tree.sym);
+        super.visitMethodDef(tree);
+      }
+
+      @Override
+      public void visitVarDef(JCVariableDecl tree) {
+        add(tree.sym);
+        super.visitVarDef(tree);
+      }
+
+      private void add(@Nullable Symbol declaration) {
+        if (declaration != null && suppression.isUnused(check, declaration)) {
+          unused.add(declaration);
+        }
+      }
+    }.scan((JCTree) unit);
+    return unused;
   }
 
   /** True if any code of the program can be on a loop's thread: without one nothing blocks it. */

@@ -79,7 +79,7 @@ final class Explainer {
     if (edge != null) {
       for (String name : rule.checks()) {
         if (findings.isEmpty()) {
-          findings.addAll(new Witnesses(search, name).findings(sink, edge));
+          findings.addAll(analysis.witnesses(search, name).findings(sink, edge));
         }
       }
     }

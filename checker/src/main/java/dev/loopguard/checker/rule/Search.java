@@ -3,6 +3,7 @@ package dev.loopguard.checker.rule;
 import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Scope;
 import dev.loopguard.checker.facts.Translation;
 import dev.loopguard.checker.graph.Handoff;
 import dev.loopguard.checker.graph.Invocation;
@@ -77,7 +78,6 @@ final class Search {
     this.entries = entries;
     this.translation = translation;
     this.held = held;
-    this.suppression = suppression;
   }
 
   /** The way into a sink, or null where whoever gets there is right; then walks on from there. */
@@ -114,7 +114,7 @@ final class Search {
       ends.add(beyond, link, frame.body(), new Reason.Unreachable());
       return null;
     }
-    if (suppression.covers(rule.name(), link.site().scope())) {
+    if (isSilenced(link.site().scope())) {
       ends.add(beyond, link, frame.body(), new Reason.Suppressed());
       return null;
     }
@@ -127,6 +127,11 @@ final class Search {
       return null;
     }
     return new Edge(link, node(frame, need), null);
+  }
+
+  /** Findings are silenced each by the name of its check, but an explanation says where. */
+  private boolean isSilenced(Scope scope) {
+    return ends != Ends.IGNORED && suppression.covers(rule.name(), scope);
   }
 
   private Node node(Frame frame, Need need) {
@@ -182,7 +187,7 @@ final class Search {
     Need need = state.need().withLoop(loop);
     if (!plain) {
       Link handing = new Link(call.site(), call.body(), call.callee());
-      if (suppression.covers(rule.name(), call.site().scope())) {
+      if (isSilenced(call.site().scope())) {
         ends.add(node, handing, call.body(), new Reason.Suppressed());
         return null;
       }

@@ -12,25 +12,48 @@ import org.jspecify.annotations.Nullable;
 /** Which checks {@code @SuppressWarnings} silences, and where. */
 final class Suppression {
   private final Map<Symbol, Set<String>> known = new HashMap<>();
+  private final Set<Use> used = new HashSet<>();
+
+  private record Use(String rule, Symbol declaration) {}
 
   boolean covers(String rule, Scope scope) {
     for (@Nullable Scope s = scope; s != null; s = s.outer()) {
-      Set<String> names = known.computeIfAbsent(s.declaration(), Suppression::namesOn);
-      if (names.contains(rule) || names.contains("all")) {
+      if (isOn(s.declaration(), rule)) {
         return true;
       }
     }
     return false;
   }
 
-  /** The same for a declaration that no code leads to. */
-  boolean covers(String rule, Symbol declaration) {
-    for (Symbol s = declaration; s != null; s = s.owner) {
-      if (covers(rule, new Scope(s, null))) {
-        return true;
+  private boolean isOn(Symbol declaration, String rule) {
+    Set<String> names = known.computeIfAbsent(declaration, Suppression::namesOn);
+    return names.contains(rule) || names.contains("all");
+  }
+
+  /** Keeps in mind that a bug was kept silent here, if one was. */
+  void use(String rule, Scope scope) {
+    for (@Nullable Scope s = scope; s != null; s = s.outer()) {
+      if (isOn(s.declaration(), rule)) {
+        used.add(new Use(rule, s.declaration()));
       }
     }
-    return false;
+  }
+
+  /** Whether a bug in a declaration is kept silent, of which it is told here. */
+  boolean silences(String rule, Symbol declaration) {
+    boolean silenced = false;
+    for (Symbol s = declaration; s != null; s = s.owner) {
+      if (isOn(s, rule)) {
+        used.add(new Use(rule, s));
+        silenced = true;
+      }
+    }
+    return silenced;
+  }
+
+  /** True for a declaration that says, by name, to keep silent about what never happens there. */
+  boolean isUnused(String rule, Symbol declaration) {
+    return namesOn(declaration).contains(rule) && !used.contains(new Use(rule, declaration));
   }
 
   private static Set<String> namesOn(Symbol declaration) {

@@ -1,5 +1,6 @@
 package dev.loopguard.checker.rule;
 
+import dev.loopguard.checker.facts.Scope;
 import dev.loopguard.checker.facts.Site;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,11 +23,15 @@ final class Witnesses {
   private static final int MAX_WAYS = 100;
 
   private final Map<Search.Node, Search.Edge> best = new HashMap<>();
+  private final Search search;
   private final String rule;
+  private final Suppression suppression;
 
-  /** Of the chains that are bugs for the check named {@code rule}. */
-  Witnesses(Search search, String rule) {
+  /** Of the chains that are bugs for the check named {@code rule}, unless it is silenced there. */
+  Witnesses(Search search, String rule, Suppression suppression) {
+    this.search = search;
     this.rule = rule;
+    this.suppression = suppression;
     Deque<Search.Node> todo = new ArrayDeque<>();
     for (Search.Node node : search.nodes()) {
       for (Search.Edge edge : node.edges) {
@@ -38,8 +43,9 @@ final class Witnesses {
     while (!todo.isEmpty()) {
       Search.Node node = todo.remove();
       for (Search.Node user : node.users) {
-        if (!best.containsKey(user)) {
-          best.put(user, edgeFrom(user, node));
+        Search.Edge way = best.containsKey(user) ? null : openEdge(user, node);
+        if (way != null) {
+          best.put(user, way);
           todo.add(user);
         }
       }
@@ -47,15 +53,70 @@ final class Witnesses {
   }
 
   private boolean isRoot(Search.Edge edge) {
+    return isBug(edge) && isOpen(edge);
+  }
+
+  private boolean isBug(Search.Edge edge) {
     return edge.bug() != null && edge.bug().rule().equals(rule);
   }
 
-  private static Search.Edge edgeFrom(Search.Node user, Search.Node node) {
-    return user.edges.stream().filter(edge -> edge.from() == node).findFirst().orElseThrow();
+  /** False where the check is silenced on the way. */
+  private boolean isOpen(Search.Edge edge) {
+    return scopes(edge).stream().noneMatch(scope -> suppression.covers(rule, scope));
+  }
+
+  private static List<Scope> scopes(Search.Edge edge) {
+    List<Scope> scopes = new ArrayList<>();
+    if (edge.link() != null) {
+      scopes.add(edge.link().site().scope());
+    }
+    Site given = edge.bug() == null ? null : edge.bug().root().givenAwayAt();
+    if (given != null) {
+      scopes.add(given.scope());
+    }
+    return scopes;
+  }
+
+  private Search.@Nullable Edge openEdge(Search.Node user, Search.Node node) {
+    return user.edges.stream()
+        .filter(edge -> edge.from() == node && isOpen(edge))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Tells the suppressions of the chains that they cut, of those that start with {@code ends}. */
+  void tellUses(List<Search.@Nullable Edge> ends) {
+    Set<Search.Node> reached = new HashSet<>();
+    Deque<Search.Node> todo = new ArrayDeque<>();
+    for (Search.Node node : search.nodes()) {
+      if (node.edges.stream().anyMatch(this::isBug) && reached.add(node)) {
+        todo.add(node);
+      }
+    }
+    while (!todo.isEmpty()) {
+      todo.remove().users.stream().filter(reached::add).forEach(todo::add);
+    }
+    for (Search.Node node : search.nodes()) {
+      node.edges.forEach(edge -> tellUse(edge, reached));
+    }
+    for (Search.Edge end : ends) {
+      if (end != null) {
+        tellUse(end, reached);
+      }
+    }
+  }
+
+  private void tellUse(Search.Edge edge, Set<Search.Node> reached) {
+    if (isBug(edge) || reached.contains(edge.from())) {
+      scopes(edge).forEach(scope -> suppression.use(rule, scope));
+    }
   }
 
   /** The findings at a sink that is reached by {@code edge}, none if no root is found. */
   List<Finding> findings(Sink sink, Search.Edge edge) {
+    if (!isOpen(edge)) {
+      return List.of();
+    }
     if (sink.site().tree() != null) {
       Finding finding = finding(sink, sink.site(), edge, List.of());
       return finding == null ? List.of() : List.of(finding);
@@ -78,7 +139,9 @@ final class Witnesses {
           found.add(finding);
         }
       } else if (from != null && seen.add(from)) {
-        from.edges.forEach(next -> todo.add(new Exit(next, exit.whole())));
+        from.edges.stream()
+            .filter(this::isOpen)
+            .forEach(next -> todo.add(new Exit(next, exit.whole())));
       }
     }
     return found;
@@ -154,7 +217,9 @@ final class Witnesses {
         }
       }
       if (edge.from() != null && seen.add(edge.from())) {
-        edge.from().edges.forEach(next -> todo.add(new Step(next, step)));
+        edge.from().edges.stream()
+            .filter(this::isOpen)
+            .forEach(next -> todo.add(new Step(next, step)));
       }
     }
     return roots.size();
