@@ -1,6 +1,5 @@
 package dev.loopguard.checker;
 
-import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
@@ -70,12 +69,8 @@ abstract class WholeProgramCheck extends BugChecker implements CompilationUnitTr
   private void tellUnused(Symbol declaration, CompilationUnitTree unit, VisitorState state) {
     Site site = declaration(declaration, unit);
     if (site != null && site.tree() != null) {
-      Description.Builder description = buildDescription(site.tree().pos());
-      state.reportMatch(
-          description
-              .setMessage(Wording.unusedSuppression(canonicalName()))
-              .overrideSeverity(SeverityLevel.WARNING)
-              .build());
+      String message = Wording.unusedSuppression(canonicalName());
+      state.reportMatch(buildDescription(site.tree().pos()).setMessage(message).build());
     }
   }
 

@@ -72,4 +72,23 @@ final class KnownMissesTest {
         }
         """);
   }
+
+  /** What the caller owned before the call ends the chain, although the callee gave it away. */
+  @Test
+  void ownershipLostInsideTheCall() {
+    program(
+        """
+        class Server {
+          private final EventBase base = EventBase.create();
+          private void serve() {
+            new Thread(base::loop).start();
+            base.free();
+          }
+          public static void main(String[] args) {
+            Server server = new Server();
+            server.serve();
+          }
+        }
+        """);
+  }
 }

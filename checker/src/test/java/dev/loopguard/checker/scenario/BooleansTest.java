@@ -1,0 +1,144 @@
+package dev.loopguard.checker.scenario;
+
+import static dev.loopguard.checker.scenario.Scenario.server;
+
+import org.junit.jupiter.api.Test;
+
+/** What a boolean tells of the thread, however it came about. */
+final class BooleansTest {
+  private static final String THROUGH_POOL = "void start() { pool.execute(() -> stop()); }\n";
+
+  @Test
+  void boxed() {
+    server(
+        THROUGH_POOL
+            + """
+            private void stop() {
+              Boolean onLoop = base.inLoopThread();
+              if (onLoop) base.free();
+              if (!onLoop) {
+                base.free(); // BUG: LoopThreadOnly
+              }
+            }
+            """);
+  }
+
+  @Test
+  void comparedWithALiteral() {
+    server(
+        THROUGH_POOL
+            + """
+            private void stop() {
+              if (base.inLoopThread() == true) base.free();
+              if (base.inLoopThread() != false) base.free();
+              if (base.inLoopThread() == false) {
+                base.free(); // BUG: LoopThreadOnly
+              }
+            }
+            """);
+  }
+
+  @Test
+  void withoutShortCircuit() {
+    server(
+        THROUGH_POOL
+            + """
+            private boolean idle;
+            private void stop() {
+              if (base.inLoopThread() & idle) base.free();
+              if (!(idle | !base.inLoopThread())) base.free();
+              boolean both = base.inLoopThread();
+              both &= idle;
+              if (both) base.free();
+              if (base.inLoopThread() | idle) {
+                base.free(); // BUG: LoopThreadOnly
+              }
+              if (base.inLoopThread() ^ idle) {
+                base.free(); // BUG: LoopThreadOnly
+              }
+            }
+            """);
+  }
+
+  @Test
+  void chosen() {
+    server(
+        THROUGH_POOL
+            + """
+            private boolean idle;
+            private int mode;
+            private void stop() {
+              if (idle ? base.inLoopThread() : false) base.free();
+              if (switch (mode) { case 1 -> base.inLoopThread(); default -> false; }) base.free();
+              if (idle ? base.inLoopThread() : true) {
+                base.free(); // BUG: LoopThreadOnly
+              }
+            }
+            """);
+  }
+
+  @Test
+  void assignedOnTheWay() {
+    server(
+        THROUGH_POOL
+            + """
+            private boolean idle;
+            private void stop() {
+              boolean onLoop = false;
+              if (idle) onLoop = base.inLoopThread();
+              if (onLoop) base.free();
+              boolean asserted = false;
+              try {
+                base.assertInLoopThread();
+                asserted = true;
+              } catch (IllegalStateException elsewhere) {
+                System.err.println(elsewhere);
+              }
+              if (asserted) base.free();
+              if (!asserted) {
+                base.free(); // BUG: LoopThreadOnly
+              }
+            }
+            """);
+  }
+
+  @Test
+  void passedToAHelperThatInsistsOnIt() {
+    server(
+        THROUGH_POOL
+            + """
+            private static void check(boolean fine) {
+              if (!fine) throw new IllegalStateException();
+            }
+            private static void refuse(boolean bad, String why) {
+              if (bad) throw new IllegalStateException(why);
+            }
+            private static boolean not(boolean it) { return !it; }
+            private void stop() {
+              if (not(base.inLoopThread())) {
+                base.free(); // BUG: LoopThreadOnly
+              }
+              refuse(base.inLoopThread(), "on the loop");
+              base.free(); // BUG: LoopThreadOnly
+              check(base.inLoopThread());
+              base.free();
+            }
+            """);
+  }
+
+  @Test
+  void answeredByAFunctionObject() {
+    server(
+        THROUGH_POOL
+            + """
+            private void stop() {
+              BooleanSupplier onLoop = base::inLoopThread;
+              if (onLoop.getAsBoolean()) base.free();
+              Runnable check = base::assertInLoopThread;
+              base.free(); // BUG: LoopThreadOnly
+              check.run();
+              base.free();
+            }
+            """);
+  }
+}

@@ -1,0 +1,229 @@
+package dev.loopguard.checker.scenario;
+
+import static dev.loopguard.checker.scenario.Scenario.program;
+
+import org.junit.jupiter.api.Test;
+
+/** Who owns a base that was created: until it is handed over, and once its thread has ended. */
+final class OwnershipTest {
+
+  @Test
+  void createdUnlessNull() {
+    program(
+        """
+        class Main {
+          static EventBase shared;
+          public static void main(String[] args) {
+            EventBase base = null;
+            try {
+              base = EventBase.create();
+              base.loop();
+            } finally {
+              if (base != null) base.free();
+            }
+            EventBase given = null;
+            if (args.length > 0) given = shared;
+            if (given != null) {
+              given.free(); // BUG: LoopThreadOnly
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void createdOnEitherWay() {
+    program(
+        """
+        class Main {
+          static EventBase shared;
+          static EventBase open() { return EventBase.create(); }
+          public static void main(String[] args) {
+            EventBase base = args.length > 0 ? EventBase.create() : open();
+            base.free();
+            open().free();
+            EventBase.create().free();
+            EventBase maybe = args.length > 0 ? EventBase.create() : shared;
+            maybe.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
+  @Test
+  void createdByTheMainClassBeforeMain() {
+    program(
+        """
+        class Main {
+          static final EventBase BASE = EventBase.create();
+          static final EventBase RUNNING = EventBase.create();
+          static {
+            new Thread(RUNNING::loop).start();
+          }
+          public static void main(String[] args) {
+            BASE.free();
+            RUNNING.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
+  @Test
+  void guardsInInitialisers() {
+    program(
+        """
+        class Session {
+          final EventBase base = pick();
+          final int size = base.inLoopThread() ? size() : 0;
+          {
+            if (base.inLoopThread()) base.free();
+            base.free(); // BUG: LoopThreadOnly
+          }
+          @LoopThreadOnly int size() { return 0; }
+          static EventBase pick() { return null; }
+          static void start(Executor pool) { pool.execute(() -> new Session()); }
+        }
+        """);
+  }
+
+  @Test
+  void handedOverOneByOne() {
+    program(
+        """
+        class Main {
+          public static void main(String[] args) {
+            Map<String, EventBase> all = new HashMap<>();
+            EventBase base = EventBase.create();
+            all.put("first", base);
+            all.values().forEach(each -> new Thread(() -> each.loop()).start());
+            base.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
+  private static final String SERVER =
+      """
+      class Server {
+        private final EventBase base = EventBase.create();
+        private Thread thread;
+        void start() {
+          thread = new Thread(this::serve);
+          thread.start();
+        }
+        private void serve() { base.loop(); }
+      """;
+  private static final String MAIN =
+      """
+      class Main {
+        public static void main(String[] args) throws Exception {
+          Server server = new Server();
+          server.start();
+          server.stop();
+        }
+      }
+      """;
+
+  @Test
+  void joinedInAField() {
+    program(
+        SERVER
+            + """
+              void stop() throws InterruptedException {
+                base.loopBreak();
+                thread.join();
+                base.free();
+              }
+            }
+            """,
+        MAIN);
+    program(
+        SERVER
+            + """
+              void stop() throws InterruptedException {
+                base.loopBreak();
+                thread.join(1000);
+                base.free(); // BUG: LoopThreadOnly
+              }
+            }
+            """,
+        MAIN);
+  }
+
+  @Test
+  void joinedByAHelper() {
+    program(
+        """
+        class Main {
+          static void await(Thread thread) {
+            try {
+              thread.join();
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+          }
+          public static void main(String[] args) {
+            EventBase base = EventBase.create();
+            EventBase other = EventBase.create();
+            Thread one = new Thread(base::loop);
+            one.start();
+            new Thread(other::loop).start();
+            await(one);
+            base.free();
+            other.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
+  @Test
+  void runnableThatRunsItsOwnLoop() {
+    program(
+        """
+        class Server implements Runnable {
+          private final EventBase base = EventBase.create();
+          @Override public void run() { base.loop(); }
+          public static void main(String[] args) throws Exception {
+            Server server = new Server();
+            server.start(args.length);
+          }
+          private void start(int count) throws InterruptedException {
+            Thread thread = new Thread(this);
+            thread.start();
+            thread.join();
+            base.free();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void loopThatThrewInAHelper() {
+    program(
+        """
+        class Server {
+          private final EventBase base;
+          Server(EventBase base) { this.base = base; }
+          private void serve() { base.loop(); }
+          void start() {
+            new Thread(() -> {
+              try {
+                serve();
+              } finally {
+                base.free();
+              }
+            }).start();
+          }
+          void startMaybe(boolean ready) {
+            new Thread(() -> {
+              try {
+                if (ready) serve();
+              } finally {
+                base.free(); // BUG: LoopThreadOnly
+              }
+            }).start();
+          }
+        }
+        """);
+  }
+}

@@ -1,0 +1,178 @@
+package dev.loopguard.checker.scenario;
+
+import static dev.loopguard.checker.scenario.Scenario.program;
+
+import org.junit.jupiter.api.Test;
+
+/** J: which loop it is. */
+final class WhichLoopTest {
+  private static final String CONNECTION =
+      """
+      class Connection {
+        private final EventBase loop;
+        Connection(EventBase loop) { this.loop = loop; }
+        EventBase loop() { return loop; }
+        @LoopThreadOnly("loop") void flush() {}
+        @LoopThreadOnly("loop()") void close() {}
+        @LoopThreadOnly("base") static void bind(EventBase base) {}
+      }
+      """;
+
+  private static String main(String body) {
+    return """
+    class Main {
+      public static void main(String[] args) {
+        EventBase one = EventBase.create();
+        EventBase other = EventBase.create();
+        new Thread(one::loop).start();
+        new Thread(other::loop).start();
+    """
+        + body
+        + "}}";
+  }
+
+  @Test
+  void j01_otherLoopsCallback() {
+    program(
+        main(
+            """
+            one.execute(() -> one.free());
+            one.execute(() -> other.free()); // BUG: WrongLoop
+            """));
+  }
+
+  @Test
+  void j02_ownCallback() {
+    program(
+        """
+        class Server {
+          private final EventBase loop = EventBase.create();
+          private final EventBase spare = EventBase.create();
+          void stop() {
+            this.loop.execute(() -> this.loop.free());
+            loop.execute(loop::free);
+            this.loop.execute(() -> this.spare.free()); // BUG: WrongLoop
+          }
+        }
+        """);
+  }
+
+  @Test
+  void j03_j04_objectOfOneLoop() {
+    program(
+        CONNECTION,
+        main(
+            """
+            Connection connection = new Connection(one);
+            one.execute(() -> connection.flush());
+            new Thread(() -> connection.flush()).start(); // BUG: LoopThreadOnly
+            """));
+  }
+
+  @Test
+  void j05_fieldsSwapped() {
+    program(
+        """
+        class Pair {
+          final EventBase reading = EventBase.create();
+          final EventBase writing = EventBase.create();
+          void stop() {
+            reading.execute(() -> reading.free());
+            writing.execute(() -> reading.free()); // BUG: WrongLoop
+          }
+        }
+        """);
+  }
+
+  @Test
+  void j06_outOfACollection() {
+    program(
+        """
+        class Group {
+          void stop(List<EventBase> loops) {
+            for (int i = 0; i < loops.size(); i++) {
+              int index = i;
+              loops.get(i).execute(() -> loops.get(index).free());
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void j07_childOnItsParentsThread() {
+    program(
+        """
+        class Main {
+          public static void main(String[] args) {
+            EventBase parent = EventBase.create();
+            parent.execute(() -> {
+              EventBase child = EventBase.create();
+              child.loop();
+              child.free();
+            });
+            parent.loop();
+            parent.free();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void j08_oneLoopForAll() {
+    program(
+        """
+        class Loops {
+          static final EventBase MAIN = EventBase.create();
+          @LoopThreadOnly("MAIN") static void tick() {}
+          static void start(Executor pool) {
+            MAIN.execute(() -> tick());
+            MAIN.execute(Loops::tick);
+            pool.execute(() -> {
+              if (MAIN.inLoopThread()) tick();
+              tick(); // BUG: LoopThreadOnly
+            });
+          }
+        }
+        """);
+  }
+
+  @Test
+  void j09_getter() {
+    program(
+        CONNECTION,
+        """
+        class Server {
+          static void start(Executor pool, Connection connection) {
+            connection.loop().execute(() -> connection.close());
+            pool.execute(() -> {
+              if (connection.loop().inLoopThread()) {
+                connection.close();
+                connection.flush();
+              }
+              connection.close(); // BUG: LoopThreadOnly
+            });
+          }
+        }
+        """);
+  }
+
+  @Test
+  void j10_parameter() {
+    program(
+        CONNECTION,
+        """
+        class Server {
+          static void start(Executor pool, EventBase one, EventBase other) {
+            one.execute(() -> Connection.bind(one));
+            pool.execute(() -> {
+              if (one.inLoopThread()) {
+                Connection.bind(one);
+                Connection.bind(other); // BUG: LoopThreadOnly
+              }
+            });
+          }
+        }
+        """);
+  }
+}
