@@ -78,6 +78,7 @@ final class Search {
     this.entries = entries;
     this.translation = translation;
     this.held = held;
+    this.suppression = suppression;
   }
 
   /** The way into a sink, or null where whoever gets there is right; then walks on from there. */

@@ -22,29 +22,6 @@ final class KnownMissesTest {
         """);
   }
 
-  /**
-   * No model of Spring's annotations is built in yet; a stub file of the user's makes them roots.
-   */
-  @Test
-  void a26_springHandlers() {
-    Scenario.ofServer(
-            """
-            @org.springframework.scheduling.annotation.Scheduled void poll() {
-              tick();
-            }
-            @org.springframework.web.bind.annotation.GetMapping void get() {
-              tick();
-            }
-            """)
-        .with(
-            "org/springframework/scheduling/annotation/Scheduled.java",
-            "package org.springframework.scheduling.annotation; public @interface Scheduled {}")
-        .with(
-            "org/springframework/web/bind/annotation/GetMapping.java",
-            "package org.springframework.web.bind.annotation; public @interface GetMapping {}")
-        .check();
-  }
-
   /** Whether the stream is parallel is the value of an argument, which no model can name. */
   @Test
   void c18_streamMadeParallel() {
