@@ -25,6 +25,7 @@ import dev.loopguard.checker.rule.Explanation;
 import dev.loopguard.checker.rule.Finding;
 import dev.loopguard.checker.rule.ForbiddenContext;
 import dev.loopguard.checker.rule.Misnomer;
+import dev.loopguard.checker.rule.Undeclared;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,6 +48,7 @@ final class Solution implements Reporting.Facts {
   private final @Nullable Analysis analysis;
   private final Reporting reporting;
   private final Transcript transcript = new Transcript(Path.of("").toAbsolutePath());
+  private @Nullable List<Undeclared> undeclared;
   private final Map<Query, List<Judged>> byQuery = new EnumMap<>(Query.class);
 
   private Solution(Context context, Settings settings, @Nullable Analysis analysis) {
@@ -209,6 +211,19 @@ final class Solution implements Reporting.Facts {
     return analysis == null || !settings.unusedSuppressions()
         ? List.of()
         : analysis.unusedSuppressions(check, unit);
+  }
+
+  /** The methods in one file that do not say what they require; found when first asked. */
+  List<Undeclared> undeclared(CompilationUnitTree unit) {
+    if (analysis == null) {
+      return List.of();
+    }
+    List<Undeclared> all = undeclared;
+    if (all == null) {
+      all = analysis.undeclared();
+      undeclared = all;
+    }
+    return all.stream().filter(it -> it.body().site().unit() == unit).toList();
   }
 
   /** The loop expressions in one file that name nothing. */

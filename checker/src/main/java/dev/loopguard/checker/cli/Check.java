@@ -64,6 +64,8 @@ final class Check implements Callable<Integer> {
       description = "Count what code outside can call as called on any thread.")
   private boolean strict;
 
+  @Mixin private FixOptions fixes = new FixOptions();
+
   @Mixin private ReportOptions reports = new ReportOptions();
 
   @Mixin private Explain explain = new Explain();
@@ -122,9 +124,13 @@ final class Check implements Callable<Integer> {
     Consumer<String> say = said -> sayTo.println(OURS + said);
     List<String> errorProne = errorProne(arguments);
     Progress progress = new Progress(sayTo, color.terminal(), millis);
+    List<Program> programs = Subjects.of(arguments.paths(), say);
+    if (fixes.wanted()) {
+      repair(new Repairs(programs, classPath, errorProne, arguments.javac()), out, say);
+    }
     Reports told = new Reports(progress::stage, explain.question());
     Compilation.Outcome outcome = Compilation.Outcome.NONE;
-    for (Program program : Subjects.of(arguments.paths(), say)) {
+    for (Program program : programs) {
       Compilation compilation = new Compilation(program, classPath, errorProne, arguments.javac());
       progress.expect(program.sources().size());
       outcome = outcome.and(compilation.run(told, progress));
@@ -146,6 +152,22 @@ final class Check implements Callable<Integer> {
     reports.write(report);
     new Summary(report, reports).lines().forEach(say);
     return code;
+  }
+
+  /** Before the check, which then tells what is left. */
+  private void repair(Repairs repairs, PrintWriter out, Consumer<String> say) throws IOException {
+    String diff = repairs.diff();
+    if (diff.isEmpty()) {
+      say.accept("nothing to repair that is sure to be right");
+      return;
+    }
+    out.print(diff);
+    out.flush();
+    if (fixes.agreed()) {
+      repairs.apply();
+    } else {
+      say.accept("nothing was changed; --yes changes it without asking");
+    }
   }
 
   private List<String> errorProne(Arguments arguments) {

@@ -13,6 +13,7 @@ import dev.loopguard.checker.DebugLoggingOrder;
 import dev.loopguard.checker.LogCallbackReentrancy;
 import dev.loopguard.checker.LoopThreadOnly;
 import dev.loopguard.checker.RunListener;
+import dev.loopguard.checker.UndeclaredLoopThreadOnly;
 import dev.loopguard.checker.WrongLoop;
 import dev.loopguard.checker.cli.project.Program;
 import dev.loopguard.checker.cli.project.WorkingFolder;
@@ -119,7 +120,9 @@ record Compilation(Program program, String classPath, List<String> errorProne, L
 
   /** All that can run: our own, and what Error Prone has. */
   static ScannerSupplier checks() {
-    return BuiltInCheckerSuppliers.allChecks().plus(ScannerSupplier.fromBugCheckerClasses(CHECKS));
+    return BuiltInCheckerSuppliers.allChecks()
+        .plus(ScannerSupplier.fromBugCheckerClasses(CHECKS))
+        .plus(ScannerSupplier.fromBugCheckerClasses(List.of(UndeclaredLoopThreadOnly.class)));
   }
 
   /** What annotation processors generate goes where it is soon gone. */

@@ -14,27 +14,27 @@ import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.rule.Need;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code @LoopThreadOnly("base")} above a method. */
-final class Declaration {
+public final class Declaration {
   private static final String ANNOTATION = "dev.loopguard.annotation.LoopThreadOnly";
   private static final String DEFAULT_ROLE = "event loop";
 
   private Declaration() {}
 
-  static Optional<SuggestedFix> of(MethodTree tree, Need need, Body body, VisitorState state) {
+  /** The fix, which is empty where the annotation is not on the class path. */
+  public static SuggestedFix of(MethodTree tree, Need need, Body body, VisitorState state) {
     if (state.getTypeFromString(ANNOTATION) == null) {
-      return Optional.empty();
+      return SuggestedFix.emptyFix();
     }
     LineMap lines = state.getPath().getCompilationUnit().getLineMap();
     int column = (int) lines.getColumnNumber(ASTHelpers.getStartPosition(tree)) - 1;
     SuggestedFix.Builder fix = SuggestedFix.builder();
     String annotation = "@" + SuggestedFixes.qualifyType(state, fix, ANNOTATION);
     String margin = "\n" + " ".repeat(Math.max(0, column));
-    return Optional.of(fix.prefixWith(tree, annotation + elements(need, body) + margin).build());
+    return fix.prefixWith(tree, annotation + elements(need, body) + margin).build();
   }
 
   private static String elements(Need need, Body body) {

@@ -26,8 +26,10 @@ final class DeclareMethod {
     boolean mayBe =
         place.contracts().of(method) == null
             && (!isRoot || finding.root() instanceof Root.EntryPoint);
-    return mayBe
-        ? Declaration.of(tree, finding.need(), place.body(), place.state())
-        : Optional.empty();
+    SuggestedFix fix =
+        mayBe
+            ? Declaration.of(tree, finding.need(), place.body(), place.state())
+            : SuggestedFix.emptyFix();
+    return fix.isEmpty() ? Optional.empty() : Optional.of(fix);
   }
 }

@@ -13,6 +13,7 @@ import dev.loopguard.checker.rule.Finding;
 import dev.loopguard.checker.rule.Link;
 import dev.loopguard.checker.rule.Misnomer;
 import dev.loopguard.checker.rule.Root;
+import dev.loopguard.checker.rule.Undeclared;
 import dev.loopguard.checker.rule.Way;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,14 @@ public final class Wording {
             + ", which any thread may call: callers through "
             + bad.overridden().owner.name
             + " cannot know.";
+  }
+
+  /** The message for a method that does not say what it requires. */
+  public static String of(Undeclared undeclared) {
+    return Names.full(undeclared.body().method())
+        + " must run on "
+        + thread(undeclared.need().role())
+        + ", as what it calls must, and does not say so.";
   }
 
   /** The message for an annotation whose loop does not exist. */

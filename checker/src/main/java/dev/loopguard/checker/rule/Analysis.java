@@ -132,6 +132,18 @@ public final class Analysis {
     return new Witnesses(search, check, suppression);
   }
 
+  /** The methods that require a loop's thread and do not say so, in the order of the program. */
+  public List<Undeclared> undeclared() {
+    Rule rule = new LoopThreadRule(this, new EntryPoints(program, false));
+    Search search = search(rule, Search.Ends.IGNORED);
+    rule.sinks().forEach(search::from);
+    search.run();
+    return Undeclared.in(search, this).stream()
+        .filter(it -> !suppression.covers(Undeclared.NAME, it.body().method()))
+        .sorted(Comparator.comparingInt(it -> it.body().index()))
+        .toList();
+  }
+
   private List<Finding> findings(Named named) {
     Search search = search(named.rule(), Search.Ends.IGNORED);
     List<Sink> sinks = named.rule().sinks();

@@ -7,6 +7,8 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.ScannerSupplier;
 import dev.loopguard.checker.LoopThreadOnly;
 import dev.loopguard.checker.WrongLoop;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Applies a check's fixes to a class {@code app.Server}; the result is compiled and checked. */
@@ -47,9 +49,9 @@ final class Repair {
   /** Exactly this comes of it, and there is nothing left to say about it. */
   void becomes(String after) {
     change(after);
-    CompilationTestHelper.newInstance(
-            ScannerSupplier.fromBugCheckerClasses(Set.of(LoopThreadOnly.class, WrongLoop.class)),
-            Repair.class)
+    Set<Class<? extends BugChecker>> checks =
+        new LinkedHashSet<>(List.of(LoopThreadOnly.class, WrongLoop.class, check));
+    CompilationTestHelper.newInstance(ScannerSupplier.fromBugCheckerClasses(checks), Repair.class)
         .setArgs(args)
         .addSourceLines("app/Server.java", HEADER + after)
         .doTest();

@@ -1,0 +1,29 @@
+package dev.loopguard.checker.cli;
+
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** What is to be done about the findings. */
+final class FixOptions {
+  @Option(names = "--fix", description = "Show what would repair the findings, and ask to do it.")
+  private boolean fix;
+
+  @Option(names = "--yes", description = "With --fix: do not ask.")
+  private boolean yes;
+
+  boolean wanted() {
+    if (yes && !fix) {
+      throw new BadInputException("--yes goes with --fix");
+    }
+    return fix;
+  }
+
+  /** Asks on the terminal; where there is none nobody has agreed. */
+  boolean agreed() {
+    if (yes || System.console() == null) {
+      return yes;
+    }
+    String answer = System.console().readLine("Apply this? [y/N] ");
+    return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+  }
+}
