@@ -13,7 +13,8 @@ import javax.inject.Inject;
 @BugPattern(
     summary = "Code that may block is reached on the thread of a loop.",
     severity = SeverityLevel.WARNING,
-    linkType = LinkType.NONE)
+    link = "docs/bugpattern/BlockingOnLoopThread.md",
+    linkType = LinkType.CUSTOM)
 public final class BlockingOnLoopThread extends WholeProgramCheck {
   /** For the service loader, which asks for it and then uses the other. */
   public BlockingOnLoopThread() {

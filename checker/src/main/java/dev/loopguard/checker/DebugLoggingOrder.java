@@ -13,7 +13,8 @@ import javax.inject.Inject;
 @BugPattern(
     summary = "Debug logging is switched on after a base was created.",
     severity = SeverityLevel.ERROR,
-    linkType = LinkType.NONE)
+    link = "docs/bugpattern/DebugLoggingOrder.md",
+    linkType = LinkType.CUSTOM)
 public final class DebugLoggingOrder extends WholeProgramCheck {
   /** For the service loader, which asks for it and then uses the other. */
   public DebugLoggingOrder() {

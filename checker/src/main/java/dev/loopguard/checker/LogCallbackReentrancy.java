@@ -13,7 +13,8 @@ import javax.inject.Inject;
 @BugPattern(
     summary = "The event API is called from a log callback.",
     severity = SeverityLevel.ERROR,
-    linkType = LinkType.NONE)
+    link = "docs/bugpattern/LogCallbackReentrancy.md",
+    linkType = LinkType.CUSTOM)
 public final class LogCallbackReentrancy extends WholeProgramCheck {
   /** For the service loader, which asks for it and then uses the other. */
   public LogCallbackReentrancy() {

@@ -19,7 +19,8 @@ import javax.inject.Inject;
 @BugPattern(
     summary = "Loop-only code can be reached on a thread that is not its loop's.",
     severity = SeverityLevel.ERROR,
-    linkType = LinkType.NONE)
+    link = "docs/bugpattern/LoopThreadOnly.md",
+    linkType = LinkType.CUSTOM)
 public final class LoopThreadOnly extends WholeProgramCheck {
   /** For the service loader, which asks for it and then uses the other. */
   public LoopThreadOnly() {

@@ -23,7 +23,8 @@ import javax.inject.Inject;
 @BugPattern(
     summary = "A method requires a loop's thread and does not say so.",
     severity = SeverityLevel.SUGGESTION,
-    linkType = LinkType.NONE)
+    link = "docs/bugpattern/UndeclaredLoopThreadOnly.md",
+    linkType = LinkType.CUSTOM)
 public final class UndeclaredLoopThreadOnly extends BugChecker
     implements CompilationUnitTreeMatcher {
   private final transient ErrorProneFlags flags;

@@ -13,7 +13,8 @@ import javax.inject.Inject;
 @BugPattern(
     summary = "Loop-only code is reached on the thread of another loop than its own.",
     severity = SeverityLevel.ERROR,
-    linkType = LinkType.NONE)
+    link = "docs/bugpattern/WrongLoop.md",
+    linkType = LinkType.CUSTOM)
 public final class WrongLoop extends WholeProgramCheck {
   /** For the service loader, which asks for it and then uses the other. */
   public WrongLoop() {

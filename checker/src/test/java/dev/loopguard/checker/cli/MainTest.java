@@ -105,6 +105,7 @@ final class MainTest {
             "  Findings.java:4  run() starts a thread: new Thread(() -> end(base))",
             "  Findings.java:4  a lambda in run() calls end()",
             "  Findings.java:7  end() calls EventBase.free()",
+            "  (see docs/bugpattern/LoopThreadOnly.md)",
             "  Did you mean 'base.execute(base::free);'?",
             ""),
         run.out());
