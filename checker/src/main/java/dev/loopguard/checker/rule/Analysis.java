@@ -139,7 +139,7 @@ public final class Analysis {
     rule.sinks().forEach(search::from);
     search.run();
     return Undeclared.in(search, this).stream()
-        .filter(it -> !suppression.covers(Undeclared.NAME, it.body().method()))
+        .filter(it -> !suppression.covers(Undeclared.NAME, it.body().site().scope()))
         .sorted(Comparator.comparingInt(it -> it.body().index()))
         .toList();
   }
