@@ -89,6 +89,8 @@ final class Solution implements Reporting.Facts {
       contracts = Contracts.load(context, models);
     } catch (ModelException e) {
       e.errors().forEach(error -> mistakes.add(error.toString()));
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      confess(context, e);
     }
     if (!mistakes.isEmpty()) {
       complain(context, String.join("\n", mistakes));

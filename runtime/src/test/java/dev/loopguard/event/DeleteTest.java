@@ -106,6 +106,9 @@ final class DeleteTest {
     AtomicInteger late = new AtomicInteger();
     OtherThread<LoopResult> loop =
         OtherThread.start("loop", () -> real.loop(LoopFlag.NO_EXIT_ON_EMPTY));
+    CountDownLatch looping = new CountDownLatch(1);
+    real.execute(looping::countDown);
+    await(looping);
     for (int round = 0; round < 2000; round++) {
       AtomicBoolean deleted = new AtomicBoolean();
       Event timer =
