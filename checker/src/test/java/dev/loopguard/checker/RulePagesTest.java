@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every check has a page, and the code on it is found out as the page says. */
 final class RulePagesTest {
-  private static final Path ROOT = Path.of(System.getProperty("maven.multiModuleProjectDirectory"));
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern CODE = Pattern.compile("(?ms)^```java\n(.*?)^```$");
   private static final Pattern ERROR = Pattern.compile("(?m)^(.*) // ERROR\\b.*$");
   private static final List<String> SECTIONS =
