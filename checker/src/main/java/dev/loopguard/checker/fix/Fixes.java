@@ -3,9 +3,10 @@ package dev.loopguard.checker.fix;
 import com.google.common.collect.Range;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.tree.EndPosTable;
-import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.model.Contracts;
 import dev.loopguard.checker.rule.Finding;
@@ -31,41 +32,55 @@ public final class Fixes {
     this.all = all;
   }
 
+  /** A fix and what it changes. */
+  private record Change(SuggestedFix fix, Range<Integer> range) {}
+
   /** The fixes for a finding that is told at {@code state}'s file; often none. */
   public List<SuggestedFix> of(Finding finding, VisitorState state) {
     Place place = place(finding, state);
     return place == null
         ? List.of()
-        : of(place).filter(fix -> isApart(fix, state)).stream().toList();
+        : of(place).filter(this::isApart).map(Change::fix).stream().toList();
   }
 
-  private Optional<SuggestedFix> of(Place place) {
-    Optional<SuggestedFix> guard = GuardMethod.of(place);
+  private Optional<Change> of(Place place) {
+    Tree told = place.path().getLeaf();
+    MethodTree method = ASTHelpers.findEnclosingNode(place.path(), MethodTree.class);
+    Tree whole = method == null ? told : method;
+    Tree body = method == null || method.getBody() == null ? told : method.getBody();
+    VisitorState state = place.state();
+    Optional<Change> guard = GuardMethod.of(place).map(fix -> new Change(fix, startOf(body)));
     Finding finding = place.finding();
     List<Finding> here = all.stream().filter(other -> sameMethod(other, finding)).toList();
     if (here.size() > 1 && guard.isPresent()) {
       // One guard is the answer to all of them, and it is given once.
       return here.get(0).site().equals(finding.site()) ? guard : Optional.empty();
     }
-    return Stream.of(FreeAfterLoop.of(place), HandToLoop.of(place), guard, DeclareMethod.of(place))
+    return Stream.of(
+            FreeAfterLoop.of(place).map(fix -> new Change(fix, all(whole, state))),
+            HandToLoop.of(place).map(fix -> new Change(fix, all(told, state))),
+            guard,
+            DeclareMethod.of(place).map(fix -> new Change(fix, startOf(whole))))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
   /** Two fixes of the same code cannot both be applied; the other comes with the next run. */
-  private boolean isApart(SuggestedFix fix, VisitorState state) {
-    EndPosTable ends = ((JCCompilationUnit) state.getPath().getCompilationUnit()).endPositions;
-    List<Range<Integer>> ranges =
-        fix.getReplacements(ends).stream().map(it -> closed(it.range())).toList();
-    boolean apart = ranges.stream().noneMatch(one -> changed.stream().anyMatch(one::isConnected));
+  private boolean isApart(Change change) {
+    boolean apart = changed.stream().noneMatch(change.range()::isConnected);
     if (apart) {
-      changed.addAll(ranges);
+      changed.add(change.range());
     }
     return apart;
   }
 
-  private static Range<Integer> closed(Range<Integer> range) {
-    return Range.closed(range.lowerEndpoint(), range.upperEndpoint());
+  private static Range<Integer> all(Tree tree, VisitorState state) {
+    int start = ASTHelpers.getStartPosition(tree);
+    return Range.closed(start, Math.max(start, state.getEndPosition(tree)));
+  }
+
+  private static Range<Integer> startOf(Tree tree) {
+    return Range.singleton(ASTHelpers.getStartPosition(tree));
   }
 
   /** Null where the finding is not of a kind that is repaired, or not told where its sink is. */

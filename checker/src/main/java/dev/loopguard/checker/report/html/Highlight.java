@@ -9,10 +9,10 @@ final class Highlight {
   private static final Set<String> KEYWORDS =
       Set.of(
           ("abstract assert boolean break byte case catch char class continue default do double"
-               + " else enum extends final finally float for if implements import instanceof int"
-               + " interface long native new null package private protected public record return"
-               + " sealed short static super switch synchronized this throw throws transient true"
-               + " false try var void volatile while yield")
+                  + " else enum extends final finally float for if implements import instanceof int"
+                  + " interface long native new null package private protected public record return"
+                  + " sealed short static super switch synchronized this throw throws transient true"
+                  + " false try var void volatile while yield")
               .split(" "));
 
   private static final Pattern TOKEN =
