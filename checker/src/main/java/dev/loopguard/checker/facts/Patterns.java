@@ -19,7 +19,9 @@ final class Patterns {
   private Patterns() {}
 
   static boolean isCaseLabel(JCTree tree) {
-    return tree.getKind().name().equals("PATTERN_CASE_LABEL");
+    // The bound of a wildcard has no kind, and fails when asked for it.
+    return !tree.hasTag(JCTree.Tag.TYPEBOUNDKIND)
+        && tree.getKind().name().equals("PATTERN_CASE_LABEL");
   }
 
   /** Reads the pattern of {@code case} against the value that is switched on. */

@@ -57,6 +57,17 @@ final class RobustnessTest {
   }
 
   @Test
+  void m04_wildcardInABody() {
+    server(
+        """
+        void start() {
+          List<? extends Runnable> tasks = List.of(() -> tick()); // BUG: LoopThreadOnly
+          tasks.forEach(task -> pool.execute(task));
+        }
+        """);
+  }
+
+  @Test
   void m05_longChainOfHelpers() {
     StringBuilder chain = new StringBuilder("void start() { pool.execute(() -> m0()); }");
     int length = 500;
