@@ -136,10 +136,9 @@ final class Entries {
       List<Entry> entries,
       Set<Call> reached) {
     MethodSymbol method = frame.body().method();
+    Set<MethodSymbol> overridden = hierarchy.overridden(method);
     for (Invocation invocation : invocations) {
-      boolean same =
-          invocation.method() == method
-              || hierarchy.overridden(method).contains(invocation.method());
+      boolean same = invocation.method() == method || overridden.contains(invocation.method());
       if (same && mayRun(invocation, frame) && seen.add(invocation)) {
         boolean own =
             invocation.thread().equals(CALLER)
