@@ -81,8 +81,16 @@ final class Browser implements AutoCloseable {
     return JsonParser.parseString(response.body()).getAsJsonObject().get("value");
   }
 
+  /** Opens a page and waits until it is painted: keys pressed before that are lost. */
   void open(Path page) throws Exception {
     post(session + "/url", Map.of("url", page.toUri().toString()));
+    post(
+        session + "/execute/async",
+        Map.of(
+            "script",
+            "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))",
+            "args",
+            List.of()));
   }
 
   /** What the body of a function returns. */
