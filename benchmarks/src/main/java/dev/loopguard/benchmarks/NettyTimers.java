@@ -4,7 +4,6 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A million of Netty's timers, on its loop's thread. */
@@ -13,7 +12,7 @@ final class NettyTimers implements Workload {
   private final EventLoopGroup group =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final EventLoop loop = group.next();
-  private final ScheduledFuture<?>[] timers = new ScheduledFuture<?>[Delays.COUNT];
+  private final ScheduledTimers timers = new ScheduledTimers(loop);
 
   NettyTimers(boolean adds) {
     this.adds = adds;
@@ -21,30 +20,13 @@ final class NettyTimers implements Workload {
 
   @Override
   public void prepare() throws InterruptedException {
-    loop.submit(adds ? this::cancel : this::add).sync();
+    loop.submit(adds ? timers::cancel : timers::add).sync();
   }
 
   @Override
   public long run() throws InterruptedException {
-    loop.submit(adds ? this::add : this::cancel).sync();
+    loop.submit(adds ? timers::add : timers::cancel).sync();
     return Delays.COUNT;
-  }
-
-  private void add() {
-    // An hour later, so that none is due before it is cancelled.
-    for (int i = 0; i < Delays.COUNT; i++) {
-      timers[i] =
-          loop.schedule(
-              () -> {}, Delays.NANOS[i] + TimeUnit.HOURS.toNanos(1), TimeUnit.NANOSECONDS);
-    }
-  }
-
-  private void cancel() {
-    for (int i : Delays.ORDER) {
-      if (timers[i] != null) {
-        timers[i].cancel(false);
-      }
-    }
   }
 
   @Override

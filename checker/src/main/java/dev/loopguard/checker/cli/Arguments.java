@@ -1,5 +1,6 @@
 package dev.loopguard.checker.cli;
 
+import dev.loopguard.checker.cli.project.JavaFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What is left on the command line after our own options.
@@ -62,18 +62,13 @@ record Arguments(List<String> errorProne, List<String> javac, List<Path> paths) 
   /** The Java files that a path without a build stands for. */
   static List<Path> sources(Path path) {
     if (!Files.isDirectory(path)) {
-      if (!isJava(path)) {
+      if (!JavaFiles.isJava(path)) {
         throw new BadInputException("not a Java file: " + path);
       }
       return List.of(path.normalize());
     }
-    try (Stream<Path> files = Files.walk(path)) {
-      List<Path> found =
-          files
-              .filter(Arguments::isJava)
-              .filter(Arguments::isNoModule)
-              .map(Path::normalize)
-              .toList();
+    try {
+      List<Path> found = JavaFiles.below(path).stream().map(Path::normalize).toList();
       if (found.isEmpty()) {
         throw new BadInputException("no Java files in " + path);
       }
@@ -81,17 +76,5 @@ record Arguments(List<String> errorProne, List<String> javac, List<Path> paths) 
     } catch (IOException | UncheckedIOException e) {
       throw new BadInputException("cannot read " + path + ": " + e.getMessage());
     }
-  }
-
-  private static boolean isJava(Path file) {
-    return file.toString().endsWith(".java") && !Files.isDirectory(file);
-  }
-
-  /**
-   * A folder is read as one program on the class path: it can hold several modules, and none of
-   * them would see the annotations there.
-   */
-  private static boolean isNoModule(Path file) {
-    return !file.endsWith("module-info.java");
   }
 }

@@ -52,14 +52,10 @@ final class Subjects {
     }
     int files = project.programs().stream().mapToInt(program -> program.sources().size()).sum();
     progress.accept(
-        "checking " + count(files, "file") + " of " + count(project.modules(), "module"));
+        "checking " + Count.of(files, "file") + " of " + Count.of(project.modules(), "module"));
     if (!project.missing().isEmpty()) {
       progress.accept("not to be had: " + String.join(", ", project.missing()));
     }
     return project.programs();
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

@@ -26,7 +26,7 @@ final class Summary {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     Census census = report.census();
-    lines.add(found() + " in " + count(census.files(), "file") + seen());
+    lines.add(found() + " in " + Count.of(census.files(), "file") + seen());
     if (census.loopOnly() == 0) {
       lines.add(
           "nothing is loop-only here: no annotation says so, nor a model of a library in use");
@@ -37,12 +37,12 @@ final class Summary {
     }
     if (census.unread() > 0) {
       lines.add(
-          "could not read " + count(census.unread(), "class file or method") + " of libraries");
+          "could not read " + Count.of(census.unread(), "class file or method") + " of libraries");
     }
     if (!report.gone().isEmpty() && baseline != null) {
       int gone = report.gone().size();
       lines.add(
-          count(gone, "line")
+          Count.of(gone, "line")
               + " of "
               + baseline
               + (gone == 1
@@ -56,7 +56,7 @@ final class Summary {
   private String found() {
     if (written != null) {
       long keys = report.findings().stream().mapToLong(finding -> finding.keys().size()).sum();
-      return "wrote " + count(keys, "line") + " to " + written + ": " + findings(true);
+      return "wrote " + Count.of(keys, "line") + " to " + written + ": " + findings(true);
     }
     String fresh = findings(false);
     long known = report.findings().stream().filter(Reported::known).count();
@@ -71,7 +71,7 @@ final class Summary {
               .filter(finding -> finding.level() == level && (all || !finding.known()))
               .count();
       if (count > 0) {
-        parts.add(count(count, level.word()));
+        parts.add(Count.of(count, level.word()));
       }
     }
     return parts.isEmpty() ? "nothing found" : String.join(", ", parts);
@@ -82,18 +82,9 @@ final class Summary {
     return census.loopOnly() == 0
         ? ""
         : ", with "
-            + count(census.loopOnly(), "loop-only declaration")
+            + Count.of(census.loopOnly(), "loop-only declaration")
             + " and "
-            + count(census.roots(), "place")
+            + Count.of(census.roots(), "place")
             + " where another thread begins";
-  }
-
-  private static String count(long number, String noun) {
-    return number + " " + (number == 1 ? noun : pluralOf(noun));
-  }
-
-  /** Of two nouns, both change. */
-  private static String pluralOf(String noun) {
-    return noun.replace(" or ", "s or ") + "s";
   }
 }

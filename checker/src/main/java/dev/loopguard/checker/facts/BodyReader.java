@@ -100,7 +100,8 @@ final class BodyReader extends TreeScanner {
   /** Every expression goes to the expression reader, wherever it stands. */
   @Override
   public void scan(@Nullable JCTree tree) {
-    if (tree != null && Patterns.isCaseLabel(tree) && !selectors.isEmpty()) {
+    // Outside of a switch, which is nearly everywhere, no tree is asked for its kind.
+    if (tree != null && !selectors.isEmpty() && Patterns.isCaseLabel(tree)) {
       Patterns.readCaseLabel(this, tree, selectors.peek());
     } else if (tree instanceof JCExpression expression && !(tree instanceof JCVariableDecl)) {
       expressions.read(expression);

@@ -2,7 +2,6 @@ package dev.loopguard.checker.cli.project;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Sources that are analysed together, so that a chain may run from one module to another.
@@ -61,19 +59,9 @@ public record Program(List<Path> sources, String classPath, List<String> javac) 
   private static Map<Path, Path> files(Module module) throws IOException {
     Map<Path, Path> files = new LinkedHashMap<>();
     for (Path root : module.sources()) {
-      try (Stream<Path> walk = Files.walk(root)) {
-        walk.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
-            .filter(file -> !isDescriptor(file))
-            .sorted()
-            .forEach(file -> files.putIfAbsent(root.relativize(file), file));
-      }
+      JavaFiles.below(root).forEach(file -> files.putIfAbsent(root.relativize(file), file));
     }
     return files;
-  }
-
-  /** Modules of Java are joined, too; what describes packages is of no use to us. */
-  private static boolean isDescriptor(Path file) {
-    return file.endsWith("module-info.java");
   }
 
   private static Program of(Collection<Path> files, List<Module> modules, List<Module> others) {
