@@ -45,6 +45,10 @@ final class Browser implements AutoCloseable {
     JsonObject answer =
         post(address + "/session", Map.of("capabilities", wanted)).getAsJsonObject();
     this.session = address + "/session/" + answer.get("sessionId").getAsString();
+    // Without a window nothing gives the page the focus, and keys go to who has it.
+    post(
+        session + "/goog/cdp/execute",
+        Map.of("cmd", "Emulation.setFocusEmulationEnabled", "params", Map.of("enabled", true)));
   }
 
   /** Starts one, or skips the test where none is installed. */

@@ -92,6 +92,7 @@ final class BrowserTest {
 
   @Test
   void slashSearchesFromTheKeyboard() throws Exception {
+    assertTrue(browser.run("return document.hasFocus()").getAsBoolean());
     browser.type("/");
     assertEquals("text", text("return document.activeElement.id"));
     browser.type("EventBase.free()");
