@@ -164,6 +164,8 @@ public final class HeldAnalysis {
       return classFileFlow(body).summary();
     } else if (body.kind() == Body.Kind.REFERENCE) {
       return ofReference(body);
+    } else if (body.site().tree() == null) {
+      return Summary.NOTHING; // a library's method that could not be read
     } else if (isUneventful(body) && ways(body).leadBack()) {
       return Summary.NOTHING;
     }

@@ -170,6 +170,24 @@ final class LibrariesTest {
   }
 
   @Test
+  void methodsThatAreTooLongToRead() throws IOException {
+    server(
+        """
+        public class Lib {
+          public static int crunch(int n) {
+        %s
+            return n;
+          }
+          public static void stop(EventBase b) { crunch(1); b.free(); }
+        }
+        """
+            .formatted("    n = n * 31 + 7;\n".repeat(2_000)),
+        """
+        void start() { new Thread(() -> { lib.Lib.crunch(2); lib.Lib.stop(base); }).start(); } // BUG: another thread
+        """);
+  }
+
+  @Test
   void freesDeepInside() throws IOException {
     server(
         """
