@@ -157,7 +157,7 @@ public final class CallGraph {
           MethodSymbol own = hierarchy.implementedBy(method, of);
           if (own != null) {
             Invocation invocation =
-                new Invocation(method, call, CallString.ANY, given.thread(), false);
+                new Invocation(method, call, Activation.ANY, given.thread(), false);
             found.add(new GivenAway(invocation, own));
           }
         }
@@ -218,13 +218,8 @@ public final class CallGraph {
   }
 
   /** The calls that may have entered a body in this way, with how their own bodies were entered. */
-  public List<Caller> callers(Body body, CallString context) {
+  public List<Caller> callers(Body body, Activation context) {
     return instances.callers(body, context);
-  }
-
-  /** The bodies of a class that give their {@code this} away: as an argument, a result, a field. */
-  public List<Body> homes(ClassSymbol type) {
-    return index.homes(type);
   }
 
   /** The parameters of a class's type that no call in the program fills. */

@@ -7,14 +7,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls through which a body was entered, the innermost last. Below the outermost one anything
- * may have happened, so the empty string stands for every caller.
+ * The last calls through which a body was entered, the innermost last. Below the outermost one
+ * anything may have happened, so the empty string stands for every caller.
  */
-public final class CallString {
-  public static final CallString ANY = new CallString(List.of(), null);
+final class CallString {
+  static final CallString ANY = new CallString(List.of(), null);
 
   /** Longer strings forget their outermost call, which keeps recursion finite. */
-  private static final int MAX_LENGTH = 6;
+  private static final int MAX_LENGTH = 3;
 
   private final List<Call> calls;
   private final @Nullable Instance self;
@@ -32,17 +32,13 @@ public final class CallString {
     return self == null ? ANY : new CallString(List.of(), self);
   }
 
-  public List<Call> calls() {
-    return calls;
-  }
-
   /** The object that the outermost of these bodies runs on; null for any. */
-  public @Nullable Instance self() {
+  @Nullable Instance self() {
     return self;
   }
 
   /** The innermost call, or null where any caller may be. */
-  public @Nullable Call top() {
+  @Nullable Call top() {
     return calls.isEmpty() ? null : calls.get(calls.size() - 1);
   }
 
@@ -56,7 +52,7 @@ public final class CallString {
     return new CallString(longer, self).last(MAX_LENGTH);
   }
 
-  public CallString pop() {
+  CallString pop() {
     return calls.isEmpty() ? this : new CallString(calls.subList(0, calls.size() - 1), self);
   }
 

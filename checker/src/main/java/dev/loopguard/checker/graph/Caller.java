@@ -7,4 +7,4 @@ import dev.loopguard.checker.facts.Call;
  *
  * @param context how the code around the call was entered
  */
-public record Caller(Call call, CallString context) {}
+public record Caller(Call call, Activation context) {}

@@ -1,5 +1,6 @@
 package dev.loopguard.checker.graph;
 
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.loopguard.checker.facts.Body;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +32,13 @@ public final class Flows {
   private final ValueIndex index;
   private final Instances instances;
   private final CallbackThreads callbacks;
-  private final Map<Start, List<Invocation>> known = new HashMap<>();
+  private final Map<Start, Invocations> known = new HashMap<>();
   private final Set<Start> inProgress = new HashSet<>();
 
-  private record Start(Object key, CallString context) {}
+  /** A creation, a parameter, or a class, which stands for {@code this} of all its bodies. */
+  private record Start(Object key, Activation context) {}
 
-  private record Step(Object key, CallString context, boolean detached) {}
+  private record Step(Object key, Activation context, boolean detached) {}
 
   /** A call that keeps the object's code for later, or one that runs what was kept. */
   private record Asking(Call call, Step step) {}
@@ -48,34 +51,36 @@ public final class Flows {
   }
 
   /** Every call that runs code of an object made by {@code creation} in a body so entered. */
-  public List<Invocation> of(Creation creation, CallString context) {
-    return from(creation, creation, context);
+  public Invocations of(Creation creation, Activation context) {
+    return from(creation, List.of(creation), creation, context);
   }
 
   /** The same for a function object's body. */
-  public List<Invocation> ofFunction(Body function, CallString context) {
+  public Invocations ofFunction(Body function, Activation context) {
     Creation creation = index.creation(function);
-    return creation == null ? List.of() : of(creation, context);
+    return creation == null ? Invocations.NONE : of(creation, context);
   }
 
-  /** The same for {@code this} of a body. */
-  public List<Invocation> ofSelf(Body home, CallString context) {
-    return from(home, null, context);
+  /** The same for what the bodies of a class call {@code this}. */
+  public Invocations ofSelf(ClassSymbol type, Activation context) {
+    return from(type, index.homes(type), null, context);
   }
 
   /** The same for what a parameter holds. */
-  public List<Invocation> ofParameter(VarSymbol parameter) {
-    return from(parameter, null, CallString.ANY);
+  public Invocations ofParameter(VarSymbol parameter) {
+    return from(parameter, List.of(parameter), null, Activation.ANY);
   }
 
-  private List<Invocation> from(Object key, @Nullable Creation creation, CallString context) {
-    Start start = new Start(key, context);
-    List<Invocation> found = known.get(start);
+  private Invocations from(
+      Object key, List<?> holders, @Nullable Creation creation, Activation context) {
+    // Each search starts from a name: what wraps what wraps itself is told apart only so far.
+    Start start = new Start(key, Activation.of(context.name()));
+    Invocations found = known.get(start);
     if (found == null) {
       if (!inProgress.add(start)) {
-        return List.of();
+        return Invocations.NONE;
       }
-      found = List.copyOf(new Search(creation).from(start));
+      found = new Invocations(new Search(creation).from(holders, start.context()));
       inProgress.remove(start);
       known.put(start, found);
     }
@@ -90,13 +95,14 @@ public final class Flows {
     private final Set<Asking> asked = new LinkedHashSet<>();
     private final Set<Step> seen = new HashSet<>();
     private final Deque<Step> todo = new ArrayDeque<>();
+    private final Map<CallString, Activation> entered = new HashMap<>();
 
     Search(@Nullable Creation creation) {
       this.creation = creation;
     }
 
-    Set<Invocation> from(Start start) {
-      reach(start.key(), start.context(), false);
+    Set<Invocation> from(List<?> holders, Activation context) {
+      holders.forEach(holder -> reach(holder, context, false));
       while (!todo.isEmpty()) {
         Step step = todo.remove();
         for (Use use : index.uses(step.key())) {
@@ -107,10 +113,11 @@ public final class Flows {
         }
       }
       runDeferred();
+      entered.values().forEach(Activation::close);
       return found;
     }
 
-    private void reach(Object key, CallString context, boolean detached) {
+    private void reach(Object key, Activation context, boolean detached) {
       Step step = new Step(key, context, detached);
       if (seen.size() < MAX_STEPS && seen.add(step)) {
         todo.add(step);
@@ -120,8 +127,8 @@ public final class Flows {
     private void reach(Value value, Step from) {
       Object key = ValueIndex.key(value);
       if (value instanceof Value.FieldOf field) {
-        Instance owner = instances.of(field.owner(), from.context());
-        reach(field.field(), CallString.on(owner), true);
+        Instance owner = instances.of(field.owner(), from.context().name());
+        reach(field.field(), Instances.on(owner), true);
       } else if (key != null) {
         reach(key, from.context(), from.detached());
       }
@@ -132,7 +139,7 @@ public final class Flows {
       if (!(step.key() instanceof VarSymbol variable)) {
         return step;
       }
-      CallString context;
+      Activation context;
       if (use.value() instanceof Value.FieldOf field) {
         context = instances.usingField(field, step.context().self());
       } else {
@@ -216,8 +223,24 @@ public final class Flows {
       }
       VarSymbol variable = parameters.get(Math.min(parameter, parameters.size() - 1));
       // A function object is entered with the context of its maker, which is not known here.
-      CallString context = body.isFunction() ? CallString.ANY : step.context().push(call);
+      Activation context = body.isFunction() ? Activation.ANY : inside(call, step.context());
       reach(variable, context, step.detached());
+    }
+
+    /** How a callee is entered by a call. */
+    private Activation inside(Call call, Activation outer) {
+      Activation inner = entered.computeIfAbsent(outer.name().push(call), Activation::found);
+      inner.enterFrom(outer);
+      return inner;
+    }
+
+    private void forEachCaller(Body body, Activation context, Consumer<Caller> action) {
+      Call top = context.top();
+      if (top == null) {
+        instances.callers(body, context).forEach(action);
+      } else {
+        context.forEachOuter(outer -> action.accept(new Caller(top, outer)));
+      }
     }
 
     private void called(Call call, Step step) {
@@ -234,7 +257,7 @@ public final class Flows {
       if (creation != null && creation.function() != null) {
         Body body = graph.implementation(callee, creation);
         if (body != null && body != creation.function()) {
-          reach(body, step.context().push(call), step.detached());
+          reach(body, inside(call, step.context()), step.detached());
         }
       }
       if (graph.targets(call).isEmpty()) {
@@ -267,7 +290,7 @@ public final class Flows {
 
     private void returned(Body body, Step step) {
       if (body.isFunction()) {
-        for (Invocation invocation : ofFunction(body, step.context())) {
+        for (Invocation invocation : ofFunction(body, step.context()).all()) {
           reach(invocation.call(), invocation.context(), step.detached() || invocation.detached());
           if (graph.targets(invocation.call()).isEmpty() && invocation.call().receiver() != null) {
             keep(
@@ -278,9 +301,8 @@ public final class Flows {
         }
         return;
       }
-      for (Caller caller : instances.callers(body, step.context())) {
-        reach(caller.call(), caller.context(), step.detached());
-      }
+      forEachCaller(
+          body, step.context(), caller -> reach(caller.call(), caller.context(), step.detached()));
     }
 
     /** Puts the object into a collection, and so into every place that holds the collection. */
@@ -307,12 +329,15 @@ public final class Flows {
       if (body == null || position < 0 || body.isFunction()) {
         return;
       }
-      for (Caller caller : instances.callers(body, step.context())) {
-        if (position < caller.call().arguments().size()) {
-          Step outer = new Step(step.key(), caller.context(), step.detached());
-          keep(caller.call().arguments().get(position), outer, visited);
-        }
-      }
+      forEachCaller(
+          body,
+          step.context(),
+          caller -> {
+            if (position < caller.call().arguments().size()) {
+              Step outer = new Step(step.key(), caller.context(), step.detached());
+              keep(caller.call().arguments().get(position), outer, visited);
+            }
+          });
     }
 
     private void keepInResult(Call call, Step step, Set<Object> visited) {
@@ -323,7 +348,7 @@ public final class Flows {
       if (holders.isEmpty() && call.receiver() != null && !callbacks.isSource(call)) {
         keep(call.receiver(), step, visited);
       }
-      Step inner = new Step(step.key(), step.context().push(call), step.detached());
+      Step inner = new Step(step.key(), inside(call, step.context()), step.detached());
       holders.forEach(holder -> keep(holder, inner, visited));
     }
   }

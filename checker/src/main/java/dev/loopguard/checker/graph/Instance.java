@@ -17,4 +17,9 @@ public record Instance(Creation creation, CallString context) {
     boolean deep = maker != null && maker.context().self() != null;
     return new Instance(creation, deep ? last.onAny() : last);
   }
+
+  /** How the code is entered that makes it. */
+  public Activation maker() {
+    return Activation.of(context);
+  }
 }

@@ -76,14 +76,19 @@ final class Instances {
    * How a method of a class was entered that is written in another body, of which is known how it
    * was entered.
    */
-  CallString inside(Body user, Body around, CallString context) {
+  Activation inside(Body user, Body around, Activation context) {
     if (user == around) {
       return context;
     }
     Creation made = index.onlyCreation(user.type());
     return made == null
-        ? CallString.ANY
-        : CallString.on(Instance.of(made, inside(made.body().home(), around, context)));
+        ? Activation.ANY
+        : on(Instance.of(made, inside(made.body().home(), around, context).name()));
+  }
+
+  /** Every call on one object. */
+  static Activation on(@Nullable Instance self) {
+    return Activation.of(CallString.on(self));
   }
 
   /** True unless the value is known to be other objects only. */
@@ -98,16 +103,16 @@ final class Instances {
   }
 
   /** The context of code that uses a field of an object, or null where it uses another's. */
-  @Nullable CallString usingField(Value.FieldOf field, @Nullable Instance owner) {
+  @Nullable Activation usingField(Value.FieldOf field, @Nullable Instance owner) {
     if (owner == null || field.owner() == null) {
-      return CallString.ANY;
+      return Activation.ANY;
     }
     if (field.owner() instanceof Value.Self self && isOwn(self)) {
       return isSelf(owner, self.home()) && isEntered(self.home(), owner, new HashSet<>())
-          ? CallString.on(owner)
+          ? on(owner)
           : null;
     }
-    return mayBe(field.owner(), owner) ? CallString.ANY : null;
+    return mayBe(field.owner(), owner) ? Activation.ANY : null;
   }
 
   /** False for a method that is called, but never on this object. */
@@ -120,7 +125,7 @@ final class Instances {
       return false;
     }
     for (Call call : calls) {
-      CallString outer = calling(call, object);
+      Activation outer = calling(call, object);
       if (outer != null
           && (!object.equals(outer.self()) || isEntered(call.body().home(), object, seen))) {
         return true;
@@ -139,14 +144,15 @@ final class Instances {
   }
 
   /** The calls that may have entered a body in this way, with how their own bodies were entered. */
-  List<Caller> callers(Body body, CallString context) {
+  List<Caller> callers(Body body, Activation context) {
+    List<Caller> callers = new ArrayList<>();
     Call top = context.top();
     if (top != null) {
-      return List.of(new Caller(top, context.pop()));
+      context.outers().forEach(outer -> callers.add(new Caller(top, outer)));
+      return callers;
     }
-    List<Caller> callers = new ArrayList<>();
     for (Call call : graph.callers(body)) {
-      CallString outer = calling(call, context.self());
+      Activation outer = calling(call, context.self());
       if (outer != null) {
         callers.add(new Caller(call, outer));
       }
@@ -154,19 +160,19 @@ final class Instances {
     return callers;
   }
 
-  private @Nullable CallString calling(Call call, @Nullable Instance object) {
+  private @Nullable Activation calling(Call call, @Nullable Instance object) {
     if (object == null) {
-      return CallString.ANY;
+      return Activation.ANY;
     }
     if (call.kind() == Call.Kind.NEW) {
-      return index.resultOf(call) == object.creation() ? object.context() : null;
+      return index.resultOf(call) == object.creation() ? Activation.of(object.context()) : null;
     }
     if (call.receiver() == null) {
-      return CallString.ANY;
+      return Activation.ANY;
     }
     if (call.receiver() instanceof Value.Self self && isOwn(self)) {
-      return isSelf(object, self.home()) ? CallString.on(object) : null;
+      return isSelf(object, self.home()) ? on(object) : null;
     }
-    return mayBe(call.receiver(), object) ? CallString.ANY : null;
+    return mayBe(call.receiver(), object) ? Activation.ANY : null;
   }
 }

@@ -14,4 +14,4 @@ import dev.loopguard.checker.facts.Call;
  *     place where it was made to the place where it is used
  */
 public record Invocation(
-    MethodSymbol method, Call call, CallString context, Handoff.Thread thread, boolean detached) {}
+    MethodSymbol method, Call call, Activation context, Handoff.Thread thread, boolean detached) {}

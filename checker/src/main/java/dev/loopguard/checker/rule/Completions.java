@@ -9,7 +9,7 @@ import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Paths;
 import dev.loopguard.checker.facts.Program;
 import dev.loopguard.checker.facts.Value;
-import dev.loopguard.checker.graph.CallString;
+import dev.loopguard.checker.graph.Activation;
 import dev.loopguard.checker.graph.Flows;
 import dev.loopguard.checker.graph.Invocation;
 import dev.loopguard.checker.model.BlockingFacts;
@@ -52,7 +52,7 @@ final class Completions {
   }
 
   private List<Invocation> invocations(Body body) {
-    return body.isFunction() ? flows.ofFunction(body, CallString.ANY) : List.of();
+    return body.isFunction() ? flows.ofFunction(body, Activation.ANY).all() : List.of();
   }
 
   /** What is done, for sure, when a function object runs that a call has been given. */

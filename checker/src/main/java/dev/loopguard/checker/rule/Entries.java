@@ -7,14 +7,15 @@ import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Creation;
 import dev.loopguard.checker.facts.Value;
+import dev.loopguard.checker.graph.Activation;
 import dev.loopguard.checker.graph.CallGraph;
-import dev.loopguard.checker.graph.CallString;
 import dev.loopguard.checker.graph.Caller;
 import dev.loopguard.checker.graph.Flows;
 import dev.loopguard.checker.graph.Handoff;
 import dev.loopguard.checker.graph.Hierarchy;
 import dev.loopguard.checker.graph.Instance;
 import dev.loopguard.checker.graph.Invocation;
+import dev.loopguard.checker.graph.Invocations;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,7 +59,7 @@ final class Entries {
     List<Entry> entries = new ArrayList<>();
     Body body = frame.body();
     if (body.isFunction()) {
-      flows.ofFunction(body, frame.context()).forEach(i -> entries.add(new Entry(i, null)));
+      flows.ofFunction(body, frame.context()).all().forEach(i -> entries.add(new Entry(i, null)));
       return entries;
     }
     Set<Call> reached = new HashSet<>();
@@ -100,7 +101,7 @@ final class Entries {
       }
       for (Creation creation : creations.getOrDefault(type, List.of())) {
         if (object == null || object.creation() == creation) {
-          CallString context = object == null ? CallString.ANY : object.context();
+          Activation context = object == null ? Activation.ANY : object.maker();
           add(flows.of(creation, context), frame, seen, entries, reached);
         }
       }
@@ -110,8 +111,8 @@ final class Entries {
           !hierarchy.isSubclass(type, bound)
               || hierarchy.implementation(method, type) == frame.body();
       if (runs) {
-        for (Body home : graph.homes(type)) {
-          add(flows.ofSelf(home, frame.context()), frame, seen, entries, reached);
+        if (object == null || hierarchy.isSubclass(object.creation().type(), type)) {
+          add(flows.ofSelf(type, frame.context()), frame, seen, entries, reached);
         }
         for (VarSymbol parameter : graph.unfilled(type)) {
           add(flows.ofParameter(parameter), frame, seen, entries, reached);
@@ -130,16 +131,26 @@ final class Entries {
   }
 
   private void add(
-      List<Invocation> invocations,
+      Invocations invocations,
       Frame frame,
       Set<Invocation> seen,
       List<Entry> entries,
       Set<Call> reached) {
     MethodSymbol method = frame.body().method();
-    Set<MethodSymbol> overridden = hierarchy.overridden(method);
+    add(invocations.of(method), frame, seen, entries, reached);
+    for (MethodSymbol overridden : hierarchy.overridden(method)) {
+      add(invocations.of(overridden), frame, seen, entries, reached);
+    }
+  }
+
+  private void add(
+      List<Invocation> invocations,
+      Frame frame,
+      Set<Invocation> seen,
+      List<Entry> entries,
+      Set<Call> reached) {
     for (Invocation invocation : invocations) {
-      boolean same = invocation.method() == method || overridden.contains(invocation.method());
-      if (same && mayRun(invocation, frame) && seen.add(invocation)) {
+      if (mayRun(invocation, frame) && seen.add(invocation)) {
         boolean own =
             invocation.thread().equals(CALLER)
                 && invocation.call().receiver() instanceof Value.Self self

@@ -8,8 +8,8 @@ import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.FieldAccess;
+import dev.loopguard.checker.graph.Activation;
 import dev.loopguard.checker.graph.CallGraph;
-import dev.loopguard.checker.graph.CallString;
 import dev.loopguard.checker.graph.Handoff;
 import dev.loopguard.checker.graph.Invocation;
 import dev.loopguard.checker.model.Contract;
@@ -64,7 +64,7 @@ final class LoopOnlySinks {
       Set<Body> seen) {
     boolean written = (call.body().method().flags() & Flags.GENERATEDCONSTR) == 0;
     if (written || call.body().isFunction()) {
-      add(call.body(), CallString.ANY, call, null, callee, contract, loop);
+      add(call.body(), Activation.ANY, call, null, callee, contract, loop);
     } else if (seen.add(call.body())) {
       for (Call caller : analysis.graph().callers(call.body())) {
         addWritten(caller, contract, null, callee, seen);
@@ -84,7 +84,7 @@ final class LoopOnlySinks {
         if (contract != null && contract.loopOnly() && !posted) {
           sinks.add(
               new Sink(
-                  new Frame(call.body(), CallString.ANY, null),
+                  new Frame(call.body(), Activation.ANY, null),
                   call,
                   null,
                   given.implementation(),
@@ -102,7 +102,7 @@ final class LoopOnlySinks {
       return;
     }
     AccessPath loop = analysis.loops().at(contract.loop(), access);
-    add(access.body(), CallString.ANY, null, access, access.field(), contract, loop);
+    add(access.body(), Activation.ANY, null, access, access.field(), contract, loop);
   }
 
   /** A constructor fills its own object's fields before anybody else knows the object. */
@@ -146,7 +146,7 @@ final class LoopOnlySinks {
 
   private void addTask(VarSymbol parameter, Contract contract, Body body) {
     AccessPath loop = analysis.loops().inside(contract.loop(), body);
-    for (Invocation invocation : analysis.flows().ofParameter(parameter)) {
+    for (Invocation invocation : analysis.flows().ofParameter(parameter).all()) {
       boolean here = invocation.thread() instanceof Handoff.Thread.Caller;
       boolean posted =
           invocation.thread() instanceof Handoff.Thread.Loop other
@@ -170,7 +170,7 @@ final class LoopOnlySinks {
 
   private void add(
       Body body,
-      CallString context,
+      Activation context,
       @Nullable Call call,
       @Nullable FieldAccess access,
       Symbol symbol,

@@ -3,12 +3,15 @@ package dev.loopguard.checker.rule;
 import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.graph.Activation;
 import dev.loopguard.checker.graph.Handoff;
 import dev.loopguard.checker.graph.Invocation;
 import dev.loopguard.checker.held.Fact;
 import dev.loopguard.checker.held.Held;
 import dev.loopguard.checker.model.Contract;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Loop-only code is reached on a thread that is not the loop's, or is another loop's. */
@@ -41,7 +44,9 @@ final class LoopThreadRule implements Rule {
     for (Fact fact : facts) {
       if (!fact.role().equals(need.role())) {
         elsewhere = fact.basis() == Fact.Basis.CHECKED ? fact : elsewhere;
-      } else if (fact.loop() == null || need.loop() == null || same(fact.loop(), frame, need)) {
+      } else if (fact.loop() == null
+          || need.loop() == null
+          || same(fact.loop(), frame, need.loop())) {
         return Verdict.FINE;
       }
     }
@@ -59,21 +64,23 @@ final class LoopThreadRule implements Rule {
   }
 
   /** True if the path names the needed loop, here or in the words of the callers on the way. */
-  private boolean same(AccessPath held, Frame frame, Need need) {
-    AccessPath path = held;
-    Body callee = frame.body().home();
-    for (int i = frame.context().calls().size() - 1; path != null; i--) {
-      if (path.equals(need.loop())) {
-        return true;
-      }
-      if (i < 0) {
-        return false;
-      }
-      Call call = frame.context().calls().get(i);
-      path = analysis.translation().outOf(callee, path, call);
-      callee = call.body().home();
+  private boolean same(AccessPath held, Frame frame, AccessPath needed) {
+    return same(held, frame.body().home(), frame.context(), needed, new HashSet<>());
+  }
+
+  private boolean same(
+      @Nullable AccessPath held,
+      Body body,
+      Activation context,
+      AccessPath needed,
+      Set<Activation> seen) {
+    Call call = context.top();
+    if (held == null || held.equals(needed) || call == null || !seen.add(context)) {
+      return needed.equals(held);
     }
-    return false;
+    AccessPath outside = analysis.translation().outOf(body, held, call);
+    return context.outers().stream()
+        .anyMatch(outer -> same(outside, call.body().home(), outer, needed, seen));
   }
 
   @Override

@@ -6,7 +6,7 @@ import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.FieldAccess;
 import dev.loopguard.checker.facts.Program;
 import dev.loopguard.checker.facts.Site;
-import dev.loopguard.checker.graph.CallString;
+import dev.loopguard.checker.graph.Activation;
 import dev.loopguard.checker.graph.Invocation;
 import dev.loopguard.checker.model.Contract;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ record Sink(
     for (Body body : program.bodies()) {
       for (Call call : body.calls()) {
         if (picked.test(call)) {
-          Frame frame = new Frame(body, CallString.ANY, null);
+          Frame frame = new Frame(body, Activation.ANY, null);
           sinks.add(new Sink(frame, call, null, call.callee(), null, need.apply(call), null));
         }
       }

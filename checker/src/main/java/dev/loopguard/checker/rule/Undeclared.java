@@ -5,7 +5,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.loopguard.checker.facts.Body;
-import dev.loopguard.checker.graph.CallString;
+import dev.loopguard.checker.graph.Activation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ public record Undeclared(Body body, Need need) {
     for (Search.Node node : search.nodes()) {
       Frame frame = node.state.frame();
       boolean whoeverCalls =
-          frame.context().equals(CallString.ANY)
+          frame.context().equals(Activation.ANY)
               && (frame.self() == null || frame.self() == frame.body().type());
       if (whoeverCalls && isUndeclared(frame.body(), analysis)) {
         needs.computeIfAbsent(frame.body(), b -> new ArrayList<>()).add(node.state.need());

@@ -72,6 +72,25 @@ final class CarriersTest {
   }
 
   @Test
+  void b03_eightHelpersFromBothSides() {
+    server(
+        """
+        void start() {
+          pool.execute(() -> one(() -> { }));
+          base.execute(() -> one(() -> base.free()));
+        }
+        private void one(Runnable task) { two(task); }
+        private void two(Runnable task) { three(task); }
+        private void three(Runnable task) { four(task); }
+        private void four(Runnable task) { five(task); }
+        private void five(Runnable task) { six(task); }
+        private void six(Runnable task) { seven(task); }
+        private void seven(Runnable task) { eight(task); }
+        private void eight(Runnable task) { task.run(); }
+        """);
+  }
+
+  @Test
   void b04_twoRoots() {
     server(
         """
