@@ -147,8 +147,8 @@ public final class Event {
    */
   @AnyThread
   public void del() {
+    loop.check("Event.del()");
     if (loop.isInside()) {
-      loop.check("Event.del()");
       debug("deleted");
       state.disarm();
     } else {
@@ -208,6 +208,7 @@ public final class Event {
   /** Makes it wait on after it happened. Call it before the event is added. */
   @AnyThread
   public Event persistent() {
+    loop.check("Event.persistent()");
     state.setPersistent(true);
     return this;
   }
@@ -215,6 +216,7 @@ public final class Event {
   /** Makes it happen once and then wait no longer. Call it before the event is added. */
   @AnyThread
   public Event oneShot() {
+    loop.check("Event.oneShot()");
     state.setPersistent(false);
     return this;
   }
@@ -228,6 +230,7 @@ public final class Event {
    */
   @AnyThread
   public Event priority(int level) {
+    loop.check("Event.priority()");
     if (level < 0 || level >= loop.config.priorities) {
       throw new IllegalArgumentException(
           "Event.priority("
@@ -274,34 +277,58 @@ public final class Event {
                 : Optional.empty());
   }
 
-  /** In the callback: whether the timeout is why it was called, or one of the reasons. */
+  /**
+   * In the callback: whether the timeout is why it was called, or one of the reasons.
+   *
+   * @throws WrongLoopThreadException off the home thread
+   */
   @LoopThreadOnly
   public boolean timedOut() {
-    return (state.current() & Trigger.TIMEOUT.bit) != 0;
+    return (current("Event.timedOut()") & Trigger.TIMEOUT.bit) != 0;
   }
 
-  /** In the callback: whether its channel is ready for this. */
+  /**
+   * In the callback: whether its channel is ready for this.
+   *
+   * @throws WrongLoopThreadException off the home thread
+   */
   @LoopThreadOnly
   public boolean isReady(Interest interest) {
-    return (state.current() & interest.op) != 0;
+    return (current("Event.isReady()") & interest.op) != 0;
   }
 
-  /** In the callback: for what its channel is ready. Empty for a mere timeout, or a signal. */
+  /**
+   * In the callback: for what its channel is ready. Empty for a mere timeout, or a signal.
+   *
+   * @throws WrongLoopThreadException off the home thread
+   */
   @LoopThreadOnly
   public Set<Interest> ready() {
+    int current = current("Event.ready()");
     Set<Interest> ready = EnumSet.noneOf(Interest.class);
     for (Interest interest : Interest.values()) {
-      if (isReady(interest)) {
+      if ((current & interest.op) != 0) {
         ready.add(interest);
       }
     }
     return ready;
   }
 
-  /** In the callback: all why it was called. */
+  /**
+   * In the callback: all why it was called.
+   *
+   * @throws WrongLoopThreadException off the home thread
+   */
   @LoopThreadOnly
   public Set<Trigger> triggers() {
-    return Triggers.set(state.current());
+    return Triggers.set(current("Event.triggers()"));
+  }
+
+  /** A callback that has freed its base may still ask. */
+  private int current(String call) {
+    loop.checkCaller(call);
+    loop.home.assertHome(call);
+    return state.current();
   }
 
   private void checkAdd() {

@@ -144,7 +144,7 @@ public final class EventBase implements Executor, AutoCloseable {
    */
   @AnyThread
   public boolean gotBreak() {
-    EventLog.refuseInCallback("EventBase.gotBreak()");
+    loop.checkCaller("EventBase.gotBreak()");
     return loop.stops.gotBreak();
   }
 
@@ -154,7 +154,7 @@ public final class EventBase implements Executor, AutoCloseable {
    */
   @AnyThread
   public boolean gotExit() {
-    EventLog.refuseInCallback("EventBase.gotExit()");
+    loop.checkCaller("EventBase.gotExit()");
     return loop.stops.gotExit();
   }
 
@@ -164,7 +164,7 @@ public final class EventBase implements Executor, AutoCloseable {
    */
   @AnyThread
   public Optional<LoopEnd> ended() {
-    EventLog.refuseInCallback("EventBase.ended()");
+    loop.checkCaller("EventBase.ended()");
     return Optional.ofNullable(loop.stops.ended());
   }
 
@@ -342,7 +342,7 @@ public final class EventBase implements Executor, AutoCloseable {
   public long nanoTime() {
     loop.check("EventBase.nanoTime()");
     home.assertHome("EventBase.nanoTime()");
-    return loop.isInside() ? loop.time.now() : loop.config.clock.getAsLong();
+    return home.isInside() ? loop.time.now() : loop.config.clock.getAsLong();
   }
 
   /**
@@ -354,7 +354,7 @@ public final class EventBase implements Executor, AutoCloseable {
   public void updateTime() {
     loop.check("EventBase.updateTime()");
     home.assertHome("EventBase.updateTime()");
-    if (loop.isInside()) {
+    if (home.isInside()) {
       loop.time.forget();
     }
   }

@@ -24,9 +24,9 @@ final class Lifecycle {
     Set<LoopFlag> how = EnumSet.noneOf(LoopFlag.class);
     how.addAll(List.of(flags));
     home.enter();
-    StallWatch.begin(loop);
-    EventLog.log(Severity.DEBUG, "loop entered");
     try {
+      StallWatch.begin(loop);
+      EventLog.log(Severity.DEBUG, "loop entered");
       return loop.run(how);
     } finally {
       StallWatch.end(loop);

@@ -80,9 +80,19 @@ final class Loop {
     home.checkThread(call);
   }
 
-  /** Whether this thread may change the loop's data here and now, being in it. */
+  /**
+   * Whether this thread may change the loop's data here and now, being in it. Then what other
+   * threads asked for before has taken effect, or their calls, which have returned, would undo what
+   * this one does after them.
+   */
   boolean isInside() {
-    return home.isInside();
+    if (!home.isInside()) {
+      return false;
+    }
+    if (!inbox.isEmpty()) {
+      inbox.drain(this);
+    }
+    return true;
   }
 
   /** Has the loop's data changed by the loop, as soon as it gets to it. */

@@ -187,7 +187,7 @@ final class LoopExecutorService extends AbstractExecutorService
   public void close() {
     shutdown();
     boolean interrupted = false;
-    while (!isTerminated() && !loop.isInside()) {
+    while (!isTerminated() && !loop.home.isInside()) {
       try {
         terminated.get();
       } catch (InterruptedException e) {
@@ -246,7 +246,7 @@ final class LoopExecutorService extends AbstractExecutorService
   // For its tasks.
 
   void refuseSelfWait(String call) {
-    if (loop.isInside()) {
+    if (loop.home.isInside()) {
       throw new IllegalStateException(Wording.selfWait(call));
     }
   }

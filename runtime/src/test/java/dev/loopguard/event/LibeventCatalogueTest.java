@@ -89,7 +89,8 @@ final class LibeventCatalogueTest {
         row("O8 waiting for oneself", OwnRows::new, OwnRows::waitingForOneself),
         row("O9 del against a lock", OwnRows::new, OwnRows::delAgainstALock),
         row("O10 the home thread died", OwnRows::new, OwnRows::homeThreadDied),
-        row("O11 loopcontinue", OwnRows::new, OwnRows::continues));
+        row("O11 loopcontinue", OwnRows::new, OwnRows::continues),
+        row("O12 calls in order", OwnRows::new, OwnRows::callsOfOtherThreadsComeFirst));
   }
 
   private interface Body<R> {

@@ -10,8 +10,10 @@ import dev.loopguard.log.LogCallbackReentrancyException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -178,6 +180,33 @@ final class OwnRows extends Rows {
     loop.join();
 
     assertRan("has the lock@0");
+  }
+
+  /** The loop gets round to other threads' calls later; in the order of the calls all the same. */
+  void callsOfOtherThreadsComeFirst() throws Exception {
+    Event addedElsewhere = timer("deleted after it was added");
+    Event deletedElsewhere = timer("added after it was deleted");
+    deletedElsewhere.add(millis(5));
+    base.newTimer(
+            event -> {
+              elsewhere(() -> addedElsewhere.add(millis(1)));
+              addedElsewhere.del();
+              elsewhere(deletedElsewhere::del);
+              deletedElsewhere.add(millis(1));
+              assertEquals(Set.of(Trigger.TIMEOUT), deletedElsewhere.pending());
+            })
+        .add();
+    base.loop();
+
+    assertRan("added after it was deleted@1");
+  }
+
+  private static void elsewhere(Runnable call) {
+    try {
+      OtherThread.start("other", Executors.callable(call)).join();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   void homeThreadDied() throws Exception {
