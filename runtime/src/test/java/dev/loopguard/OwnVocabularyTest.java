@@ -17,17 +17,25 @@ import dev.loopguard.log.LogCallback;
 
 /** The library says of each of its own methods on which thread to call it. */
 @AnalyzeClasses(
-    packages = {"dev.loopguard.event", "dev.loopguard.log"},
+    packages = {
+      "dev.loopguard.agent",
+      "dev.loopguard.event",
+      "dev.loopguard.flight",
+      "dev.loopguard.junit",
+      "dev.loopguard.log",
+      "dev.loopguard.watch"
+    },
     importOptions = ImportOption.DoNotIncludeTests.class)
 final class OwnVocabularyTest {
   private static final DescribedPredicate<JavaMethod> SAYS_ITS_THREAD =
-      new DescribedPredicate<>("say their thread, or belong to a type that does") {
+      new DescribedPredicate<>("say their thread, or belong to a type or package that does") {
         @Override
         public boolean test(JavaMethod method) {
           return method.isAnnotatedWith(AnyThread.class)
               || method.isAnnotatedWith(LoopThreadOnly.class)
               || method.getOwner().isAnnotatedWith(AnyThread.class)
-              || method.getOwner().isAnnotatedWith(LoopThreadOnly.class);
+              || method.getOwner().isAnnotatedWith(LoopThreadOnly.class)
+              || method.getOwner().getPackage().isAnnotatedWith(AnyThread.class);
         }
       };
 

@@ -6,7 +6,9 @@
  * says how to ask for it. Nothing here is loaded in a program that runs without the agent, except
  * what it calls itself.
  */
+@AnyThread
 @NullMarked
 package dev.loopguard.agent;
 
+import dev.loopguard.annotation.AnyThread;
 import org.jspecify.annotations.NullMarked;

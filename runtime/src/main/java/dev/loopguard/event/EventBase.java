@@ -381,9 +381,7 @@ public final class EventBase implements Executor, AutoCloseable {
   @AnyThread
   public ScheduledExecutorService asScheduledExecutorService() {
     loop.check("EventBase.asScheduledExecutorService()");
-    LoopExecutorService view = new LoopExecutorService(loop);
-    lifecycle.whenFreed(view::baseFreed);
-    return view;
+    return lifecycle.view();
   }
 
   /**

@@ -2,9 +2,11 @@ package dev.loopguard.event;
 
 import dev.loopguard.log.EventLog;
 import dev.loopguard.log.Severity;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 
 /** How a loop is entered, left, stopped for good and freed: once, and by its home thread. */
@@ -12,6 +14,10 @@ final class Lifecycle {
   private final Loop loop;
   private final HomeThread home;
   private final CompletableFuture<Void> freed;
+
+  /** Those that somebody still holds, be it only a task of theirs that waits. */
+  private final Set<LoopExecutorService> views =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
   Lifecycle(Loop loop) {
     this.loop = loop;
@@ -65,8 +71,14 @@ final class Lifecycle {
     }
   }
 
-  void whenFreed(Runnable then) {
-    CompletableFuture<Void> unused = freed.thenRun(then);
+  /** A new view of the base as an executor, which is told when the base is freed. */
+  LoopExecutorService view() {
+    LoopExecutorService view = new LoopExecutorService(loop);
+    views.add(view);
+    if (home.isFreed()) {
+      view.baseFreed();
+    }
+    return view;
   }
 
   private void release() {
@@ -74,6 +86,7 @@ final class Lifecycle {
       loop.release();
     } finally {
       home.freed();
+      List.copyOf(views).forEach(LoopExecutorService::baseFreed);
       freed.complete(null);
     }
     EventLog.log(Severity.DEBUG, "base freed");

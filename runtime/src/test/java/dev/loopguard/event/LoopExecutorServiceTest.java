@@ -5,9 +5,11 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -74,6 +76,18 @@ final class LoopExecutorServiceTest {
     base.loop();
 
     assertEquals(waits.size(), refusals.size());
+  }
+
+  @Test
+  void aViewThatNobodyHoldsIsForgotten() throws Exception {
+    WeakReference<ScheduledExecutorService> view =
+        new WeakReference<>(base.asScheduledExecutorService());
+    for (int i = 0; i < 100 && view.get() != null; i++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+
+    assertNull(view.get());
   }
 
   @Test
