@@ -3,20 +3,12 @@ package dev.loopguard.event;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.loopguard.log.DebugMask;
 import dev.loopguard.log.EventLog;
 import dev.loopguard.log.LogCallback;
-import java.io.File;
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,14 +20,14 @@ final class DebugOrderTest {
   @Test
   void tooLateOnceABaseExists() throws Exception {
     InvocationTargetException failure =
-        assertThrows(InvocationTargetException.class, () -> run(TooLate.class));
+        assertThrows(InvocationTargetException.class, () -> LoadedAnew.run(TooLate.class));
 
     assertInstanceOf(IllegalStateException.class, failure.getCause());
   }
 
   @Test
   void inTimeItWritesDebugLines() throws Exception {
-    run(InTime.class);
+    LoadedAnew.run(InTime.class);
   }
 
   static final class TooLate implements Runnable {
@@ -68,31 +60,6 @@ final class DebugOrderTest {
               "DEBUG loop left",
               "DEBUG base freed"),
           lines);
-    }
-  }
-
-  private static void run(Class<? extends Runnable> process)
-      throws ReflectiveOperationException, IOException {
-    URL[] path =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(DebugOrderTest::url)
-            .toArray(URL[]::new);
-    try (URLClassLoader anew = new URLClassLoader(path, ClassLoader.getPlatformClassLoader())) {
-      Class<?> loaded = anew.loadClass(process.getName());
-      assertTrue(loaded != process);
-      var constructor = loaded.getDeclaredConstructor();
-      constructor.setAccessible(true);
-      var run = loaded.getMethod("run");
-      run.setAccessible(true);
-      run.invoke(constructor.newInstance());
-    }
-  }
-
-  private static URL url(String entry) {
-    try {
-      return Path.of(entry).toUri().toURL();
-    } catch (MalformedURLException e) {
-      throw new IllegalArgumentException(entry, e);
     }
   }
 }
