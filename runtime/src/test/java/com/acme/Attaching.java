@@ -13,6 +13,16 @@ public final class Attaching {
     System.out.println("sent");
   }
 
+  @FunctionalInterface
+  @LoopThreadOnly
+  interface Notice {
+    void give();
+  }
+
+  private static void noticed() {
+    System.out.println("noticed");
+  }
+
   /** Calls it on another thread before and after the agent of this JVM is attached to it. */
   public static void main(String[] args) throws Exception {
     Attaching attaching = new Attaching();
@@ -22,6 +32,8 @@ public final class Attaching {
     self.detach();
     elsewhere(attaching);
     attaching.send();
+    Notice notice = Attaching::noticed;
+    notice.give();
   }
 
   private static void elsewhere(Attaching attaching) throws InterruptedException {

@@ -188,4 +188,115 @@ public final class Inheriting {
 
     static void unmarked() {}
   }
+
+  /** Has the rule from where it is inherited. */
+  interface SpecialTask extends Task {}
+
+  @LoopThreadOnly
+  interface Maker {
+    Made make(String name);
+  }
+
+  @LoopThreadOnly
+  interface Counting {
+    long count(CharSequence text, int from);
+  }
+
+  interface SavedTask extends Task, java.io.Serializable {}
+
+  static class Made {
+    Made(String name) {
+      Call.uses(name);
+    }
+
+    int count(int from) {
+      return from;
+    }
+  }
+
+  public static final class References implements Call {
+    @Override
+    public void on(EventBase base) {
+      SpecialTask ofStatic = Lambdas::unmarked;
+      ofStatic.run();
+      Task bound = this::unmarked;
+      bound.run();
+      Maker constructor = Made::new;
+      Call.uses(constructor.make("it").toString());
+      Counting unbound = Text::countFrom;
+      Call.uses(unbound.count("text", 1));
+      Supplier<String> other = this::toString;
+      Call.uses(other.get());
+      SavedTask saved = Lambdas::unmarked;
+      saved.run();
+      unmarked();
+    }
+
+    private void unmarked() {}
+  }
+
+  static final class Text {
+    static int countFrom(Object text, long from) {
+      return text.hashCode() + (int) from;
+    }
+  }
+
+  static class Stranger {
+    public void send() {}
+
+    public void flush() {}
+
+    public final void flushFinally() {}
+  }
+
+  interface FinalChannel extends Channel {
+    @LoopThreadOnly("base()")
+    void flushFinally();
+  }
+
+  static class Adapted extends Stranger implements FinalChannel {
+    final EventBase base;
+
+    Adapted(EventBase base) {
+      this.base = base;
+    }
+
+    @Override
+    public EventBase base() {
+      return base;
+    }
+  }
+
+  static final class AdaptedFurther extends Adapted implements Channel {
+    AdaptedFurther(EventBase base) {
+      super(base);
+    }
+  }
+
+  interface Sink<T> {
+    @LoopThreadOnly
+    long put(long first, T what, double last);
+  }
+
+  static class TextStranger {
+    public long put(long first, String what, double last) {
+      return first + what.length() + (long) last;
+    }
+  }
+
+  static final class TextSink extends TextStranger implements Sink<String> {}
+
+  public static final class RulesOfASubclass implements Call {
+    @Override
+    public void on(EventBase base) {
+      new Stranger().send();
+      Channel adapted = new Adapted(base);
+      adapted.send();
+      adapted.flush();
+      new AdaptedFurther(base).send();
+      new Adapted(base).flushFinally();
+      Sink<String> sink = new TextSink();
+      Call.uses(sink.put(1, "two", 3));
+    }
+  }
 }

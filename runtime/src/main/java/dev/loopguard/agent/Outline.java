@@ -55,6 +55,11 @@ record Outline(
       return name.equals("<init>");
     }
 
+    boolean canBeOverridden() {
+      int not = Opcodes.ACC_STATIC | Opcodes.ACC_FINAL | Opcodes.ACC_ABSTRACT;
+      return (access & Opcodes.ACC_PUBLIC) != 0 && (access & not) == 0;
+    }
+
     /** Whether the type's and an overridden method's rule is for it too. */
     boolean inherits() {
       return !isStatic() && !isConstructor() && (access & Opcodes.ACC_SYNTHETIC) == 0;
@@ -66,6 +71,10 @@ record Outline(
 
   static String key(String name, String descriptor) {
     return name + descriptor;
+  }
+
+  @Nullable String superclass() {
+    return isInterface || supertypes.isEmpty() ? null : supertypes.get(0);
   }
 
   String packageName() {

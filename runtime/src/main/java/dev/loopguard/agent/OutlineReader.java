@@ -233,7 +233,7 @@ final class OutlineReader extends ClassVisitor {
     }
   }
 
-  /** A bridge's one call in its own class is the method that it stands for. */
+  /** A bridge's one call in its own class, or of what that inherits, is what it stands for. */
   private final class BridgeReader extends MethodVisitor {
     private final String bridge;
 
@@ -245,7 +245,7 @@ final class OutlineReader extends ClassVisitor {
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String callee, String type, boolean isInterfaceMethod) {
-      if (owner.equals(name)) {
+      if (owner.equals(name) || opcode == Opcodes.INVOKESPECIAL) {
         bridges.put(bridge, Outline.key(callee, type));
       }
     }

@@ -2,8 +2,12 @@ package dev.loopguard.agent;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,7 @@ final class Outlines {
   private final java.lang.ref.WeakReference<ClassLoader> loader;
   private final Map<String, Outline> known = new ConcurrentHashMap<>();
   private final Map<String, Optional<Rule>> spellings = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> additions = new ConcurrentHashMap<>();
 
   private Outlines(ClassLoader loader) {
     this.loader = new java.lang.ref.WeakReference<>(loader);
@@ -46,6 +51,30 @@ final class Outlines {
       known.put(name, outline);
     }
     return outline;
+  }
+
+  /** The names of all that a class extends and implements. */
+  Set<String> supertypes(String name) {
+    Set<String> all = new LinkedHashSet<>();
+    List<String> open = new ArrayList<>(get(name).supertypes());
+    while (!open.isEmpty()) {
+      String next = open.remove(0);
+      if (all.add(next)) {
+        open.addAll(get(next).supertypes());
+      }
+    }
+    return all;
+  }
+
+  /** What methods were added to a class when it was loaded, by {@link Outline#key}. */
+  Set<String> additions(String name) {
+    return additions.getOrDefault(name, Set.of());
+  }
+
+  void added(String name, Set<String> methods) {
+    if (!methods.isEmpty()) {
+      additions.put(name, Set.copyOf(methods));
+    }
   }
 
   /** The rule on a package, by its internal name, or null. */

@@ -67,14 +67,27 @@ final class Rules {
   /** A field's rule and the class that declares the field. */
   record FieldRule(FieldOutline field, Outline owner) {}
 
+  /**
+   * The rule for a method that a type declares or inherits, by its name and descriptor, or null.
+   */
+  @Nullable Declared ofMember(Outline type, String key) {
+    MethodOutline method = type.methods().get(key);
+    return method == null ? strongest(nearest(type, key, new HashSet<>())) : of(type, method);
+  }
+
   /** Of several inherited rules any thread outweighs: whoever calls through it was promised it. */
   private @Nullable Declared inherited(Outline type, MethodOutline method) {
+    return strongest(
+        keysOf(type, method).stream()
+            .flatMap(key -> nearest(type, key, new HashSet<>()).stream())
+            .toList());
+  }
+
+  private static @Nullable Declared strongest(List<Declared> all) {
     Declared strongest = null;
-    for (String key : keysOf(type, method)) {
-      for (Declared found : nearest(type, key, new HashSet<>())) {
-        if (strongest == null || found.rule().anyThread()) {
-          strongest = found;
-        }
+    for (Declared found : all) {
+      if (strongest == null || found.rule().anyThread()) {
+        strongest = found;
       }
     }
     return strongest;

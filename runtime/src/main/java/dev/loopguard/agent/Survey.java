@@ -2,7 +2,6 @@ package dev.loopguard.agent;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +15,67 @@ import org.objectweb.asm.Type;
 /** What must be known of a class's code before any of it is changed. */
 final class Survey extends ClassVisitor {
   private final Map<String, FunctionObject> lambdas = new HashMap<>();
+  private final Set<Reference> references = new HashSet<>();
   private final Map<String, Set<String>> callers = new HashMap<>();
   private final Set<String> privates = new HashSet<>();
   private String name = "";
 
   /** A lambda's body implements this method. */
   record FunctionObject(String type, String method, String descriptor) {}
+
+  /**
+   * A method reference.
+   *
+   * @param implemented the interface's method that it implements
+   * @param descriptor what a static method in its place takes and returns
+   */
+  record Reference(Handle target, FunctionObject implemented, String descriptor) {
+    private static final int FLAG_SERIALIZABLE = 1;
+
+    /** What an instruction makes, if it is a reference that can be replaced; else null. */
+    static @Nullable Reference of(String made, String type, Handle bootstrap, Object... arguments) {
+      if (!bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")
+          || arguments.length < 3
+          || !(arguments[0] instanceof Type described)
+          || !(arguments[1] instanceof Handle target)
+          || !(arguments[2] instanceof Type called)
+          || isSerializable(arguments)) {
+        return null;
+      }
+      FunctionObject implemented =
+          new FunctionObject(
+              Type.getReturnType(type).getInternalName(), made, described.getDescriptor());
+      return new Reference(target, implemented, descriptor(target, type, called));
+    }
+
+    /** Its other end finds it by the name of the target. */
+    private static boolean isSerializable(Object... arguments) {
+      return arguments.length > 3
+          && arguments[3] instanceof Integer flags
+          && (flags & FLAG_SERIALIZABLE) != 0;
+    }
+
+    static boolean hasReceiver(Handle target) {
+      return target.getTag() != Opcodes.H_INVOKESTATIC
+          && target.getTag() != Opcodes.H_NEWINVOKESPECIAL;
+    }
+
+    private static String descriptor(Handle target, String captured, Type called) {
+      Type[] own = Type.getArgumentTypes(target.getDesc());
+      if (target.getTag() == Opcodes.H_NEWINVOKESPECIAL) {
+        return Type.getMethodDescriptor(Type.getObjectType(target.getOwner()), own);
+      }
+      if (!hasReceiver(target)) {
+        return target.getDesc();
+      }
+      Type[] before = Type.getArgumentTypes(captured);
+      Type receiver = before.length > 0 ? before[0] : called.getArgumentTypes()[0];
+      Type[] all = new Type[own.length + 1];
+      all[0] = receiver;
+      System.arraycopy(own, 0, all, 1, own.length);
+      return Type.getMethodDescriptor(Type.getReturnType(target.getDesc()), all);
+    }
+  }
 
   private Survey() {
     super(Opcodes.ASM9);
@@ -36,6 +90,10 @@ final class Survey extends ClassVisitor {
   /** By the key of the method that holds the lambda's body. */
   Map<String, FunctionObject> lambdas() {
     return lambdas;
+  }
+
+  Set<Reference> references() {
+    return references;
   }
 
   /** Whether code of the class is part of making one: fields are not yet anybody else's. */
@@ -97,22 +155,20 @@ final class Survey extends ClassVisitor {
                 .add("a function object");
           }
         }
-        noteLambda(made, type, bootstrap, List.of(arguments));
+        note(Reference.of(made, type, bootstrap, arguments));
       }
     };
   }
 
-  private void noteLambda(String made, String type, Handle bootstrap, List<Object> arguments) {
-    if (bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")
-        && arguments.size() >= 3
-        && arguments.get(0) instanceof Type described
-        && arguments.get(1) instanceof Handle body
-        && body.getOwner().equals(name)
-        && body.getName().startsWith("lambda$")) {
-      lambdas.put(
-          Outline.key(body.getName(), body.getDesc()),
-          new FunctionObject(
-              Type.getReturnType(type).getInternalName(), made, described.getDescriptor()));
+  private void note(@Nullable Reference made) {
+    if (made == null) {
+      return;
+    }
+    Handle body = made.target();
+    if (body.getOwner().equals(name) && body.getName().startsWith("lambda$")) {
+      lambdas.put(Outline.key(body.getName(), body.getDesc()), made.implemented());
+    } else {
+      references.add(made);
     }
   }
 }

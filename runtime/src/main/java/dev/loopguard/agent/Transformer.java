@@ -37,7 +37,7 @@ final class Transformer implements ClassFileTransformer {
       return null;
     }
     try {
-      return transform(module, loader, file);
+      return transform(module, loader, redefined != null, file);
     } catch (Throwable failed) {
       Complaints.say(name.replace('/', '.') + " is left as it is: " + failed);
       return null;
@@ -64,13 +64,15 @@ final class Transformer implements ClassFileTransformer {
         Set.of("agent", "annotation", "event", "junit", "log", "watch");
   }
 
-  private byte @Nullable [] transform(Module module, ClassLoader loader, byte[] bytes) {
+  private byte @Nullable [] transform(
+      Module module, ClassLoader loader, boolean isLoaded, byte[] bytes) {
     ClassReader file = new ClassReader(bytes);
     Outlines outlines = Outlines.of(loader);
     Outline type = outlines.read(file);
     StaticGuards.discover(file, loader);
     Plan plan = Plan.of(file, type, outlines);
-    if (plan.isEmpty()) {
+    Set<String> before = outlines.additions(type.name());
+    if (plan.isEmpty() && before.isEmpty()) {
       return null;
     }
     if ((file.readShort(6) & 0xffff) < Opcodes.V1_7) {
@@ -87,7 +89,10 @@ final class Transformer implements ClassFileTransformer {
     if (!module.canRead(ours)) {
       jvm.redefineModule(module, Set.of(ours), Map.of(), Map.of(), Set.of(), Map.of());
     }
-    return Weaver.weave(file, plan);
+    Additions additions = new Additions(type, isLoaded ? before : null);
+    byte[] woven = Weaver.weave(file, plan, additions);
+    outlines.added(type.name(), additions.keys());
+    return woven;
   }
 
   private boolean seesUs(ClassLoader loader) {

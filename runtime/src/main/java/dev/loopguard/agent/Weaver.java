@@ -1,9 +1,12 @@
 package dev.loopguard.agent;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -15,14 +18,21 @@ import org.objectweb.asm.Type;
 final class Weaver extends ClassVisitor {
   private final Plan plan;
 
-  private Weaver(ClassVisitor next, Plan plan) {
+  private final Additions additions;
+
+  /** Those that are only inherited and have no method yet to assert them in. */
+  private final Map<String, Plan.Inherited> inherited;
+
+  private Weaver(ClassVisitor next, Plan plan, Additions additions) {
     super(Opcodes.ASM9, next);
     this.plan = plan;
+    this.additions = additions;
+    this.inherited = new TreeMap<>(plan.inherited());
   }
 
-  static byte[] weave(ClassReader file, Plan plan) {
+  static byte[] weave(ClassReader file, Plan plan, Additions additions) {
     ClassWriter writer = new ClassWriter(file, ClassWriter.COMPUTE_MAXS);
-    file.accept(new Weaver(writer, plan), 0);
+    file.accept(new Weaver(writer, plan, additions), 0);
     return writer.toByteArray();
   }
 
@@ -35,9 +45,20 @@ final class Weaver extends ClassVisitor {
       String @Nullable [] exceptions) {
     MethodVisitor code = super.visitMethod(access, method, descriptor, signature, exceptions);
     String key = Outline.key(method, descriptor);
-    Assertion own = plan.ofMethod(key);
+    // The compiler makes a bridge where the superclass is visible to fewer.
+    Plan.Inherited bridged = inherited.remove(key);
+    Assertion own = bridged == null ? plan.ofMethod(key) : bridged.assertion();
     // What is passed on as it came is copied, and not written anew.
-    return code == null || (own == null && !plan.hasFields()) ? code : new Code(code, key, own);
+    return code == null || (own == null && !plan.isInsideMethods())
+        ? code
+        : new Code(code, key, own);
+  }
+
+  @Override
+  public void visitEnd() {
+    inherited.values().forEach(additions::override);
+    additions.write(cv);
+    super.visitEnd();
   }
 
   private final class Code extends MethodVisitor {
@@ -78,6 +99,17 @@ final class Weaver extends ClassVisitor {
         assertion.invoke(mv, "field");
       }
       super.visitFieldInsn(opcode, owner, field, descriptor);
+    }
+
+    @Override
+    public void visitInvokeDynamicInsn(
+        String made, String descriptor, Handle bootstrap, Object... arguments) {
+      Survey.Reference reference = Survey.Reference.of(made, descriptor, bootstrap, arguments);
+      Assertion assertion = reference == null ? null : plan.ofReference(reference);
+      if (reference != null && assertion != null) {
+        arguments[1] = additions.reference(reference, assertion);
+      }
+      super.visitInvokeDynamicInsn(made, descriptor, bootstrap, arguments);
     }
 
     /** Puts the field's object on top, and leaves the rest as the access wants it. */

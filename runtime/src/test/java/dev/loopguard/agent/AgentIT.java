@@ -8,7 +8,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -134,8 +138,35 @@ final class AgentIT {
             "com.acme.Attaching",
             JAR);
     assertEquals(
-        List.of("sent", "refused", "sent"),
+        List.of(
+            "sent",
+            "loopguard agent: com.acme.Attaching was loaded before, so Attaching.Notice.give() is"
+                + " not asserted where it is a method reference or inherited",
+            "refused",
+            "sent",
+            "noticed"),
         run.lines().stream().filter(line -> !line.startsWith("WARNING")).toList());
+  }
+
+  @Test
+  void aClassThatAnotherToolDefinesAnewIsStillAsserted() throws Exception {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    for (String line :
+        List.of(
+            "Premain-Class: com.acme.Redefining",
+            "Can-Redefine-Classes: true",
+            "Can-Retransform-Classes: true")) {
+      String[] parts = line.split(": ");
+      manifest.getMainAttributes().putValue(parts[0], parts[1]);
+    }
+    Path tool = folder.resolve("tool.jar");
+    new JarOutputStream(Files.newOutputStream(tool), manifest).close();
+
+    ForkedJvm run =
+        ForkedJvm.run(
+            folder, agent(""), "-javaagent:" + tool, "-cp", classPath(JAR), "com.acme.Redefining");
+    assertEquals(Collections.nCopies(9, "refused"), run.lines());
   }
 
   @Test

@@ -109,7 +109,31 @@ final class VerdictTest {
 
   @Test
   void lambdasHaveTheRuleOfTheirInterface() throws Exception {
-    assertVerdicts(Inheriting.Lambdas.class, "Inheriting.Task.run()", "Inheriting.Lambdas.1.run()");
+    assertVerdicts(
+        Inheriting.Lambdas.class,
+        "Inheriting.Task.run()",
+        "Inheriting.Task.run()",
+        "Inheriting.Lambdas.1.run()");
+  }
+
+  @Test
+  void methodReferencesHaveTheRuleOfTheirInterface() throws Exception {
+    assertVerdicts(
+        Inheriting.References.class,
+        "Inheriting.Task.run()",
+        "Inheriting.Task.run()",
+        "Inheriting.Maker.make()",
+        "Inheriting.Counting.count()");
+  }
+
+  @Test
+  void aSubclassMayPutARuleOnWhatItInherits() throws Exception {
+    assertVerdicts(
+        Inheriting.RulesOfASubclass.class,
+        "Inheriting.Adapted.send()",
+        "Inheriting.Adapted.flush()",
+        "Inheriting.Adapted.send()",
+        "Inheriting.TextSink.put()");
   }
 
   @Test
