@@ -43,6 +43,8 @@ final class Dispositions {
         known.computeIfAbsent(call, c -> new Disposition[c.arguments().size()]);
     Disposition found = all[argument];
     if (found == null) {
+      // A stage that is made of itself, round by round, runs where what it began with does.
+      all[argument] = new Disposition.Given(CallbackThreads.CALLER);
       found = find(call, argument);
       all[argument] = found;
     }

@@ -52,6 +52,22 @@ final class FuturesAndStreamsTest {
   }
 
   @Test
+  void c04_stagesChainedRoundByRound() {
+    server(
+        """
+        void start(List<Runnable> steps, CompletableFuture<Void> unknown) {
+          CompletableFuture<Void> last = CompletableFuture.runAsync(() -> {}, pool);
+          for (Runnable step : steps) {
+            last = last.thenRun(() -> tick()); // BUG: LoopThreadOnly
+          }
+          for (Runnable step : steps) {
+            unknown = unknown.thenRun(() -> tick());
+          }
+        }
+        """);
+  }
+
+  @Test
   void c05_asyncStage() {
     server(
         """
