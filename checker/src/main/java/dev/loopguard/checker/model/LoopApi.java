@@ -10,7 +10,9 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** How code is handed to a loop's thread, and how one asks whether the current thread is it. */
@@ -18,6 +20,8 @@ public final class LoopApi {
   private final Types types;
   private final Stubs stubs;
   private final Contracts contracts;
+  private final Map<String, List<MethodSymbol>> postersOfRole = new HashMap<>();
+  private final Map<String, List<MethodSymbol>> guardsOfRole = new HashMap<>();
 
   LoopApi(Types types, Stubs stubs, Contracts contracts) {
     this.types = types;
@@ -32,7 +36,12 @@ public final class LoopApi {
 
   /** The same where the role has only one loop: {@code SwingUtilities.invokeLater}. */
   public List<MethodSymbol> posters(String role) {
-    return stubs.methods().stream().filter(m -> m.isStatic() && posts(m, role)).toList();
+    return postersOfRole.computeIfAbsent(
+        role,
+        its ->
+            stubs.methods(method -> takesTaskOf(method, its)).stream()
+                .filter(method -> method.isStatic() && posts(method, its))
+                .toList());
   }
 
   /** The methods of a loop's class that say whether this is its thread. */
@@ -42,13 +51,30 @@ public final class LoopApi {
 
   /** The same where the role has only one loop. */
   public List<MethodSymbol> guards(String role) {
-    return stubs.methods().stream().filter(m -> m.isStatic() && isGuard(m, role)).toList();
+    return guardsOfRole.computeIfAbsent(
+        role,
+        its ->
+            stubs.methods(method -> tellsOf(method, its)).stream()
+                .filter(method -> method.isStatic() && isGuard(method, its))
+                .toList());
   }
 
   /** What a guard returns on the loop's thread. */
   public boolean truth(MethodSymbol guard) {
     return contracts.guarantees(guard).stream()
         .anyMatch(told -> told.outcome() == Guarantee.Outcome.TRUE);
+  }
+
+  private static boolean takesTaskOf(StubType.Method method, String role) {
+    return method.parameters().size() == 1
+        && method.parameters().get(0).marks().stream()
+            .anyMatch(mark -> mark.kind() == MarkKind.LOOP_THREAD_ONLY && mark.role().equals(role));
+  }
+
+  private static boolean tellsOf(StubType.Method method, String role) {
+    return method.marks().stream()
+        .anyMatch(
+            mark -> mark.kind() == MarkKind.ENSURES_LOOP_THREAD_IF && mark.role().equals(role));
   }
 
   private List<MethodSymbol> instanceMethods(ClassSymbol type, Predicate<MethodSymbol> picked) {

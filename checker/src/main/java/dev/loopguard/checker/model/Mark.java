@@ -78,7 +78,8 @@ record Mark(MarkKind kind, Map<String, Object> values, Provenance provenance) {
     return flag("result") ? Guarantee.Outcome.TRUE : Guarantee.Outcome.FALSE;
   }
 
-  private String role() {
+  /** Of what is about a loop: the kind of its thread. */
+  String role() {
     return text("role", DEFAULT_ROLE);
   }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,12 +107,15 @@ final class Stubs {
     return marks.stream().anyMatch(mark -> mark.kind() == MarkKind.LOOP_THREAD_ONLY);
   }
 
-  /** The methods that stubs list, of the classes that there are, in the order of their names. */
-  List<MethodSymbol> methods() {
+  /**
+   * The methods that stubs list, of the classes that there are, in the order of their names. Only
+   * classes that list one of these are looked for: most need not be read at all.
+   */
+  List<MethodSymbol> methods(Predicate<StubType.Method> these) {
     List<MethodSymbol> methods = new ArrayList<>();
     types.values().stream()
         .flatMap(List::stream)
-        .filter(type -> !type.methods().isEmpty())
+        .filter(type -> type.methods().stream().anyMatch(these))
         .map(StubType::name)
         .sorted()
         .distinct()
