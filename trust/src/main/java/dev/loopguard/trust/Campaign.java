@@ -1,0 +1,73 @@
+package dev.loopguard.trust;
+
+import dev.loopguard.trust.check.Compiler;
+import dev.loopguard.trust.generate.Generator;
+import dev.loopguard.trust.run.Runner;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/** The trials of a range of seeds, as many side by side as there are processors. */
+final class Campaign {
+  /** How often a program is run, at most, to see its findings happen. */
+  private static final int RUNS = 8;
+
+  private final Runner runner;
+  private final Path folder;
+
+  /**
+   * @param calls the file that the agent of this JVM writes to
+   * @param folder for the classes, which are soon gone
+   */
+  Campaign(Path calls, Path folder) {
+    this.runner = new Runner(calls);
+    this.folder = folder;
+  }
+
+  /** Tries the programs of the seeds from one on to before another. */
+  Tally run(long from, long to, Consumer<Trial> each) throws InterruptedException {
+    int threads = Runtime.getRuntime().availableProcessors();
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    AtomicLong next = new AtomicLong(from);
+    List<Future<Tally>> parts = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      parts.add(pool.submit(() -> part(next, to, each)));
+    }
+    pool.shutdown();
+    Tally all = Tally.NOTHING;
+    for (Future<Tally> part : parts) {
+      try {
+        all = all.and(part.get());
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e.getCause());
+      }
+    }
+    return all;
+  }
+
+  private Tally part(AtomicLong next, long to, Consumer<Trial> each) {
+    Tally tally = Tally.NOTHING;
+    try (Laboratory laboratory = laboratory()) {
+      for (long seed = next.getAndIncrement(); seed < to; seed = next.getAndIncrement()) {
+        Trial trial = laboratory.trial(Generator.program(seed));
+        tally = tally.and(Tally.of(trial));
+        synchronized (this) {
+          each.accept(trial);
+        }
+      }
+    }
+    return tally;
+  }
+
+  /** For one thread. */
+  Laboratory laboratory() {
+    Compiler compiler = new Compiler(System.getProperty("java.class.path"));
+    return new Laboratory(compiler, runner, folder, RUNS);
+  }
+}

@@ -1,0 +1,171 @@
+package dev.loopguard.trust;
+
+import dev.loopguard.agent.CallRecord;
+import dev.loopguard.agent.Verdict;
+import dev.loopguard.trust.check.Alarm;
+import dev.loopguard.trust.check.Checked;
+import dev.loopguard.trust.check.Compiler;
+import dev.loopguard.trust.check.Place;
+import dev.loopguard.trust.program.Program;
+import dev.loopguard.trust.program.Source;
+import dev.loopguard.trust.run.Observed;
+import dev.loopguard.trust.run.Runner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles a program under the checker, runs it, and compares. For one thread. */
+final class Laboratory implements AutoCloseable {
+  private static final Pattern FRAME = Pattern.compile("\\((\\w+)\\.java:(\\d+)\\)$");
+  private static final Pattern METHOD = Pattern.compile("\\.(\\w+)\\(");
+
+  private final Compiler compiler;
+  private final Runner runner;
+  private final Path folder;
+  private final int runs;
+
+  /**
+   * @param runs how often a program is run, at most, to see its findings happen
+   */
+  Laboratory(Compiler compiler, Runner runner, Path folder, int runs) {
+    this.compiler = compiler;
+    this.runner = runner;
+    this.folder = folder;
+    this.runs = runs;
+  }
+
+  Trial trial(Program program) {
+    Path classes = folder.resolve(program.name());
+    try {
+      Files.createDirectories(classes);
+      Checked checked = compiler.compile(program, classes);
+      return checked.errors().isEmpty()
+          ? compare(program, checked, classes)
+          : broken(program, checked.errors());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      delete(classes);
+    }
+  }
+
+  private static Trial broken(Program program, List<String> errors) {
+    return new Trial(
+        program, new TreeSet<>(), new TreeMap<>(), List.of(), List.of(), List.of(), errors);
+  }
+
+  private Trial compare(Program program, Checked checked, Path classes) {
+    SortedMap<Place, String> wrong = new TreeMap<>();
+    SortedSet<Place> reached = new TreeSet<>();
+    List<String> trouble = new ArrayList<>();
+    Random random = new Random(program.choices());
+    for (int i = 0; i < runs; i++) {
+      Observed observed = runner.run(program, classes, choices(i, program.choices(), random));
+      if (!observed.trouble().isEmpty()) {
+        trouble.add(observed.trouble());
+      }
+      for (CallRecord call : observed.calls()) {
+        Place place = place(call, program);
+        if (place != null) {
+          reached.add(place);
+          if (call.verdict() == Verdict.OFF_LOOP) {
+            wrong.put(place, call.call() + " on " + call.thread());
+          }
+        }
+      }
+      if (i > 0 && checked.alarms().stream().allMatch(alarm -> happened(alarm, wrong.keySet()))) {
+        break;
+      }
+    }
+    Set<Place> told =
+        checked.alarms().stream()
+            .flatMap(alarm -> alarm.sinks().stream())
+            .collect(Collectors.toSet());
+    SortedMap<Place, String> misses = new TreeMap<>(wrong);
+    misses.keySet().removeAll(told);
+    Predicate<Alarm> confirmed = alarm -> happened(alarm, wrong.keySet());
+    return new Trial(
+        program,
+        new TreeSet<>(wrong.keySet()),
+        misses,
+        checked.alarms().stream().filter(confirmed).toList(),
+        checked.alarms().stream()
+            .filter(confirmed.negate().and(alarm -> happened(alarm, reached)))
+            .toList(),
+        checked.alarms().stream()
+            .filter(confirmed.negate().and(alarm -> !happened(alarm, reached)))
+            .toList(),
+        trouble);
+  }
+
+  private static boolean happened(Alarm alarm, Set<Place> places) {
+    return alarm.sinks().stream().anyMatch(places::contains);
+  }
+
+  /** None, all, and then whatever comes. */
+  private static BitSet choices(int run, int count, Random random) {
+    BitSet choices = new BitSet();
+    if (run == 1) {
+      choices.set(0, count + 1);
+    } else if (run > 1) {
+      for (int i = 0; i < count; i++) {
+        choices.set(i, random.nextBoolean());
+      }
+    }
+    return choices;
+  }
+
+  /** Where in the program; null if it is not in the program that it was called. */
+  private static @Nullable Place place(CallRecord call, Program program) {
+    Matcher frame = FRAME.matcher(call.place());
+    if (call.place().contains(program.name() + ".") && frame.find()) {
+      return new Place(frame.group(1), Integer.parseInt(frame.group(2)));
+    }
+    Matcher method = METHOD.matcher(call.call());
+    return method.find() ? reference("::" + method.group(1), program) : null;
+  }
+
+  /** The place that mentions a method; the JDK calls it, so the call itself has none there. */
+  private static @Nullable Place reference(String text, Program program) {
+    for (Source source : program.sources()) {
+      List<String> lines = source.text(program.name()).lines().toList();
+      for (int i = 0; i < lines.size(); i++) {
+        if (Pattern.compile(Pattern.quote(text) + "\\b").matcher(lines.get(i)).find()) {
+          return new Place(source.type(), i + 1);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted((a, b) -> b.compareTo(a)).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    compiler.close();
+  }
+}

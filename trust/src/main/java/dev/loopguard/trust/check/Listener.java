@@ -1,0 +1,66 @@
+package dev.loopguard.trust.check;
+
+import dev.loopguard.checker.RunListener;
+import dev.loopguard.checker.report.Answer;
+import dev.loopguard.checker.report.Report;
+import dev.loopguard.checker.report.Reported;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Hears what the checker has found. */
+final class Listener implements RunListener {
+  private final String packageName;
+  private final List<Alarm> alarms = new ArrayList<>();
+
+  Listener(String packageName) {
+    this.packageName = packageName;
+  }
+
+  List<Alarm> alarms() {
+    return alarms;
+  }
+
+  @Override
+  public void stage(String what) {}
+
+  @Override
+  public @Nullable Question question() {
+    return null;
+  }
+
+  @Override
+  public void answer(Answer answer) {}
+
+  @Override
+  public void report(Report report) {
+    for (Reported finding : report.findings()) {
+      Set<Place> sinks = new TreeSet<>();
+      sinks.add(place(finding.place()));
+      StringBuilder text = new StringBuilder(finding.rule() + ": " + finding.sentence());
+      for (Reported.Way way : finding.ways()) {
+        text.append("\n  on ").append(way.thread());
+        for (Reported.Step step : way.steps()) {
+          text.append("\n    ").append(place(step.place())).append("  ").append(step.text());
+        }
+        if (!way.steps().isEmpty()) {
+          sinks.add(place(way.steps().get(way.steps().size() - 1).place()));
+        }
+      }
+      alarms.add(new Alarm(finding.rule(), place(finding.place()), sinks, text.toString()));
+    }
+  }
+
+  private Place place(dev.loopguard.checker.report.Place of) {
+    String path = of.path();
+    if (path != null) {
+      String file = path.substring(path.lastIndexOf('/') + 1);
+      return new Place(file.replaceFirst("\\.java$", ""), of.line());
+    }
+    String code = of.code();
+    String name = code.startsWith(packageName) ? code.substring(packageName.length() + 1) : code;
+    return new Place(name.replaceFirst("[^A-Za-z0-9].*", ""), of.line());
+  }
+}

@@ -1,0 +1,5 @@
+/** Compiles programs under LoopGuard. */
+@NullMarked
+package dev.loopguard.trust.check;
+
+import org.jspecify.annotations.NullMarked;
