@@ -133,15 +133,18 @@ final class Laboratory implements AutoCloseable {
 
   /** Where in the program; null if it is not in the program that it was called. */
   private static @Nullable Place place(CallRecord call, Program program) {
-    Matcher frame = FRAME.matcher(call.place());
-    if (call.place().contains(program.name() + ".") && frame.find()) {
-      return new Place(frame.group(1), Integer.parseInt(frame.group(2)));
-    }
     Matcher method = METHOD.matcher(call.call());
-    return method.find() ? reference("::" + method.group(1), program) : null;
+    Place mentioned = method.find() ? reference("::" + method.group(1), program) : null;
+    if (mentioned != null) {
+      return mentioned;
+    }
+    Matcher frame = FRAME.matcher(call.place());
+    return call.place().contains(program.name() + ".") && frame.find()
+        ? new Place(frame.group(1), Integer.parseInt(frame.group(2)))
+        : null;
   }
 
-  /** The place that mentions a method; the JDK calls it, so the call itself has none there. */
+  /** Where a method reference stands: it is there that it is reported, not where it is called. */
   private static @Nullable Place reference(String text, Program program) {
     for (Source source : program.sources()) {
       List<String> lines = source.text(program.name()).lines().toList();

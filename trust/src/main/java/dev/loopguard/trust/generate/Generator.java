@@ -40,7 +40,7 @@ public final class Generator {
 
   private void mainMethod() {
     boolean fields = world.dice.percent(40);
-    boolean second = world.dice.percent(60);
+    boolean second = !world.oneBase;
     List<Node> body = new ArrayList<>();
     List<Variable> known = new ArrayList<>();
     declare(Kind.BASE, "a", "EventBase.create()", fields, known, body);
@@ -59,7 +59,7 @@ public final class Generator {
     List<String> running = new ArrayList<>();
     for (String base : scope.named(Kind.BASE)) {
       if (base.length() == 1 && world.dice.percent(85)) {
-        run(base, scope, body);
+        run(base, body);
         running.add(base);
         scope = several(scope, 2, body);
       }
@@ -98,7 +98,7 @@ public final class Generator {
     return here;
   }
 
-  private void run(String base, Scope scope, List<Node> to) {
+  private void run(String base, List<Node> to) {
     if (world.dice.percent(20)) {
       to.add(Node.line(base + ".loop(LoopFlag.NONBLOCK);"));
     }

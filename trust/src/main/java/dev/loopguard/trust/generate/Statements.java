@@ -59,7 +59,9 @@ final class Statements {
   }
 
   void sink(Scope scope, List<Node> to) {
-    to.add(Node.line(world.fill(world.dice.one(Templates.SINKS), scope)));
+    boolean some = world.oneBase && world.dice.percent(12);
+    String sink = world.dice.one(some ? Templates.SINKS_OF_SOME_LOOP : Templates.SINKS);
+    to.add(Node.line(world.fill(sink, scope)));
   }
 
   void post(Scope scope, String server, List<Node> to) {

@@ -132,14 +132,16 @@ final class Templates {
           "$s.inFlight = 3;",
           "if ($s.size() > 0) { Harness.number($s.inFlight); }",
           "$s.conn.send();",
-          "$s.part.step();",
-          "((Part) $s.conn).step();",
           "new Session($s.base);",
           "new Session($b);",
           "Session.open($b);",
           "$b.forEachEvent(e$n -> true);",
           "Lib.visit($b);",
           "Tools.visit($b);");
+
+  /** Loop-only code of some loop or other. */
+  static final List<String> SINKS_OF_SOME_LOOP =
+      List.of("$s.part.step();", "((Part) $s.conn).step();");
 
   /** Conditions that hold only on the loop's thread, of a base or of its server. */
   static final List<String> GUARDS =

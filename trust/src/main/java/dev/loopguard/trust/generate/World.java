@@ -9,6 +9,10 @@ final class World {
   static final String SELF = "Server.this";
 
   final Dice dice;
+
+  /** Where there is one, "some loop" is that one. */
+  final boolean oneBase;
+
   final ClassText main = new ClassText("Main", "public final class Main");
   final ClassText server = new ClassText("Server", "class Server");
   final List<ClassText> more = new ArrayList<>();
@@ -18,6 +22,7 @@ final class World {
 
   World(Dice dice, int budget) {
     this.dice = dice;
+    this.oneBase = dice.percent(40);
     this.budget = budget;
   }
 

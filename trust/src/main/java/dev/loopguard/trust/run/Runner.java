@@ -12,10 +12,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Runs compiled programs in this JVM, one at a time, and sees what the agent records. */
 public final class Runner {
-  private static final long PATIENCE = TimeUnit.SECONDS.toMillis(20);
+  private static final long PATIENCE = TimeUnit.MINUTES.toMillis(3);
 
   private final Records records;
 
@@ -29,7 +30,7 @@ public final class Runner {
 
   /** Runs {@code main} with these decisions. */
   public synchronized Observed run(Program program, Path classes, BitSet choices) {
-    AtomicReference<String> trouble = new AtomicReference<>("");
+    AtomicReference<@Nullable String> trouble = new AtomicReference<>();
     ThreadGroup group = new Silent(program.name());
     Harness.begin(choices);
     Thread main =
@@ -59,7 +60,8 @@ public final class Runner {
         records.more().stream()
             .filter(it -> it.place().contains(prefix) || it.call().startsWith(prefix))
             .toList();
-    return new Observed(calls, trouble.get());
+    String told = trouble.get();
+    return new Observed(calls, told == null ? "" : told);
   }
 
   /** Never closed, because the program's threads may still load a class. */
