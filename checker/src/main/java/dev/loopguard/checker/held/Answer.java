@@ -6,7 +6,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the value of a boolean tells.
+ * What the value of a boolean tells; of an object, what it tells that it is the current thread's,
+ * or that it is not.
  *
  * @param whenTrue what holds if it is true, null if it never is
  * @param whenFalse what holds if it is false, null if it never is

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import org.checkerframework.errorprone.dataflow.analysis.ConditionalTransferResult;
 import org.checkerframework.errorprone.dataflow.analysis.ForwardTransferFunction;
 import org.checkerframework.errorprone.dataflow.analysis.RegularTransferResult;
@@ -29,6 +30,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.NotEqualNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ReturnNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.SwitchExpressionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.TernaryExpressionNode;
@@ -154,13 +156,35 @@ abstract class ConditionTransfer
   @Override
   public final TransferResult<NoValue, HeldStore> visitEqualTo(
       EqualToNode node, TransferInput<NoValue, HeldStore> in) {
-    return combined(node, in, left(node, in).same(right(node, in)));
+    return combined(node, in, equality(node, in));
   }
 
   @Override
   public final TransferResult<NoValue, HeldStore> visitNotEqual(
       NotEqualNode node, TransferInput<NoValue, HeldStore> in) {
-    return combined(node, in, left(node, in).same(right(node, in)).negated());
+    return combined(node, in, equality(node, in).negated());
+  }
+
+  private static Answer equality(BinaryOperationNode node, TransferInput<NoValue, HeldStore> in) {
+    Answer left = left(node, in);
+    Answer right = right(node, in);
+    if (node.getRightOperand() instanceof NullLiteralNode) {
+      return isNull(node.getLeftOperand(), left);
+    } else if (node.getLeftOperand() instanceof NullLiteralNode) {
+      return isNull(node.getRightOperand(), right);
+    }
+    return left.same(right);
+  }
+
+  /** What is the loop's is of the current thread if there is any. */
+  private static Answer isNull(Node object, Answer told) {
+    boolean either = told.whenTrue() != null && told.whenFalse() != null;
+    return either && !isBoolean(object) ? told.negated() : Answer.UNKNOWN;
+  }
+
+  static boolean isBoolean(Node node) {
+    return node.getType().getKind() == TypeKind.BOOLEAN
+        || node.getType().toString().equals("java.lang.Boolean");
   }
 
   private static Answer left(BinaryOperationNode node, TransferInput<NoValue, HeldStore> in) {

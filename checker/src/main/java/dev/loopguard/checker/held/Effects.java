@@ -89,6 +89,14 @@ final class Effects {
         || targets.stream().anyMatch(target -> summaries.apply(target).isOfArguments());
   }
 
+  boolean isOfCurrentThread(MethodSymbol method) {
+    return contracts.isOfCurrentThread(method);
+  }
+
+  boolean isOfSameThread(MethodSymbol method) {
+    return contracts.isOfSameThread(method);
+  }
+
   /** What holds even where a call fails because there is nothing to call it on. */
   Set<Fact> orFailed(MethodSymbol callee, @Nullable AccessPath receiver) {
     Set<Fact> facts = new LinkedHashSet<>();

@@ -64,9 +64,36 @@ final class HeldTransfer extends ConditionTransfer {
   @Override
   public TransferResult<NoValue, HeldStore> visitMethodInvocation(
       MethodInvocationNode node, TransferInput<NoValue, HeldStore> in) {
-    return isConversion(node)
-        ? tested(in.getRegularStore(), answer(node, in.getRegularStore()))
-        : called(node.getTree(), node.getArguments(), in);
+    HeldStore store = in.getRegularStore();
+    Answer told = isConversion(node) ? answer(node, store) : identity(node, store);
+    if (isConversion(node)) {
+      return tested(store, told);
+    } else if (node.getTree() == null || told.equals(Answer.UNKNOWN)) {
+      return called(node.getTree(), node.getArguments(), in);
+    }
+    return tested(store.with(node.getTree(), told), told);
+  }
+
+  /** What a call tells of the thread that stands behind an object, or of two being the same. */
+  private Answer identity(MethodInvocationNode node, HeldStore store) {
+    Node receiver = node.getTarget().getReceiver();
+    if (!(node.getTarget().getMethod() instanceof MethodSymbol method)) {
+      return Answer.UNKNOWN;
+    } else if (effects.isOfCurrentThread(method)) {
+      return Answer.TRUE;
+    } else if (effects.isOfSameThread(method) && receiver != null) {
+      return answer(receiver, store);
+    } else if (!method.name.contentEquals("equals")) {
+      return Answer.UNKNOWN;
+    }
+    List<Node> arguments = node.getArguments();
+    if (arguments.size() == 1 && receiver != null && !method.isStatic()) {
+      return answer(receiver, store).same(answer(arguments.get(0), store));
+    }
+    return arguments.size() == 2
+            && method.owner.getQualifiedName().contentEquals("java.util.Objects")
+        ? answer(arguments.get(0), store).same(answer(arguments.get(1), store))
+        : Answer.UNKNOWN;
   }
 
   @Override
@@ -151,6 +178,8 @@ final class HeldTransfer extends ConditionTransfer {
       after = before.assignedVariable(variable).with(gained);
       if (isBoolean(local)) {
         after = after.with(variable, HeldStore.answer(in.getThenStore(), in.getElseStore()));
+      } else if (!answer(node.getExpression(), before).equals(Answer.UNKNOWN)) {
+        after = after.with(variable, answer(node.getExpression(), before));
       }
     } else if (node.getTarget() instanceof FieldAccessNode access
         && access.getElement() instanceof VarSymbol field) {
@@ -160,11 +189,6 @@ final class HeldTransfer extends ConditionTransfer {
       select(node, after);
     }
     return new RegularTransferResult<>(null, after);
-  }
-
-  private static boolean isBoolean(Node node) {
-    return node.getType().getKind() == TypeKind.BOOLEAN
-        || node.getType().toString().equals("java.lang.Boolean");
   }
 
   /** What holds of an object that is called {@code name} from now on. */

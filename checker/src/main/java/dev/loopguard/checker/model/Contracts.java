@@ -248,6 +248,16 @@ public final class Contracts {
     return facts.callbacksOf(method);
   }
 
+  /** Whether what the method returns is the current thread's: the thread itself, or its looper. */
+  public boolean isOfCurrentThread(MethodSymbol method) {
+    return facts.isOfCurrentThread(method);
+  }
+
+  /** Whether what the method returns is of the same thread as the object that it is called on. */
+  public boolean isOfSameThread(MethodSymbol method) {
+    return facts.isOfSameThread(method);
+  }
+
   /**
    * Whether objects of the type keep what they are given until they are asked for something else
    * than more of their kind, as streams do.

@@ -27,6 +27,7 @@ public record Guarantee(Subject subject, String loop, String role, Outcome outco
      * Whoever calls it is taken for the loop's thread, from the start of the body that calls it.
      */
     TAKES_OVER,
+    /** With a result that is true, or that is the current thread's and not null. */
     TRUE,
     FALSE;
 

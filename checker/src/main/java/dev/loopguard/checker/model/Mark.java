@@ -33,6 +33,9 @@ record Mark(MarkKind kind, Map<String, Object> values, Provenance provenance) {
                       ? Guarantee.Outcome.RETURNED_OR_THREW
                       : Guarantee.Outcome.RETURNED);
       case ENSURES_LOOP_THREAD_IF -> guarantee(condition());
+      case OF_LOOP_THREAD ->
+          new Guarantee(
+              Guarantee.Subject.LOOP_THREAD, text("value", ""), role(), Guarantee.Outcome.TRUE);
       case RUNS_IN_IF ->
           new Guarantee(Guarantee.Subject.CONTEXT, "", text("value", ""), condition());
       case ENSURES_DONE_IF -> new Guarantee(Guarantee.Subject.DONE, "this", "", condition());

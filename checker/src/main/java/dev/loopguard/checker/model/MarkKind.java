@@ -17,6 +17,9 @@ enum MarkKind {
   RUNS_IN_IF("RunsInIf"),
   NOT_IN("NotIn"),
   NON_BLOCKING("NonBlocking"),
+  OF_LOOP_THREAD("OfLoopThread"),
+  OF_CURRENT_THREAD("OfCurrentThread"),
+  OF_SAME_THREAD("OfSameThread"),
   /** On an annotation type: where that annotation means what it carries. */
   TARGET("Target"),
   ENSURES_DONE_IF("EnsuresDoneIf"),
@@ -65,7 +68,8 @@ enum MarkKind {
   private boolean isAboutALoop() {
     return this == LOOP_THREAD_ONLY
         || this == ENSURES_LOOP_THREAD
-        || this == ENSURES_LOOP_THREAD_IF;
+        || this == ENSURES_LOOP_THREAD_IF
+        || this == OF_LOOP_THREAD;
   }
 
   static @Nullable MarkKind ofSimpleName(String name) {

@@ -96,6 +96,14 @@ final class MethodFacts {
     return null;
   }
 
+  boolean isOfCurrentThread(MethodSymbol method) {
+    return marks.of(method).first(MarkKind.OF_CURRENT_THREAD) != null;
+  }
+
+  boolean isOfSameThread(MethodSymbol method) {
+    return marks.of(method).first(MarkKind.OF_SAME_THREAD) != null;
+  }
+
   boolean defers(Type type) {
     return types.closure(types.erasure(type)).stream()
         .anyMatch(above -> marks.of(above.tsym).first(MarkKind.DEFERRED) != null);

@@ -39,6 +39,11 @@
  *   <li>A method that the listed type only inherits may be listed, too: what is said of it counts
  *       for overrides in that type's heirs, what is said of its parameters for calls through it.
  *   <li>{@code @NonBlocking} on a method or type, known in stubs only: it is believed not to block.
+ *   <li>What stands for a thread, on methods and known in stubs only: {@code @OfLoopThread(role)},
+ *       that what is returned is the loop's (its thread, its looper) or null;
+ *       {@code @OfCurrentThread}, that it is the current thread's; {@code @OfSameThread}, that it
+ *       is of the thread that the object is of on which the method is called. Where one of the loop
+ *       equals one of the current thread, the current thread is the loop's.
  *   <li>{@code @Target} on an annotation type: elsewhere that annotation is no spelling of ours.
  *   <li>About waiting, known in stubs only: {@code @Timeout} on a parameter, that nothing is waited
  *       for where it is zero; {@code @EnsuresDoneIf(result = true)} on a method, that there is

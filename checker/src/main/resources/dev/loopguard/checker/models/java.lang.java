@@ -26,6 +26,18 @@ public class Object {
 }
 
 public class Thread {
+  // "Returns the Thread object for the current thread."
+  @OfCurrentThread
+  public static Thread currentThread();
+
+  // "The thread ID is unique and remains unchanged during its lifetime."
+  @OfSameThread
+  public long getId();
+
+  // Since 19.
+  @OfSameThread
+  public final long threadId();
+
   // "the object whose run method is invoked when this thread is started".
   public Thread(@AnyThread Runnable task);
 

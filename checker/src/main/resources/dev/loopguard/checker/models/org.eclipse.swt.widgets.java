@@ -498,6 +498,13 @@ public class Display {
   @AnyThread
   public void wake();
 
+  // "Returns the display which the currently running thread is the user-interface thread for, or
+  // null if the currently running thread is not a user-interface thread for any display."
+  @OfLoopThread(role = "SWT UI thread")
+  public static Display getCurrent();
+
+  // "Returns the user-interface thread for the receiver."
+  @OfLoopThread(role = "SWT UI thread")
   @AnyThread
   public Thread getThread();
 

@@ -48,6 +48,48 @@ final class SwtTest {
   }
 
   @Test
+  void askingForTheDisplayOrItsThread() {
+    swt(
+        """
+        class Status {
+          final Label label;
+          Status(Label label) { this.label = label; }
+          void current() {
+            if (Display.getCurrent() != null) {
+              label.setText("right");
+            } else {
+              label.setText("wrong"); // BUG: Label.setText()
+            }
+          }
+          void early() {
+            if (Display.getCurrent() == null) {
+              label.getDisplay().asyncExec(this::early);
+              return;
+            }
+            label.setText("right");
+          }
+          void thread(Display display) {
+            if (display.getThread() == Thread.currentThread()) {
+              label.setText("right");
+            }
+            if (display.getThread() != Thread.currentThread()) {
+              label.setText("wrong"); // BUG: Label.setText()
+            }
+          }
+          void object() {
+            Display current = Display.getCurrent();
+            if (current != null && !label.isDisposed()) {
+              label.setText("right");
+            }
+          }
+          void start(ExecutorService pool, Display display) {
+            pool.execute(() -> { current(); early(); thread(display); object(); });
+          }
+        }
+        """);
+  }
+
+  @Test
   void listenersRunOnIt() {
     swt(
         """

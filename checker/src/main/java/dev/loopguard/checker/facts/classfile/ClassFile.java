@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -24,6 +25,16 @@ record ClassFile(ClassSymbol type, ClassNode content) {
       }
     }
     return null;
+  }
+
+  /** Android's SDK has declarations only, whose every body throws this: they say nothing. */
+  static boolean isPlaceholder(MethodNode method) {
+    for (AbstractInsnNode instruction : method.instructions) {
+      if (instruction instanceof LdcInsnNode constant && "Stub!".equals(constant.cst)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isNamed(String internalName) {

@@ -154,7 +154,10 @@ public final class Dependencies {
     }
     ClassFile file = files.of(owner);
     MethodNode code = file == null ? null : find(method, file);
-    if (file == null || code == null || code.instructions.size() == 0) {
+    if (file == null
+        || code == null
+        || code.instructions.size() == 0
+        || ClassFile.isPlaceholder(code)) {
       return;
     }
     touch(owner);
