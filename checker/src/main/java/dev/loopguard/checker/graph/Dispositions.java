@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Dispatch;
 import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.model.Contract;
 import dev.loopguard.checker.model.Contracts;
@@ -143,7 +144,7 @@ final class Dispositions {
     if (!owner.isSubClass(method.owner, types)) {
       return null;
     }
-    MethodSymbol found = method.implementation(owner, types, true);
+    MethodSymbol found = Dispatch.implementation(method, owner, types);
     return found == null ? method : found;
   }
 

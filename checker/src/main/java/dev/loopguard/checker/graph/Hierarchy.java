@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Dispatch;
 import dev.loopguard.checker.facts.Program;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,7 +44,7 @@ public final class Hierarchy {
 
   /** The body that an instance of exactly {@code type} runs when {@code method} is called on it. */
   public @Nullable Body implementation(MethodSymbol method, ClassSymbol type) {
-    return program.body(method.implementation(type, types, true));
+    return program.body(Dispatch.implementation(method, type, types));
   }
 
   /**
@@ -107,7 +108,7 @@ public final class Hierarchy {
 
   /** The method that an instance of {@code type} runs for {@code method}, or null. */
   public @Nullable MethodSymbol implementedBy(MethodSymbol method, ClassSymbol type) {
-    return isSubclass(type, method.owner) ? method.implementation(type, types, true) : null;
+    return isSubclass(type, method.owner) ? Dispatch.implementation(method, type, types) : null;
   }
 
   /** Every body that a call of {@code method} may run, by the class hierarchy alone. */

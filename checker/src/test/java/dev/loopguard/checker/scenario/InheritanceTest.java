@@ -243,9 +243,12 @@ final class InheritanceTest {
   @Test
   void g13_enumRecordAndSealedImplementations() {
     program(
-        "sealed interface Command permits Kind, Stop { @LoopThreadOnly void apply(EventBase base); }",
-        "enum Kind implements Command { NOW; @Override public void apply(EventBase b) { b.free(); } }",
-        "record Stop() implements Command { @Override public void apply(EventBase b) { b.free(); } }",
+        "sealed interface Command permits Kind, Stop { @LoopThreadOnly void apply(EventBase base);"
+            + " }",
+        "enum Kind implements Command { NOW; @Override public void apply(EventBase b) { b.free(); }"
+            + " }",
+        "record Stop() implements Command { @Override public void apply(EventBase b) { b.free(); }"
+            + " }",
         """
         class Server {
           void start(Executor pool, EventBase base) {
@@ -314,6 +317,45 @@ final class InheritanceTest {
           static void start(Executor pool) {
             pool.execute(() -> Echo.closeAll());
             pool.execute(() -> Handler.closeAll()); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
+  private static final String CLOSER =
+      """
+      interface Closer {
+        EventBase base();
+        default void shut() { base().free(); } // BUG: LoopThreadOnly
+      }
+      """;
+
+  @Test
+  void defaultMethodThatAClassOrRecordInherits() {
+    program(
+        CLOSER.replace(" // BUG: LoopThreadOnly", ""),
+        """
+        record Connection(EventBase base) implements Closer {
+          @Override public void shut() { base.execute(base::free); }
+          void start(Executor pool) { pool.execute(() -> shut()); }
+        }
+        """);
+    program(
+        CLOSER,
+        """
+        record Connection(EventBase base) implements Closer {
+          static void start(Executor pool, Connection connection) { pool.execute(connection::shut); }
+        }
+        """);
+    program(
+        CLOSER,
+        "interface Quieter extends Closer {}",
+        """
+        class Connection implements Quieter {
+          EventBase base;
+          @Override public EventBase base() { return base; }
+          static void start(Executor pool, Connection connection) {
+            pool.execute(() -> connection.shut());
           }
         }
         """);

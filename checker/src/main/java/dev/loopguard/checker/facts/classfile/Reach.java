@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
+import dev.loopguard.checker.facts.Dispatch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -91,7 +92,7 @@ final class Reach {
 
   private void dispatch(MethodSymbol method, ClassSymbol type) {
     try {
-      MethodSymbol run = method.implementation(type, types, true);
+      MethodSymbol run = Dispatch.implementation(method, type, types);
       if (run != null) {
         reach(run);
       }
