@@ -1,8 +1,10 @@
 package dev.loopguard.checker.held;
 
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
@@ -13,8 +15,10 @@ import dev.loopguard.checker.facts.Translation;
 import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.graph.CallGraph;
 import dev.loopguard.checker.graph.Handoff;
+import dev.loopguard.checker.model.Contract;
 import dev.loopguard.checker.model.Contracts;
 import dev.loopguard.checker.model.Guarantee;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,6 +70,7 @@ final class Handover {
       }
     }
     addGivenAway(call, collector);
+    addStarted(call, collector);
     for (Body target : graph.targets(call)) {
       collector.addFrom(spawnedBy(target), target, call);
     }
@@ -82,6 +87,37 @@ final class Handover {
         }
       }
     }
+  }
+
+  /** A thread that is an object of the program's own class enters what that class overrides. */
+  private void addStarted(Call call, Collector collector) {
+    if (call.receiver() == null || !contracts.startsReceiver(call.callee())) {
+      return;
+    }
+    for (Value origin : graph.origins(call.receiver())) {
+      Type type = origin.declaredType();
+      if (type != null && type.tsym instanceof ClassSymbol of) {
+        for (Body body : enteredByAnyThread(of)) {
+          collector.addGiven(enteredBy(body), body, AccessPath.of(call.receiver()));
+        }
+      }
+    }
+  }
+
+  private List<Body> enteredByAnyThread(ClassSymbol type) {
+    List<Body> bodies = new ArrayList<>();
+    for (Symbol of = type;
+        of instanceof ClassSymbol c && graph.program().contains(c);
+        of = c.getSuperclass().tsym) {
+      for (Symbol member : c.members().getSymbols(MethodSymbol.class::isInstance)) {
+        Contract contract = contracts.of((MethodSymbol) member);
+        Body body = graph.program().body(member);
+        if (body != null && contract != null && contract.anyThread()) {
+          bodies.add(body);
+        }
+      }
+    }
+    return bodies;
   }
 
   private Loops spawnedBy(Body body) {

@@ -243,6 +243,14 @@ public final class Contracts {
     return facts.isListed(method);
   }
 
+  /**
+   * Whether from a call of the method on another thread may be in what the receiver runs on any
+   * thread, as with {@code start()}: a stub says {@code @AnyThread} of its {@code this}.
+   */
+  public boolean startsReceiver(MethodSymbol method) {
+    return facts.startsReceiver(method);
+  }
+
   /** The thread of the callbacks given to what a modelled method returns; null if none is said. */
   public @Nullable CallbackThread callbacksOf(MethodSymbol method) {
     return facts.callbacksOf(method);

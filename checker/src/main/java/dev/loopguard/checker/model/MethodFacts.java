@@ -104,6 +104,11 @@ final class MethodFacts {
     return marks.of(method).first(MarkKind.OF_SAME_THREAD) != null;
   }
 
+  boolean startsReceiver(MethodSymbol method) {
+    return stubs.receiverMarks(method).stream().anyMatch(m -> m.kind() == MarkKind.ANY_THREAD)
+        || overrides.nearest(method).stream().anyMatch(this::startsReceiver);
+  }
+
   boolean defers(Type type) {
     return types.closure(types.erasure(type)).stream()
         .anyMatch(above -> marks.of(above.tsym).first(MarkKind.DEFERRED) != null);

@@ -97,9 +97,13 @@ final class StubReader {
     for (VariableTree parameter : method.getParameters()) {
       parameters.add(readParameter(parameter, scope));
     }
+    VariableTree receiver = method.getReceiverParameter();
     return new StubType.Method(
         method.getName().toString(),
         parameters,
+        receiver == null
+            ? List.of()
+            : annotations.read(receiver.getModifiers().getAnnotations(), scope, file),
         annotations.read(method.getModifiers().getAnnotations(), scope, file),
         file.place(method));
   }

@@ -23,8 +23,13 @@ record StubType(
     }
   }
 
-  /** A method or, by the name {@code <init>}, a constructor. */
-  record Method(String name, List<Parameter> parameters, List<Mark> marks, Place place) {
+  /**
+   * A method or, by the name {@code <init>}, a constructor.
+   *
+   * @param receiver what stands on its parameter {@code this}
+   */
+  record Method(
+      String name, List<Parameter> parameters, List<Mark> receiver, List<Mark> marks, Place place) {
 
     /** The parameters' types as written: {@code (Runnable, long)}. */
     String signature() {

@@ -89,6 +89,12 @@ final class Stubs {
     return listed == null ? List.of() : listed.parameters().get(index).marks();
   }
 
+  /** What is said of the object on which the method is called. */
+  List<Mark> receiverMarks(MethodSymbol method) {
+    StubType.Method listed = method(method);
+    return listed == null ? List.of() : listed.receiver();
+  }
+
   /**
    * Whether a stub says that a type, or a method or constructor of it, is loop-only; of an
    * annotation, that what carries it is.

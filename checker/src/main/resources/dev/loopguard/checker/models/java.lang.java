@@ -60,6 +60,9 @@ public class Thread {
   @AnyThread
   public void run();
 
+  // "Schedules this thread to begin execution."
+  public void start(@AnyThread Thread this);
+
   // Since 21: "Creates a virtual thread to execute a task and schedules it to execute."
   public static Thread startVirtualThread(@AnyThread Runnable task);
 

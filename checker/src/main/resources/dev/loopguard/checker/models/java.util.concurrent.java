@@ -125,6 +125,9 @@ public class ForkJoinTask {
   @AnyThread
   protected boolean exec();
 
+  // "Arranges to asynchronously execute this task in the pool".
+  public ForkJoinTask fork(@AnyThread ForkJoinTask this);
+
   @EnsuresDoneIf(result = true)
   public boolean isCompletedNormally();
 

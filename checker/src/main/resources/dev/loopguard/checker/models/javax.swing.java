@@ -29,6 +29,9 @@ public class SwingWorker {
   @AnyThread
   protected Object doInBackground();
 
+  // "Schedules this SwingWorker for execution on a worker thread."
+  public void execute(@AnyThread SwingWorker this);
+
   // "Executed on the Event Dispatch Thread after the doInBackground method is finished."
   @EventDispatchThread
   @WhenDone

@@ -176,6 +176,36 @@ final class OwnershipTest {
         """);
   }
 
+  private static final String LOOP_THREAD =
+      """
+      class LoopThread extends Thread {
+        final EventBase base = EventBase.create();
+        @Override public void run() { base.loop(); }
+      }
+      """;
+
+  @Test
+  void threadThatRunsItsOwnLoop() {
+    program(
+        LOOP_THREAD,
+        """
+        class Main {
+          public static void main(String[] args) throws InterruptedException {
+            LoopThread unused = new LoopThread();
+            unused.setDaemon(true);
+            unused.base.free();
+            LoopThread joined = new LoopThread();
+            joined.start();
+            joined.join();
+            joined.base.free();
+            LoopThread running = new LoopThread();
+            running.start();
+            running.base.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
   @Test
   void runnableThatRunsItsOwnLoop() {
     program(
