@@ -208,7 +208,7 @@ final class BodyReader extends TreeScanner {
   @Override
   public void visitForeachLoop(JCEnhancedForLoop tree) {
     Value container = read(tree.expr);
-    ImplicitCalls.iterator(this, tree, container);
+    ImplicitCalls.iteration(this, tree, container);
     reader.declare(tree.var.sym, body);
     body.add(new Store(new Value.Variable(tree.var.sym), new Value.Element(container)));
     scan(tree.body);

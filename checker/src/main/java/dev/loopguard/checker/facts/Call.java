@@ -105,7 +105,7 @@ public final class Call {
     return type;
   }
 
-  /** Written by the language, not by the programmer: {@code close()}, {@code iterator()}. */
+  /** Written by the language, not by the programmer: {@code close()}, {@code next()}. */
   public boolean implicit() {
     return implicit;
   }

@@ -30,10 +30,15 @@ final class ImplicitCalls {
     return () -> call(reader, type, "close", value, resource);
   }
 
-  /** The {@code iterator()} of a loop over something iterable. */
-  static void iterator(BodyReader reader, JCEnhancedForLoop loop, Value container) {
+  /** What a loop over something iterable calls of it, and of its iterator. */
+  static void iteration(BodyReader reader, JCEnhancedForLoop loop, Value container) {
     if (loop.expr.type != null && !reader.reader.types.isArray(loop.expr.type)) {
-      call(reader, loop.expr.type, "iterator", container, loop.expr);
+      Value iterator = call(reader, loop.expr.type, "iterator", container, loop.expr);
+      Type type = iterator.declaredType();
+      if (type != null) {
+        call(reader, type, "hasNext", iterator, loop.expr);
+        call(reader, type, "next", iterator, loop.expr);
+      }
     }
   }
 
@@ -56,12 +61,10 @@ final class ImplicitCalls {
     return call(reader, accessor, record, where);
   }
 
-  private static void call(
+  private static Value call(
       BodyReader reader, Type type, String name, Value receiver, JCTree where) {
     MethodSymbol method = member(reader.reader, type, name);
-    if (method != null) {
-      call(reader, method, receiver, where);
-    }
+    return method == null ? Value.NONE : call(reader, method, receiver, where);
   }
 
   private static Value call(BodyReader reader, MethodSymbol method, Value receiver, JCTree where) {

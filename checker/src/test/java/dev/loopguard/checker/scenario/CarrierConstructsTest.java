@@ -290,6 +290,33 @@ final class CarrierConstructsTest {
   }
 
   @Test
+  void b50_iteratorOfAForEachLoop() {
+    program(
+        """
+        class Draining implements Iterator<String> {
+          final EventBase base;
+          Draining(EventBase base) { this.base = base; }
+          @Override public boolean hasNext() { return false; }
+          @Override public String next() {
+            base.free(); // BUG: LoopThreadOnly
+            return "";
+          }
+        }
+        """,
+        """
+        class Sessions implements Iterable<String> {
+          EventBase base;
+          @Override public Iterator<String> iterator() { return new Draining(base); }
+          static void start(Executor pool, Sessions sessions) {
+            pool.execute(() -> {
+              for (String session : sessions) {}
+            });
+          }
+        }
+        """);
+  }
+
+  @Test
   void b52_hashCodeCalledByName() {
     program(
         """
