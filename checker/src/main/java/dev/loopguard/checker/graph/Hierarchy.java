@@ -44,7 +44,8 @@ public final class Hierarchy {
 
   /** The body that an instance of exactly {@code type} runs when {@code method} is called on it. */
   public @Nullable Body implementation(MethodSymbol method, ClassSymbol type) {
-    return program.body(Dispatch.implementation(method, type, types));
+    MethodSymbol found = Dispatch.implementation(method, type, types);
+    return found == null ? null : program.body(found);
   }
 
   /**
