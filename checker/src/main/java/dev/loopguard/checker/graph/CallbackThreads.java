@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Streams and stages: where the functions run that such an object is given, and when. What is said
@@ -99,6 +100,16 @@ final class CallbackThreads {
   boolean isSource(Call call) {
     return contracts.defers(call.callee().getReturnType())
         && !contracts.defers(call.callee().owner.type);
+  }
+
+  /** What runs the functions of a call when it is done, on the thread that makes it so; or null. */
+  @Nullable Value stage(Call call) {
+    return contracts.blocking().callsWhenDone(call.callee()) ? call.receiver() : null;
+  }
+
+  /** True if a call makes its receiver done, and so runs what waits for that. */
+  boolean completes(Call call) {
+    return contracts.blocking().completes(call.callee());
   }
 
   /** True if a call on an object runs the functions that the object has been given. */

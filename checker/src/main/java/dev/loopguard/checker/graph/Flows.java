@@ -93,6 +93,8 @@ public final class Flows {
     private final Set<MethodSymbol> deferred = new LinkedHashSet<>();
     private final Set<Asking> pending = new LinkedHashSet<>();
     private final Set<Asking> asked = new LinkedHashSet<>();
+    private final Set<MethodSymbol> whenDone = new LinkedHashSet<>();
+    private final Set<Asking> completions = new LinkedHashSet<>();
     private final Set<Step> seen = new HashSet<>();
     private final Deque<Step> todo = new ArrayDeque<>();
     private final Map<CallString, Activation> entered = new HashMap<>();
@@ -113,6 +115,7 @@ public final class Flows {
         }
       }
       runDeferred();
+      runWhenDone();
       entered.values().forEach(Activation::close);
       return found;
     }
@@ -174,6 +177,11 @@ public final class Flows {
         for (MethodSymbol method : enteredBy(call, argument)) {
           found.add(new Invocation(method, call, step.context(), given.thread(), step.detached()));
         }
+        Value stage = callbacks.stage(call);
+        if (stage != null && given.thread().equals(CallbackThreads.CALLER)) {
+          whenDone.addAll(enteredBy(call, argument));
+          keep(stage, step, new HashSet<>());
+        }
       } else if (disposition instanceof Disposition.Followed followed) {
         for (Body body : followed.bodies()) {
           enter(body, followed.parameter(), call, step);
@@ -206,6 +214,21 @@ public final class Flows {
                   asking.step().context(),
                   callbacks.of(asking.call()),
                   asking.step().detached()));
+        }
+      }
+    }
+
+    /** Functions that wait for a future run on the thread that completes it. */
+    private void runWhenDone() {
+      for (Asking completion : completions) {
+        for (MethodSymbol method : whenDone) {
+          found.add(
+              new Invocation(
+                  method,
+                  completion.call(),
+                  completion.step().context(),
+                  CallbackThreads.CALLER,
+                  completion.step().detached()));
         }
       }
     }
@@ -264,7 +287,12 @@ public final class Flows {
         if (callbacks.runsReceived(call)) {
           asked.add(new Asking(call, step));
         }
-        reach(call, step.context(), step.detached());
+        if (callbacks.completes(call)) {
+          completions.add(new Asking(call, step));
+        }
+        if (!callee.getReturnType().isPrimitiveOrVoid()) {
+          reach(call, step.context(), step.detached());
+        }
         passContents(call, step);
       }
     }

@@ -144,6 +144,12 @@ public final class BlockingFacts {
             .anyMatch(above -> marks.of(above).first(MarkKind.WHEN_DONE) != null);
   }
 
+  /** Whether a call of the method makes its receiver done. */
+  public boolean completes(MethodSymbol method) {
+    return marks.of(method).first(MarkKind.COMPLETES) != null
+        || overrides.nearest(method).stream().anyMatch(this::completes);
+  }
+
   /** Whether what the method returns is done only when all of its arguments are. */
   public boolean isDoneWhenAllAre(MethodSymbol method) {
     return marks.of(method).first(MarkKind.DONE_WHEN_ALL) != null;

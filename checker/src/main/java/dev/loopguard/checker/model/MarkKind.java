@@ -24,6 +24,7 @@ enum MarkKind {
   TARGET("Target"),
   ENSURES_DONE_IF("EnsuresDoneIf"),
   WHEN_DONE("WhenDone"),
+  COMPLETES("Completes"),
   DONE_WHEN_ALL("DoneWhenAll"),
   NEVER_BLOCKS("NeverBlocks"),
   TIMEOUT("Timeout");

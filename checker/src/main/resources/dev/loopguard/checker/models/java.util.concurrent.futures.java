@@ -53,6 +53,13 @@ public class CompletableFuture {
   @DoneWhenAll
   public static CompletableFuture allOf(CompletableFuture... futures);
 
+  // "If not already completed, sets the value": the caller performs what waits for that.
+  @Completes
+  public boolean complete(Object value);
+
+  @Completes
+  public boolean completeExceptionally(Throwable failure);
+
   @EnsuresDoneIf(result = true)
   public boolean isCompletedExceptionally();
 

@@ -1,6 +1,7 @@
 package dev.loopguard.checker.scenario;
 
 import static dev.loopguard.checker.scenario.Scenario.assumeJdk;
+import static dev.loopguard.checker.scenario.Scenario.program;
 import static dev.loopguard.checker.scenario.Scenario.server;
 
 import org.junit.jupiter.api.Test;
@@ -512,6 +513,82 @@ final class FuturesAndStreamsTest {
           base.execute(() -> System.out.println(onLoop.get()));
           pool.execute(() -> onLoop.set(7));
           pool.execute(() -> System.out.println(anywhere.get()));
+        }
+        """);
+  }
+
+  private static final String CALLS =
+      """
+      class Calls {
+        final Map<Integer, CompletableFuture<String>> open = new ConcurrentHashMap<>();
+        CompletableFuture<String> call(int id) {
+          CompletableFuture<String> answer = new CompletableFuture<>();
+          open.put(id, answer);
+          return answer;
+        }
+        void answered(int id) { open.remove(id).complete("done"); }
+        void failed(int id) { open.remove(id).completeExceptionally(new Exception()); }
+      }
+      """;
+
+  @Test
+  void completedOnTheLoop() {
+    program(
+        CALLS,
+        """
+        class Client {
+          void start(EventBase base, Calls calls) {
+            new Thread(() -> base.execute(() -> calls.answered(1))).start();
+          }
+          void ask(EventBase base, Calls calls) {
+            calls.call(1).thenApply(String::length).thenAccept(length -> base.free());
+          }
+        }
+        """);
+    program(
+        """
+        class Client {
+          CompletableFuture<Void> here(EventBase base) {
+            CompletableFuture<Void> future = new CompletableFuture<>();
+            base.execute(() -> future.complete(null));
+            return future;
+          }
+          CompletableFuture<Void> elsewhere() {
+            CompletableFuture<Void> future = new CompletableFuture<>();
+            new Thread(() -> future.complete(null)).start();
+            return future;
+          }
+          void ask(EventBase base) {
+            here(base).thenRun(base::free);
+            elsewhere().thenRun(base::loopBreak);
+            elsewhere().thenRunAsync(base::free, base);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void completedOnAnotherThread() {
+    program(
+        CALLS,
+        """
+        class Client {
+          void start(Calls calls) { new Thread(() -> calls.answered(1)).start(); }
+          void ask(EventBase base, Calls calls) {
+            calls.call(1).thenApply(String::length).thenAccept(length -> {
+              base.free(); // BUG: LoopThreadOnly
+            });
+          }
+        }
+        """);
+    program(
+        CALLS,
+        """
+        class Client {
+          void start(Calls calls) { new Thread(() -> calls.failed(1)).start(); }
+          void ask(EventBase base, Calls calls) {
+            calls.call(1).whenComplete((answer, failure) -> base.free()); // BUG: LoopThreadOnly
+          }
         }
         """);
   }
