@@ -3,11 +3,13 @@ package dev.loopguard.checker.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 
 /** Programs that run in processes of their own, in this project's folder, as a reader would. */
 final class OwnProject {
@@ -27,9 +29,13 @@ final class OwnProject {
     return output(expectedCode, words, ProcessBuilder.Redirect.INHERIT);
   }
 
-  /** What a program prints that is a single source file, on either stream. */
-  static String java(String source) throws Exception {
-    List<String> words = List.of("-Djava.awt.headless=true", "-cp", CLASS_PATH, source);
+  /** What a program prints that is a single source file and may use these, on either stream. */
+  static String java(String source, Path... libraries) throws Exception {
+    StringJoiner classPath = new StringJoiner(File.pathSeparator).add(CLASS_PATH);
+    for (Path library : libraries) {
+      classPath.add(library.toAbsolutePath().toString());
+    }
+    List<String> words = List.of("-Djava.awt.headless=true", "-cp", classPath.toString(), source);
     return output(0, words, ProcessBuilder.Redirect.PIPE);
   }
 

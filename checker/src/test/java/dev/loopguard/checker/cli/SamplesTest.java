@@ -3,6 +3,7 @@ package dev.loopguard.checker.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.loopguard.checker.framework.Frameworks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,9 @@ final class SamplesTest {
   @MethodSource("samples")
   void remedyRuns(String sample) throws Exception {
     String expected = Files.readString(SAMPLES.resolve(sample).resolve("run.txt"));
-    assertEquals(expected, OwnProject.java("samples/" + sample + "/Remedy.java"));
+    Path[] libraries =
+        sample.startsWith("netty-") ? Frameworks.jars("netty-").toArray(Path[]::new) : new Path[0];
+    assertEquals(expected, OwnProject.java("samples/" + sample + "/Remedy.java", libraries));
   }
 
   @ParameterizedTest
