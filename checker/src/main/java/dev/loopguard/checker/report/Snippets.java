@@ -2,6 +2,8 @@ package dev.loopguard.checker.report;
 
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
+import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.loopguard.checker.facts.Site;
 import java.io.IOException;
@@ -17,8 +19,21 @@ final class Snippets {
     if (tree == null) {
       return "";
     }
-    String text = shorten(source(tree, site));
+    String source = source(tree, site);
+    String text = shorten(source);
+    if (text.length() > MAX_LENGTH) {
+      text = shorten(lastOfChain(tree, source, site));
+    }
     return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH - 1).strip() + "…";
+  }
+
+  /** Of calls on what calls return, the last; the others only lead up to it. */
+  private static String lastOfChain(JCTree tree, String source, Site site) {
+    return tree instanceof JCMethodInvocation call
+            && call.meth instanceof JCFieldAccess select
+            && select.selected instanceof JCMethodInvocation before
+        ? "…" + source.substring(source(before, site).length())
+        : source;
   }
 
   private static String source(JCTree tree, Site site) {
@@ -38,7 +53,7 @@ final class Snippets {
 
   /** The blocks of lambdas and anonymous classes say nothing that a line number does not. */
   private static String shorten(String source) {
-    String line = source.replaceAll("\\s+", " ").strip();
+    String line = source.replaceAll("\\s+", " ").replace(" .", ".").replace("( ", "(").strip();
     int block = line.indexOf("{ ");
     int end = line.lastIndexOf('}');
     return block >= 0 && end > block ? line.substring(0, block) + "{…" + line.substring(end) : line;

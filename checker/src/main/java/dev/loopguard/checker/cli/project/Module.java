@@ -21,4 +21,9 @@ record Module(
     List<Path> processorPath,
     String release,
     List<String> options,
-    List<String> missing) {}
+    List<String> missing) {
+
+  Module withSources(List<Path> folders) {
+    return new Module(name, folders, classPath, processorPath, release, options, missing);
+  }
+}

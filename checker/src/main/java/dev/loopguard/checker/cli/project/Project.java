@@ -38,10 +38,24 @@ public record Project(int modules, List<Program> programs, List<String> missing)
       if (file != null) {
         progress.accept(
             "asking " + tool.title() + " for the sources and the class path of " + path);
-        return Optional.of(of(tool.modules(file)));
+        return Optional.of(of(tool.modules(file).stream().map(m -> asNamed(m, path)).toList()));
       }
     }
     return Optional.empty();
+  }
+
+  /** Build tools speak of absolute paths; the reader of a finding knows those that they typed. */
+  private static Module asNamed(Module module, Path project) {
+    Path absolute = project.toAbsolutePath().normalize();
+    return module.withSources(
+        module.sources().stream()
+            .map(Path::normalize)
+            .map(
+                folder ->
+                    folder.startsWith(absolute)
+                        ? project.resolve(absolute.relativize(folder)).normalize()
+                        : folder)
+            .toList());
   }
 
   private static Project of(List<Module> modules) throws IOException {
