@@ -45,9 +45,14 @@ final class Reporting implements TaskListener {
     this.outputs = outputs;
     this.facts = facts;
     this.listener = context.get(RunListener.KEY);
-    if (outputs.any() || listener != null) {
+    if (isWanted()) {
       MultiTaskListener.instance(context).add(this);
     }
+  }
+
+  /** Whether anybody will read what is gathered. */
+  boolean isWanted() {
+    return outputs.any() || listener != null;
   }
 
   void stage(String what) {

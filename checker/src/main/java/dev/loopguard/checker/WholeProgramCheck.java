@@ -4,6 +4,7 @@ import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
+import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.code.Symbol;
@@ -13,9 +14,11 @@ import com.sun.tools.javac.tree.TreeInfo;
 import dev.loopguard.checker.facts.Scope;
 import dev.loopguard.checker.facts.Site;
 import dev.loopguard.checker.fix.Fixes;
+import dev.loopguard.checker.fix.Repairs;
 import dev.loopguard.checker.report.Baseline.Judged;
 import dev.loopguard.checker.report.CheckInfo;
 import dev.loopguard.checker.report.Level;
+import dev.loopguard.checker.report.Repair;
 import dev.loopguard.checker.report.Reported;
 import dev.loopguard.checker.report.Wording;
 import dev.loopguard.checker.rule.Finding;
@@ -56,12 +59,20 @@ abstract class WholeProgramCheck extends BugChecker implements CompilationUnitTr
     if (place == null) {
       return;
     }
-    solution.reporting().add(solution.transcript().of(judged, level));
-    if (!judged.known()) {
+    Reporting reporting = solution.reporting();
+    if (judged.known()) {
+      reporting.add(solution.transcript().of(judged, level, List.of()));
+    } else {
       Finding fresh = judged.finding().by(judged.fresh());
+      List<SuggestedFix> proposed = fixes.of(fresh, state);
+      List<Repair> repairs =
+          reporting.isWanted()
+              ? Repairs.of(proposed, state.getPath().getCompilationUnit())
+              : List.of();
+      reporting.add(solution.transcript().of(judged, level, repairs));
       Description.Builder description =
           buildDescription(place.pos()).setMessage(Wording.of(fresh).text());
-      fixes.of(fresh, state).forEach(description::addFix);
+      proposed.forEach(description::addFix);
       state.reportMatch(description.build());
     }
   }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param owner the thread that it belongs to; empty where the rule is about no such thread
  * @param ways how one gets there, the shortest way first; none for a finding about a declaration
  * @param notes what else there is to know, a sentence each
+ * @param repairs what the message proposes, if it is reported at all
  * @param keys what a baseline knows each of its ways by
  * @param known whether the baseline has all of them
  */
@@ -26,12 +27,14 @@ public record Reported(
     String owner,
     List<Way> ways,
     List<String> notes,
+    List<Repair> repairs,
     List<String> keys,
     boolean known) {
 
   public Reported {
     ways = List.copyOf(ways);
     notes = List.copyOf(notes);
+    repairs = List.copyOf(repairs);
     keys = List.copyOf(keys);
   }
 

@@ -27,7 +27,7 @@ public final class Transcript {
   }
 
   /** A finding at a place in source. */
-  public Reported of(Baseline.Judged judged, Level level) {
+  public Reported of(Baseline.Judged judged, Level level, List<Repair> repairs) {
     Finding finding = judged.finding();
     Finding shown = judged.known() ? finding : finding.by(judged.fresh());
     Message message = Wording.of(shown);
@@ -40,6 +40,7 @@ public final class Transcript {
         Wording.owner(finding),
         shown.ways().stream().limit(MAX_WAYS).map(way -> way(shown, way)).toList(),
         message.notes(),
+        repairs,
         List.copyOf(Baseline.keys(finding)),
         judged.known());
   }
@@ -73,6 +74,7 @@ public final class Transcript {
         "",
         List.of(),
         List.of(),
+        List.of(),
         List.of(key),
         known);
   }
@@ -86,13 +88,14 @@ public final class Transcript {
       String owner,
       List<Reported.Way> ways,
       List<String> notes,
+      List<Repair> repairs,
       List<String> keys,
       boolean known) {
     Symbol around = declaration(site.scope());
     Place place = places.of(site, Identity.of(around));
     String module = Places.module(place.path(), around.packge().getQualifiedName().toString());
     return new Reported(
-        rule, level, module, place, sink, sentence, owner, ways, notes, keys, known);
+        rule, level, module, place, sink, sentence, owner, ways, notes, repairs, keys, known);
   }
 
   /** A local variable around a place is no name for it. */

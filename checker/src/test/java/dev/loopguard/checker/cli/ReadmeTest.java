@@ -5,20 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the README shows is what happens. */
 final class ReadmeTest {
   private static String readme = "";
-
-  @TempDir private Path folder;
 
   @BeforeAll
   static void read() throws IOException {
@@ -70,11 +66,18 @@ final class ReadmeTest {
   }
 
   @Test
-  void showsAStubFileThatIsRead() throws Exception {
-    Path stub = Files.writeString(folder.resolve("canvas.java"), blocks("java").get(3));
-    assertEquals(
-        "",
-        OwnProject.loopguard(0, "--models", stub.toString(), "samples/seed-deadlock/Remedy.java"));
+  void comparesAsItWasMeasured() throws IOException {
+    assertTrue(readme.contains(Files.readString(OwnProject.FOLDER.resolve("peers/table.md"))));
+  }
+
+  @Test
+  void showsTheGradleBuildThatIsTried() throws IOException {
+    String build = Files.readString(OwnProject.FOLDER.resolve("builds/gradle/build.gradle"));
+    Matcher dependency = Pattern.compile("errorprone '[^']+'").matcher(readme);
+    assertTrue(dependency.find());
+    do {
+      assertTrue(build.contains(dependency.group()), dependency.group());
+    } while (dependency.find());
   }
 
   @Test

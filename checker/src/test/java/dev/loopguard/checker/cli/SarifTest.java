@@ -102,6 +102,23 @@ final class SarifTest {
   }
 
   @Test
+  void repairIsWhatMakesTheProgramRight() throws IOException {
+    Path file = source("Findings.java", Findings.SOURCE);
+    JsonNode change = results(report(file)).get(0).at("/fixes/0/artifactChanges/0");
+    assertTrue(change.at("/artifactLocation/uri").asText().endsWith("src/Findings.java"));
+    JsonNode region = change.at("/replacements/0/deletedRegion");
+    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    int first = region.get("startLine").asInt();
+    int last = region.get("endLine").asInt();
+    assertEquals(1, region.get("startColumn").asInt());
+    assertEquals(lines.get(last - 1).length() + 1, region.get("endColumn").asInt());
+    lines.subList(first - 1, last).clear();
+    lines.add(first - 1, change.at("/replacements/0/insertedContent/text").asText());
+    Files.write(file, lines);
+    assertEquals(0, results(report(file)).size(), String.join("\n", lines));
+  }
+
+  @Test
   void chainIsNeverFolded() throws IOException {
     List<String> lines = new ArrayList<>(List.of("class Deep {", BASE + " base;"));
     lines.add("void start() { new Thread(() -> m0()).start(); }");

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.loopguard.checker.report.Place;
+import dev.loopguard.checker.report.Repair;
 import dev.loopguard.checker.report.Reported;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -43,6 +44,11 @@ final class SarifResult {
       finding.ways().forEach(way -> flows.add(flow(way)));
       result.add("codeFlows", flows);
     }
+    if (!finding.repairs().isEmpty()) {
+      JsonArray fixes = new JsonArray();
+      finding.repairs().forEach(repair -> fixes.add(fix(repair)));
+      result.add("fixes", fixes);
+    }
     JsonObject fingerprints = new JsonObject();
     fingerprints.addProperty("loopguardWay/v1", hash(finding.keys().get(0)) + ":" + count);
     result.add("partialFingerprints", fingerprints);
@@ -75,6 +81,24 @@ final class SarifResult {
     flow.add("message", SarifRun.text("How " + way.thread() + " gets here."));
     flow.add("threadFlows", array(thread));
     return flow;
+  }
+
+  private JsonObject fix(Repair repair) {
+    JsonObject replacement = new JsonObject();
+    JsonObject region = new JsonObject();
+    region.addProperty("startLine", repair.firstLine());
+    region.addProperty("startColumn", 1);
+    region.addProperty("endLine", repair.lastLine());
+    region.addProperty("endColumn", repair.endColumn());
+    replacement.add("deletedRegion", region);
+    replacement.add("insertedContent", SarifRun.text(repair.text()));
+    JsonObject change = new JsonObject();
+    change.add("artifactLocation", artifact(String.valueOf(finding.place().path())));
+    change.add("replacements", array(replacement));
+    JsonObject fix = new JsonObject();
+    fix.add("description", SarifRun.text("The repair that LoopGuard proposes."));
+    fix.add("artifactChanges", array(change));
+    return fix;
   }
 
   private static JsonObject location(Place place, @Nullable String message) {
