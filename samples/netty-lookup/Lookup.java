@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A pipeline whose handler looks words up on other threads, and remembers the answers. Two mistakes:
- * the map belongs to the event loop, but the thread that looked up writes to it; and when the peer
- * has had enough, the event loop waits for itself. LoopGuard refuses to build it; what is right is
- * {@link Remedy}.
+ * A pipeline whose handler looks words up on other threads, and remembers the answers. Two
+ * mistakes: the map belongs to the event loop, but the thread that looked up writes to it; and when
+ * the peer has had enough, the event loop waits for itself. LoopGuard refuses to build it; what is
+ * right is {@link Remedy}.
  */
 public final class Lookup extends ChannelInboundHandlerAdapter {
   @LoopThreadOnly(role = "Netty event loop")

@@ -129,6 +129,9 @@ record Compilation(Program program, String classPath, List<String> errorProne, L
   private List<String> options(String generated) {
     List<String> options = new ArrayList<>(List.of("-encoding", "UTF-8"));
     options.addAll(program.javac());
+    if (javac.stream().anyMatch(Compilation::namesProcessors)) {
+      options.remove("-proc:none");
+    }
     options.addAll(javac);
     options.addAll(
         List.of(
@@ -154,6 +157,14 @@ record Compilation(Program program, String classPath, List<String> errorProne, L
     CHECKS.forEach(check -> options.add("-Xep:" + check.getSimpleName() + ":DEFAULT"));
     options.addAll(errorProne);
     return options;
+  }
+
+  /** A build knows its processors; of a folder's, the user has to tell. */
+  private static boolean namesProcessors(String option) {
+    return option.equals("-processor")
+        || option.equals("-processorpath")
+        || option.startsWith("--processor-path")
+        || option.startsWith("-proc:");
   }
 
   /** Where the annotations are: in loopguard.jar, this jar itself. */

@@ -5,10 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +42,53 @@ final class MainTest {
     Run asked = Run.of("-Xlint:rawtypes", raw);
     assertTrue(asked.err().contains("warning: [rawtypes] found raw type"), asked.err());
     assertEquals(0, asked.code());
+  }
+
+  /** Writes a class that sources may use. */
+  public static final class Maker extends AbstractProcessor {
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latest();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      if (round.processingOver()) {
+        return false;
+      }
+      if (processingEnv.getElementUtils().getTypeElement("Made") == null) {
+        try (Writer made = processingEnv.getFiler().createSourceFile("Made").openWriter()) {
+          made.write("class Made { @dev.loopguard.annotation.LoopThreadOnly void touch() {} }");
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return false;
+    }
+  }
+
+  @Test
+  void whatProcessorsMakeOfAFolderIsSeenWhereTheyAreNamed() throws IOException {
+    Path user =
+        Run.file(
+            folder,
+            "User.java",
+            "class User { void use(Made made) { new Thread(made::touch).start(); } }");
+    assertEquals(2, Run.of(user).code());
+    Run run =
+        Run.of(
+            "-processorpath",
+            System.getProperty("java.class.path"),
+            "-processor",
+            Maker.class.getName(),
+            user);
+    assertEquals(1, run.code(), run.err());
+    assertTrue(run.out().contains("[LoopThreadOnly] Made.touch() must run on"), run.out());
   }
 
   @Test
