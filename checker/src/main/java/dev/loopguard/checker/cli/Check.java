@@ -43,6 +43,7 @@ final class Check implements Callable<Integer> {
   private static final String OURS = "loopguard: ";
 
   private final LongSupplier millis;
+  private final Prompt prompt;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -96,8 +97,9 @@ final class Check implements Callable<Integer> {
   /**
    * @param millis the time, from anywhere on
    */
-  Check(LongSupplier millis) {
+  Check(LongSupplier millis, Prompt prompt) {
     this.millis = millis;
+    this.prompt = prompt;
   }
 
   boolean stackTrace() {
@@ -163,7 +165,7 @@ final class Check implements Callable<Integer> {
     }
     out.print(diff);
     out.flush();
-    if (fixes.agreed()) {
+    if (fixes.agreed(prompt)) {
       repairs.apply();
     } else {
       say.accept("nothing was changed; --yes changes it without asking");

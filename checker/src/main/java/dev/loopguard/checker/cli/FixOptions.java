@@ -18,12 +18,9 @@ final class FixOptions {
     return fix;
   }
 
-  /** Asks on the terminal; where there is none nobody has agreed. */
-  boolean agreed() {
-    if (yes || System.console() == null) {
-      return yes;
-    }
-    String answer = System.console().readLine("Apply this? [y/N] ");
+  /** Where there is nobody to ask, nobody has agreed. */
+  boolean agreed(Prompt prompt) {
+    String answer = yes ? "yes" : prompt.ask("Apply this? [y/N] ");
     return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
   }
 }

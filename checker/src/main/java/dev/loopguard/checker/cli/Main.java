@@ -19,7 +19,7 @@ public final class Main {
     PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
     PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
     FutureTask<Integer> run =
-        new FutureTask<>(() -> run(args, out, err, System::currentTimeMillis));
+        new FutureTask<>(() -> run(args, out, err, System::currentTimeMillis, Prompt::onTerminal));
     new Thread(null, run, "loopguard", STACK).start();
     System.exit(run.get());
   }
@@ -28,10 +28,12 @@ public final class Main {
    * Runs the command.
    *
    * @param millis the time, from anywhere on
+   * @param prompt whom to ask
    * @return 0 if there is nothing to tell, 1 if there are findings, 2 if the input is wrong
    */
-  static int run(String[] args, PrintWriter out, PrintWriter err, LongSupplier millis) {
-    Check check = new Check(millis);
+  static int run(
+      String[] args, PrintWriter out, PrintWriter err, LongSupplier millis, Prompt prompt) {
+    Check check = new Check(millis, prompt);
     return new CommandLine(check)
         .setOut(out)
         .setErr(err)

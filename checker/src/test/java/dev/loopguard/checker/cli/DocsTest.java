@@ -82,7 +82,7 @@ final class DocsTest {
       }
     }
     Set<String> known = new TreeSet<>();
-    new CommandLine(new Check(() -> 0))
+    new CommandLine(new Check(() -> 0, question -> null))
         .getCommandSpec()
         .options()
         .forEach(option -> known.addAll(List.of(option.names())));
