@@ -3,6 +3,7 @@ package dev.loopguard.checker.scenario;
 import static dev.loopguard.checker.scenario.Scenario.program;
 import static dev.loopguard.checker.scenario.Scenario.server;
 
+import dev.loopguard.checker.BlockingOnLoopThread;
 import org.junit.jupiter.api.Test;
 
 /** Correct code that is reported today, each with the reason. */
@@ -33,6 +34,72 @@ final class KnownFalseAlarmsTest {
             for (EventBase each : all) {
               each.free(); // BUG: LoopThreadOnly
             }
+          }
+        }
+        """);
+  }
+
+  private static void blocking(String members) {
+    Scenario.ofServer(members).checking(BlockingOnLoopThread.class).check();
+  }
+
+  /** What is in a list may be another thing at the next call: only a name is known to be done. */
+  @Test
+  void doneInACollection() {
+    blocking(
+        """
+        @LoopThreadOnly void look(List<CompletableFuture<String>> all) {
+          if (all.get(0).isDone()) {
+            all.get(0).join(); // BUG: BlockingOnLoopThread
+          }
+        }
+        """);
+  }
+
+  /** A count is a number, and what numbers tell is not followed. */
+  @Test
+  void countedToZero() {
+    blocking(
+        """
+        @LoopThreadOnly void look(CountDownLatch latch) throws Exception {
+          if (latch.getCount() == 0) {
+            latch.await(); // BUG: BlockingOnLoopThread
+          }
+        }
+        """);
+  }
+
+  /** The same: how much can be read without waiting is a number. */
+  @Test
+  void availableBytes() {
+    blocking(
+        """
+        @LoopThreadOnly void read(java.net.Socket socket, byte[] into) throws Exception {
+          java.io.InputStream in = socket.getInputStream();
+          if (in.available() > 0) {
+            in.read(into); // BUG: BlockingOnLoopThread
+          }
+        }
+        """);
+  }
+
+  /** That a worker is done is told by the value of an event's property, which nothing follows. */
+  @Test
+  void workerSaysByAnEventThatItIsDone() {
+    blocking(
+        """
+        void start(javax.swing.SwingWorker<String, Void> worker) {
+          worker.addPropertyChangeListener(event -> {
+            if (event.getNewValue() == javax.swing.SwingWorker.StateValue.DONE) {
+              show(worker);
+            }
+          });
+        }
+        void show(javax.swing.SwingWorker<String, Void> worker) {
+          try {
+            worker.get(); // BUG: BlockingOnLoopThread
+          } catch (Exception failed) {
+            throw new IllegalStateException(failed);
           }
         }
         """);
