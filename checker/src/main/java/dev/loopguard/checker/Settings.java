@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param dependencies whether the class files on the class path are read
  * @param strict whether everything accessible counts as reached by any thread
  * @param unusedSuppressions whether what silences a check to no effect is told
+ * @param unread whether the class files and methods that were left out are told
  * @param outputs the reports
  * @param mistakes what is wrong with the flags themselves, a sentence each
  */
@@ -28,12 +29,20 @@ record Settings(
     boolean dependencies,
     boolean strict,
     boolean unusedSuppressions,
+    boolean unread,
     Outputs outputs,
     List<String> mistakes) {
   private static final String PREFIX = "LoopGuard:";
   private static final Set<String> KNOWN =
       new TreeSet<>(
-          Set.of("Dependencies", "Models", "Strict", "UnusedSuppressions", "With", "Without"));
+          Set.of(
+              "Dependencies",
+              "Models",
+              "Strict",
+              "Unread",
+              "UnusedSuppressions",
+              "With",
+              "Without"));
 
   static {
     KNOWN.addAll(Outputs.FLAGS);
@@ -57,6 +66,7 @@ record Settings(
         dependencies,
         strict,
         flag(all, "UnusedSuppressions", false, mistakes),
+        flag(all, "Unread", false, mistakes),
         Outputs.of(all, PREFIX, mistakes),
         List.copyOf(mistakes));
   }

@@ -65,6 +65,7 @@ final class Solution implements Reporting.Facts {
       solution = solve(state.context, Settings.of(flags));
       state.context.put(KEY, solution);
       solution.explain();
+      solution.tellUnread();
     }
     return solution;
   }
@@ -77,6 +78,12 @@ final class Solution implements Reporting.Facts {
       Explanation explanation =
           analysis.explain(question.file(), question.line(), settings.strict());
       listener.answer(Answer.of(question.toString(), explanation));
+    }
+  }
+
+  private void tellUnread() {
+    if (analysis != null && settings.unread()) {
+      analysis.program().unread().forEach(left -> note("not read: " + left));
     }
   }
 

@@ -37,7 +37,9 @@ final class Summary {
     }
     if (census.unread() > 0) {
       lines.add(
-          "could not read " + Count.of(census.unread(), "class file or method") + " of libraries");
+          "could not read "
+              + Count.of(census.unread(), "class file or method")
+              + " of libraries; -XepOpt:LoopGuard:Unread=true tells which");
     }
     if (!report.gone().isEmpty() && baseline != null) {
       int gone = report.gone().size();

@@ -24,7 +24,7 @@ public final class Program {
   private final Map<JCTree, List<Call>> byTree;
   private final Map<VarSymbol, Body> declaring;
   private final Map<Body, ControlFlow> flows;
-  private final int unread;
+  private final List<String> unread;
 
   Program(
       List<Body> bodies,
@@ -34,7 +34,7 @@ public final class Program {
       Map<JCTree, List<Call>> byTree,
       Map<VarSymbol, Body> declaring,
       Map<Body, ControlFlow> flows,
-      int unread) {
+      List<String> unread) {
     this.bodies = List.copyOf(bodies);
     this.types = types;
     this.byMethod = byMethod;
@@ -42,7 +42,7 @@ public final class Program {
     this.byTree = byTree;
     this.declaring = declaring;
     this.flows = flows;
-    this.unread = unread;
+    this.unread = List.copyOf(unread);
   }
 
   /** This program with more of it that is not source: what is there already stays as it is. */
@@ -53,9 +53,11 @@ public final class Program {
       Map<ClassSymbol, Body> moreStaticInitialisers,
       Map<VarSymbol, Body> moreDeclaring,
       Map<Body, ControlFlow> moreFlows,
-      int moreUnread) {
+      List<String> moreUnread) {
     List<Body> allBodies = new ArrayList<>(bodies);
     allBodies.addAll(moreBodies);
+    List<String> allUnread = new ArrayList<>(unread);
+    allUnread.addAll(moreUnread);
     return new Program(
         allBodies,
         joined(new LinkedHashMap<>(types), moreTypes),
@@ -64,7 +66,7 @@ public final class Program {
         byTree,
         joined(new HashMap<>(declaring), moreDeclaring),
         joined(new HashMap<>(flows), moreFlows),
-        unread + moreUnread);
+        allUnread);
   }
 
   private static <K, V> Map<K, V> joined(Map<K, V> all, Map<K, V> more) {
@@ -120,8 +122,8 @@ public final class Program {
     return flows.get(body);
   }
 
-  /** How many class files and methods were left out: broken, too new, incomplete or too long. */
-  public int unread() {
+  /** The class files and methods that were left out, each with the reason. */
+  public List<String> unread() {
     return unread;
   }
 

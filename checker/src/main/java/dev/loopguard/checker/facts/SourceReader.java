@@ -66,7 +66,7 @@ public final class SourceReader {
         reader.byTree,
         reader.declaring,
         Map.of(),
-        0);
+        List.of());
   }
 
   /** Reads a class with everything in it; {@code around} is the body that declares a local one. */

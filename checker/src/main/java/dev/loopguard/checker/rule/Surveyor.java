@@ -42,7 +42,7 @@ final class Surveyor {
             ? 0
             : (int)
                 program.bodies().stream().filter(Surveyor::isSource).mapToLong(this::roots).sum();
-    return new Census(files.size(), loopOnly.size(), roots, program.unread());
+    return new Census(files.size(), loopOnly.size(), roots, program.unread().size());
   }
 
   private static boolean isSource(Body body) {

@@ -5,9 +5,11 @@ import dev.loopguard.checker.facts.Program;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.tools.JavaFileObject;
@@ -27,7 +29,7 @@ final class ClassFiles {
   private final BinaryNames names;
   private final Map<ClassSymbol, Boolean> readable = new HashMap<>();
   private final Set<ClassSymbol> opened = new HashSet<>();
-  private final Set<ClassSymbol> skipped = new HashSet<>();
+  private final Map<ClassSymbol, String> skipped = new LinkedHashMap<>();
   private final Map<ClassSymbol, ClassFile> open =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -50,7 +52,7 @@ final class ClassFiles {
     if (file == null) {
       file = parse(type);
       if (file == null) {
-        skip(type);
+        skip(type, "broken, or of a newer Java");
         return null;
       }
       opened.add(type);
@@ -66,7 +68,7 @@ final class ClassFiles {
       readable.put(type, known);
     }
     if (known && opened.size() >= MAX_CLASSES && !opened.contains(type)) {
-      skip(type);
+      skip(type, "more than " + MAX_CLASSES + " classes");
       return false;
     }
     return known;
@@ -104,13 +106,15 @@ final class ClassFiles {
   }
 
   /** Leaves a class out from now on. */
-  void skip(ClassSymbol type) {
+  void skip(ClassSymbol type, String why) {
     readable.put(type, false);
-    skipped.add(type);
+    skipped.putIfAbsent(type, why);
   }
 
-  /** How many classes could not be read. */
-  int skipped() {
-    return skipped.size();
+  /** The classes that could not be read, each with the reason. */
+  List<String> skipped() {
+    List<String> all = new ArrayList<>();
+    skipped.forEach((type, why) -> all.add(type.flatname + ": " + why));
+    return all;
   }
 }

@@ -61,6 +61,11 @@ final class CodeReader {
     values.put(producers.parameter(local), value);
   }
 
+  /** The class whose code is read. */
+  ClassSymbol owner() {
+    return owner;
+  }
+
   void read() throws AnalyzerException {
     Analyzer<SourceValue> analyzer = new Analyzer<>(producers);
     Frame<SourceValue>[] frames = analyzer.analyze(owner.flatname.toString(), code);

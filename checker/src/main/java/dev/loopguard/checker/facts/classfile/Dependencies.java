@@ -47,7 +47,7 @@ public final class Dependencies {
   private final Map<Body, ControlFlow> flows = new HashMap<>();
   private final Deque<ClassSymbol> uninitialised = new ArrayDeque<>();
   private int nextIndex;
-  private int skippedMethods;
+  private final List<String> skippedMethods = new ArrayList<>();
 
   private Dependencies(Context context, Program source, Contracts contracts) {
     this.context = context;
@@ -103,14 +103,9 @@ public final class Dependencies {
       }
       more = method != null || initialised != null;
     }
-    return source.with(
-        bodies,
-        types,
-        byMethod,
-        staticInitialisers,
-        declaring,
-        flows,
-        files.skipped() + skippedMethods);
+    List<String> unread = new ArrayList<>(files.skipped());
+    unread.addAll(skippedMethods);
+    return source.with(bodies, types, byMethod, staticInitialisers, declaring, flows, unread);
   }
 
   /** A call was read. */
@@ -232,14 +227,18 @@ public final class Dependencies {
 
   private void read(CodeReader reader, MethodNode code) {
     if (code.instructions.size() > MAX_INSTRUCTIONS) {
-      skippedMethods++;
+      skip(reader, code, "more than " + MAX_INSTRUCTIONS + " instructions");
       return;
     }
     try {
       reader.read();
     } catch (AnalyzerException | RuntimeException broken) {
-      skippedMethods++;
+      skip(reader, code, "broken, or of classes that are missing");
     }
+  }
+
+  private void skip(CodeReader reader, MethodNode code, String why) {
+    skippedMethods.add(reader.owner().flatname + "." + code.name + "(): " + why);
   }
 
   /** The method that an instruction names, past the bridges that the compiler put in its way. */

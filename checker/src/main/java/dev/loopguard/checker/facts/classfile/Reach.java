@@ -97,7 +97,7 @@ final class Reach {
         reach(run);
       }
     } catch (CompletionFailure missing) {
-      files.skip(type);
+      files.skip(type, "of classes that are missing");
     }
   }
 
