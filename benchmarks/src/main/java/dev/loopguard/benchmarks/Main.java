@@ -1,6 +1,11 @@
 package dev.loopguard.benchmarks;
 
-/** Runs all of it, and prints one table: {@code mvn -Pbenchmarks -pl benchmarks -am verify}. */
+import java.util.Set;
+
+/**
+ * Runs all of it, or the workloads that are named, and prints one table: {@code mvn -Pbenchmarks
+ * -pl benchmarks -am verify}.
+ */
 final class Main {
   private Main() {}
 
@@ -17,13 +22,21 @@ final class Main {
             + " processors; CPU ns and bytes an operation, medians of 5 rounds after 3");
     System.out.println("| workload | contender | CPU ns | best | to ours | bytes |");
     System.out.println("|---|---|---|---|---|---|");
-    chain(100, 1, 10_000);
-    chain(1_000, 100, 50_000);
-    chain(4_000, 10, 10_000);
-    for (int producers : new int[] {1, 2, 4}) {
-      handOff(producers);
+    Set<String> chosen =
+        Set.of(args.length == 0 ? new String[] {"chain", "hand-off", "timers"} : args);
+    if (chosen.contains("chain")) {
+      chain(100, 1, 10_000);
+      chain(1_000, 100, 50_000);
+      chain(4_000, 10, 10_000);
     }
-    timers();
+    if (chosen.contains("hand-off")) {
+      for (int producers : new int[] {1, 2, 4}) {
+        handOff(producers);
+      }
+    }
+    if (chosen.contains("timers")) {
+      timers();
+    }
     System.exit(0);
   }
 

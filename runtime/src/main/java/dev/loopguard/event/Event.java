@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 /**
  * Something to wait for, and what to do then: a channel that is ready, a time that is up, a signal.
@@ -26,16 +26,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * that the thread hands in after it. All throw {@link BaseFreedException} once the base was freed.
  */
 @NotInLogCallback
-public final class Event {
+public final class Event extends EventState {
+  private static final AtomicIntegerFieldUpdater<Event> FINALIZATIONS =
+      AtomicIntegerFieldUpdater.newUpdater(Event.class, "finalizations");
+
   private final EventBase base;
-  private final Loop loop;
-  private final EventState state;
-  private final AtomicBoolean finalized = new AtomicBoolean();
+
+  @SuppressWarnings("UnusedVariable") // Through the updater.
+  private volatile int finalizations;
 
   Event(EventBase base, Loop loop, Source source, EventCallback callback) {
+    super(loop, source, Objects.requireNonNull(callback));
     this.base = base;
-    this.loop = loop;
-    this.state = new EventState(this, loop, source, Objects.requireNonNull(callback));
   }
 
   /**
@@ -47,14 +49,14 @@ public final class Event {
    */
   @AnyThread
   public void add() {
-    if (state.source == Source.TIME_ONLY) {
+    if (source == Source.TIME_ONLY) {
       add(Duration.ZERO);
     } else {
       checkAdd();
       if (loop.isInside()) {
-        state.arm(EventState.NONE, EventState.NONE, null);
+        arm(NONE, NONE, null);
       } else {
-        loop.order("Event.add()", () -> state.arm(EventState.NONE, EventState.NONE, null));
+        loop.order("Event.add()", () -> arm(NONE, NONE, null));
       }
     }
   }
@@ -74,9 +76,9 @@ public final class Event {
     long nanos = EventConfig.nanos(timeout);
     long deadline = loop.config.clock.getAsLong() + nanos;
     if (loop.isInside()) {
-      state.arm(nanos, deadline, null);
+      arm(nanos, deadline, null);
     } else {
-      loop.order("Event.add()", () -> state.arm(nanos, deadline, null));
+      loop.order("Event.add()", () -> arm(nanos, deadline, null));
     }
   }
 
@@ -94,9 +96,9 @@ public final class Event {
     }
     long deadline = loop.config.clock.getAsLong() + timeout.nanos;
     if (loop.isInside()) {
-      state.arm(timeout.nanos, deadline, timeout);
+      arm(timeout.nanos, deadline, timeout);
     } else {
-      loop.order("Event.add()", () -> state.arm(timeout.nanos, deadline, timeout));
+      loop.order("Event.add()", () -> arm(timeout.nanos, deadline, timeout));
     }
   }
 
@@ -105,9 +107,9 @@ public final class Event {
   public void removeTimeout() {
     loop.check("Event.removeTimeout()");
     if (loop.isInside()) {
-      state.disarmTimer();
+      disarmTimer();
     } else {
-      loop.order("Event.removeTimeout()", state::disarmTimer);
+      loop.order("Event.removeTimeout()", this::disarmTimer);
     }
   }
 
@@ -133,10 +135,10 @@ public final class Event {
 
   private void activate(int what) {
     if (loop.isInside()) {
-      state.happened(what);
+      happened(what);
     } else {
-      loop.order("Event.activate()", () -> state.happened(what));
-      loop.preempt(state.priority);
+      loop.order("Event.activate()", () -> happened(what));
+      loop.preempt(priority);
     }
   }
 
@@ -150,7 +152,7 @@ public final class Event {
     loop.check("Event.del()");
     if (loop.isInside()) {
       debug("deleted");
-      state.disarm();
+      disarm();
     } else {
       delAsync().join();
     }
@@ -167,11 +169,11 @@ public final class Event {
     debug("deleted");
     CompletableFuture<Void> done = new LoopFuture<>(loop.home);
     if (loop.isInside()) {
-      state.disarm();
+      disarm();
     } else {
       // Seen by the loop before the order arrives, so the callback does not begin in between.
-      state.deletionAsked();
-      loop.order("Event.del()", state::deletionArrived);
+      deletionAsked();
+      loop.order("Event.del()", this::deletionArrived);
     }
     loop.currentCallback.whenNotRunning(this, done);
     return done;
@@ -189,18 +191,18 @@ public final class Event {
   public void finalizeWith(EventCallback finalizer) {
     loop.check("Event.finalizeWith()");
     Objects.requireNonNull(finalizer);
-    if (!finalized.compareAndSet(false, true)) {
+    if (!FINALIZATIONS.compareAndSet(this, 0, 1)) {
       checkNotFinalized("Event.finalizeWith()");
     }
     if (loop.isInside()) {
-      state.finish(finalizer);
+      finish(finalizer);
     } else {
-      state.deletionAsked();
+      deletionAsked();
       loop.order(
           "Event.finalizeWith()",
           () -> {
-            state.deletionArrived();
-            state.finish(finalizer);
+            deletionArrived();
+            finish(finalizer);
           });
     }
   }
@@ -209,7 +211,7 @@ public final class Event {
   @AnyThread
   public Event persistent() {
     loop.check("Event.persistent()");
-    state.setPersistent(true);
+    setPersistent(true);
     return this;
   }
 
@@ -217,7 +219,7 @@ public final class Event {
   @AnyThread
   public Event oneShot() {
     loop.check("Event.oneShot()");
-    state.setPersistent(false);
+    setPersistent(false);
     return this;
   }
 
@@ -238,7 +240,7 @@ public final class Event {
               + "): the base has levels 0 to "
               + (loop.config.priorities - 1));
     }
-    state.priority = level;
+    this.priority = level;
     return this;
   }
 
@@ -257,7 +259,7 @@ public final class Event {
   @LoopThreadOnly
   public Set<Trigger> pending() {
     loop.check("Event.pending()");
-    return loop.look("Event.pending()", () -> Triggers.set(state.pending()));
+    return loop.look("Event.pending()", () -> Triggers.set(pendingBits()));
   }
 
   /**
@@ -271,9 +273,9 @@ public final class Event {
     return loop.look(
         "Event.timeLeft()",
         () ->
-            state.isPending()
+            isPending()
                 ? Optional.of(
-                    Duration.ofNanos(Math.max(0, state.deadline - loop.config.clock.getAsLong())))
+                    Duration.ofNanos(Math.max(0, deadline - loop.config.clock.getAsLong())))
                 : Optional.empty());
   }
 
@@ -324,28 +326,33 @@ public final class Event {
     return Triggers.set(current("Event.triggers()"));
   }
 
+  @Override
+  Event event() {
+    return this;
+  }
+
   /** A callback that has freed its base may still ask. */
   private int current(String call) {
     loop.checkCaller(call);
     loop.home.assertHome(call);
-    return state.current();
+    return currentBits();
   }
 
   private void checkAdd() {
     loop.check("Event.add()");
     checkNotFinalized("Event.add()");
-    state.source.check();
+    source.check();
     debug("added");
   }
 
   private void debug(String what) {
     if (EventLog.debugEnabled()) {
-      EventLog.log(Severity.DEBUG, "event " + what + ": " + state.source);
+      EventLog.log(Severity.DEBUG, "event " + what + ": " + source);
     }
   }
 
   private void checkNotFinalized(String call) {
-    if (finalized.get()) {
+    if (finalizations > 0) {
       throw new IllegalStateException(call + ": the event was finalized");
     }
   }

@@ -99,8 +99,8 @@ final class EventFactory {
 
   private Set<Event> collect() {
     Set<Event> all = Collections.newSetFromMap(new IdentityHashMap<>());
-    loop.channels.forEach(state -> all.add(state.event));
-    loop.signals.forEach(state -> all.add(state.event));
+    loop.channels.forEach(state -> all.add(state.event()));
+    loop.signals.forEach(state -> all.add(state.event()));
     loop.timers.forEach(timer -> addIfEvent(all, timer));
     loop.active.forEach(activity -> addIfEvent(all, activity));
     return all;
@@ -108,7 +108,7 @@ final class EventFactory {
 
   private static void addIfEvent(Set<Event> all, Activity activity) {
     if (activity instanceof EventState state) {
-      all.add(state.event);
+      all.add(state.event());
     }
   }
 

@@ -9,22 +9,21 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loop's own part of an {@link Event}: what it waits for, and why it is active.
+ * The loop's own part of an {@link Event}: what it waits for, and why it is active. The two are one
+ * object, because what a timer costs among a million is the objects that are touched for it.
  *
  * <p>Everything here runs on the loop's thread, except {@link #deletionAsked}. Nothing here
  * allocates, as it runs for every event that happens.
  */
-final class EventState extends Timer {
+abstract sealed class EventState extends Timer permits Event {
   /** No timeout. */
   static final long NONE = -1;
 
   private static final AtomicIntegerFieldUpdater<EventState> DELETIONS =
       AtomicIntegerFieldUpdater.newUpdater(EventState.class, "deletions");
 
-  final Event event;
   final Source source;
-
-  private final Loop loop;
+  final Loop loop;
   private final EventCallback callback;
 
   /** Deletions that were asked for elsewhere and have not arrived. */
@@ -39,14 +38,16 @@ final class EventState extends Timer {
   private int happened;
   private int current;
 
-  EventState(Event event, Loop loop, Source source, EventCallback callback) {
-    this.event = event;
+  EventState(Loop loop, Source source, EventCallback callback) {
     this.loop = loop;
     this.source = source;
     this.callback = callback;
     isPersistent = source != Source.TIME_ONLY;
     priority = loop.active.middle();
   }
+
+  /** The whole of it, as the user has it. */
+  abstract Event event();
 
   /** Asked on any thread: the callback does not begin from now on, until the deletion arrived. */
   void deletionAsked() {
@@ -130,12 +131,12 @@ final class EventState extends Timer {
     finalizer = last;
   }
 
-  int pending() {
+  int pendingBits() {
     return happened | (isAdded ? source.triggers() : 0) | (isPending() ? Trigger.TIMEOUT.bit : 0);
   }
 
   /** What the callback that is running was called for. */
-  int current() {
+  int currentBits() {
     return current;
   }
 
@@ -161,7 +162,7 @@ final class EventState extends Timer {
     if (EventLog.debugEnabled()) {
       EventLog.log(Severity.DEBUG, "event active: " + source);
     }
-    loop.currentCallback.begin(event);
+    loop.currentCallback.begin(event());
     try {
       if (deletions > 0) {
         return false;
@@ -196,7 +197,7 @@ final class EventState extends Timer {
   private void call(EventCallback code, String name, int what) {
     current = what;
     try {
-      code.onEvent(event);
+      code.onEvent(event());
     } catch (Throwable thrown) {
       loop.uncaught.report(name, thrown);
     } finally {
