@@ -84,10 +84,5 @@ public final class TaskQueueLincheckTest {
 
     @Override
     void arrive(Loop loop) {}
-
-    @Override
-    boolean takeTurn() {
-      return false;
-    }
   }
 }

@@ -61,13 +61,15 @@ final class ActiveQueues {
     return -1;
   }
 
-  /** Removes the first that was active when the round began, or returns null. */
+  /** Gives a turn to the first that was active when the round began; null if there is none. */
   @Nullable Activity poll(int level) {
     Activity first = levels[level].first();
     if (first == null || first.round == round) {
       return null;
     }
-    remove(first);
+    if (first.isLastTurn()) {
+      remove(first);
+    }
     return first;
   }
 

@@ -23,6 +23,11 @@ abstract class Activity {
   /** Takes its turn, out of the list; returns whether there was still something to run. */
   abstract boolean takeTurn();
 
+  /** Asked as it gets a turn: whether it stands in line no longer then. */
+  boolean isLastTurn() {
+    return true;
+  }
+
   /** The base is freed before its turn came. */
   void freed() {}
 

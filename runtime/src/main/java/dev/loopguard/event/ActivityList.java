@@ -46,12 +46,4 @@ final class ActivityList {
     activity.before = null;
     activity.after = null;
   }
-
-  @Nullable Activity poll() {
-    Activity polled = first;
-    if (polled != null) {
-      remove(polled);
-    }
-    return polled;
-  }
 }

@@ -93,10 +93,13 @@ final class Dump {
         });
     add(lines, "timers", timers);
     List<String> active = new ArrayList<>();
-    loop.active.forEach(activity -> active.add(activity.toString()));
-    for (Activity task = loop.later.first(); task != null; task = task.after) {
-      active.add(task.toString());
-    }
+    loop.active.forEach(
+        activity -> {
+          if (activity != loop.tasks) {
+            active.add(activity.toString());
+          }
+        });
+    loop.tasks.forEach(task -> active.add(Tasks.name(task.type())));
     add(lines, "active, waiting for their turn", active);
     if (!loop.inbox.isEmpty()) {
       lines.add("something was handed in and not taken in yet");

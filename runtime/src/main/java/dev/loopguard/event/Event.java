@@ -326,6 +326,13 @@ public final class Event extends EventState {
     return Triggers.set(current("Event.triggers()"));
   }
 
+  /** What it waits for and what it calls, for a reader. Never throws. */
+  @Override
+  @AnyThread
+  public String toString() {
+    return describe();
+  }
+
   @Override
   Event event() {
     return this;

@@ -177,8 +177,8 @@ abstract sealed class EventState extends Timer permits Event {
     return true;
   }
 
-  @Override
-  public String toString() {
+  /** What it waits for and what it calls, for a reader. */
+  final String describe() {
     Set<Trigger> triggers = Triggers.set(source.triggers());
     return (triggers.isEmpty() ? "" : triggers + " ")
         + source

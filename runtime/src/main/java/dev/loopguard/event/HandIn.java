@@ -1,5 +1,6 @@
 package dev.loopguard.event;
 
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +8,20 @@ import org.jspecify.annotations.Nullable;
  * which changes the loop's own data. It is the link of the {@link TaskQueue} that it is handed in
  * by.
  */
-abstract class HandIn extends Activity {
-  volatile @Nullable HandIn next;
+abstract class HandIn {
+  private static final AtomicReferenceFieldUpdater<HandIn, HandIn> NEXT =
+      AtomicReferenceFieldUpdater.newUpdater(HandIn.class, HandIn.class, "next");
+
+  private volatile @Nullable HandIn next;
+
+  final @Nullable HandIn next() {
+    return next;
+  }
+
+  /** Without a fence: whoever waits for it sees it in a moment. */
+  final void setNext(@Nullable HandIn handIn) {
+    NEXT.lazySet(this, handIn);
+  }
 
   /** The loop got round to it. On the loop's thread. */
   abstract void arrive(Loop loop);

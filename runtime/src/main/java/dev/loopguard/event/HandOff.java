@@ -14,24 +14,14 @@ final class HandOff {
 
   void execute(String call, Runnable task) {
     loop.check(call);
-    loop.hand(call, new Task(loop, Objects.requireNonNull(task)));
+    loop.hand(call, new Task(Objects.requireNonNull(task)));
   }
 
   <T> CompletableFuture<T> submit(String call, Callable<T> task) {
     loop.check(call);
     Objects.requireNonNull(task);
     CompletableFuture<T> result = new LoopFuture<>(loop.home);
-    loop.hand(call, new Task(loop, () -> complete(result, task), task.getClass()));
+    loop.hand(call, new Task(new Submission<>(result, task)));
     return result;
-  }
-
-  private static <T> void complete(CompletableFuture<T> result, Callable<T> task) {
-    if (!result.isDone()) {
-      try {
-        result.complete(task.call());
-      } catch (Throwable thrown) {
-        result.completeExceptionally(thrown);
-      }
-    }
   }
 }

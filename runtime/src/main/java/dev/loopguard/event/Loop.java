@@ -16,12 +16,6 @@ import java.util.function.Supplier;
  * Nothing is locked while it waits or runs a callback.
  */
 final class Loop {
-  /**
-   * So many tasks are active at most, and so run in a pass; what becomes active meanwhile stands
-   * behind no more than these. libevent has the same number for its deferred callbacks.
-   */
-  static final int TASKS_A_PASS = 32;
-
   /** No level: nothing that becomes active is more urgent than what is running. */
   private static final int NOTHING_RUNS = -1;
 
@@ -39,11 +33,7 @@ final class Loop {
   final PassTime time;
   final CurrentCallback currentCallback = new CurrentCallback();
 
-  /** Tasks that came and have not been activated yet. */
-  final ActivityList later = new ActivityList();
-
-  /** How many tasks are active; each counts itself out as it has its turn. */
-  int activeTasks;
+  final Tasks tasks;
 
   private final Backend backend;
   private volatile int runningLevel = NOTHING_RUNS;
@@ -57,10 +47,12 @@ final class Loop {
     stops = new Stops(home);
     inbox = new Inbox(backend);
     uncaught = new Uncaught(config.uncaughtHandler);
+    tasks = new Tasks(uncaught);
     watchers = new Watchers(uncaught);
     progress = new Progress(config);
     channels = new Channels(backend);
     active = new ActiveQueues(config.priorities);
+    tasks.priority = active.middle();
     time = new PassTime(config);
   }
 
@@ -156,7 +148,7 @@ final class Loop {
       if (!stay && isIdle()) {
         return LoopEnd.NO_EVENTS;
       }
-      activateTasks();
+      tasks.activate(active);
       await(nonblock || !active.isEmpty());
       if (!timers.isEmpty()) {
         timers.expire(time.now());
@@ -195,9 +187,7 @@ final class Loop {
     for (Activity a = active.poll(); a != null; a = active.poll()) {
       a.freed();
     }
-    for (Activity a = later.poll(); a != null; a = later.poll()) {
-      a.freed();
-    }
+    tasks.freed();
     signals.close();
     try {
       backend.close();
@@ -226,23 +216,11 @@ final class Loop {
 
   private boolean isIdle() {
     return active.isEmpty()
-        && later.isEmpty()
+        && tasks.isEmpty()
         && timers.isEmpty()
         && channels.isEmpty()
         && signals.isEmpty()
         && inbox.isEmpty();
-  }
-
-  private void activateTasks() {
-    while (activeTasks < TASKS_A_PASS) {
-      Activity task = later.poll();
-      if (task == null) {
-        return;
-      }
-      task.priority = active.middle();
-      active.add(task);
-      activeTasks++;
-    }
   }
 
   /** Waits for a channel, a timer or a call, or only looks; and has the watchers told. */

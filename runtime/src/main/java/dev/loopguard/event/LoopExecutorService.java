@@ -50,7 +50,7 @@ final class LoopExecutorService extends AbstractExecutorService
         command instanceof LoopTask<?> ours
             ? ours
             : task(Executors.callable(() -> protect(command)));
-    accept(task, new Task(loop, task::takeTurn));
+    accept(task, new Task(task::takeTurn));
   }
 
   @Override

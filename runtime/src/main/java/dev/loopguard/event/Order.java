@@ -19,9 +19,4 @@ final class Order extends HandIn {
       loop.orderFailed(thrown);
     }
   }
-
-  @Override
-  boolean takeTurn() {
-    throw new AssertionError("an order waits for no turn");
-  }
 }

@@ -2,59 +2,42 @@ package dev.loopguard.event;
 
 import org.jspecify.annotations.Nullable;
 
-/** A user's task. It has its turn among the events of the middle priority. */
+/** A user's task. */
 final class Task extends HandIn {
-  private final Loop loop;
+  /** The next of those that wait for their turn in {@link Tasks}. */
+  @Nullable Task after;
+
   private @Nullable Runnable code;
-  private final Class<?> type;
 
-  Task(Loop loop, Runnable code) {
-    this(loop, code, code.getClass());
-  }
-
-  /**
-   * @param type what the user wrote, where the code only wraps it
-   */
-  Task(Loop loop, Runnable code, Class<?> type) {
-    this.loop = loop;
+  Task(Runnable code) {
     this.code = code;
-    this.type = type;
   }
 
   @Override
   void arrive(Loop loop) {
-    loop.later.add(this);
+    loop.tasks.add(this);
   }
 
-  @Override
-  boolean takeTurn() {
-    loop.activeTasks--;
-    return run();
-  }
-
-  /** Accepted means done. */
-  @Override
-  void freed() {
-    boolean unused = run();
-  }
-
-  private boolean run() {
+  /** Runs it, once. */
+  void run(Uncaught uncaught) {
     Runnable now = code;
     // The queue keeps the last link polled; it must not keep what that ran.
     code = null;
-    if (now == null) {
-      return false;
+    if (now != null) {
+      try {
+        now.run();
+      } catch (Throwable thrown) {
+        uncaught.report("a task", thrown);
+      }
     }
-    try {
-      now.run();
-    } catch (Throwable thrown) {
-      loop.uncaught.report("a task", thrown);
-    }
-    return true;
   }
 
-  @Override
-  public String toString() {
-    return "task " + Wording.name(type);
+  /** What the user wrote, for a reader; none once it has run. */
+  @Nullable Class<?> type() {
+    Runnable waiting = code;
+    if (waiting == null) {
+      return null;
+    }
+    return waiting instanceof Submission<?> submission ? submission.type() : waiting.getClass();
   }
 }

@@ -38,7 +38,7 @@ final class TaskQueue {
         return false;
       }
     } while (!TAIL.compareAndSet(this, last, handIn));
-    last.next = handIn;
+    last.setNext(handIn);
     return true;
   }
 
@@ -59,15 +59,15 @@ final class TaskQueue {
     if (polled == last) {
       return null;
     }
-    HandIn first = polled.next;
+    HandIn first = polled.next();
     while (first == null) {
       // Its producer has its place already and is about to link it.
       Thread.onSpinWait();
-      first = polled.next;
+      first = polled.next();
     }
     head = first;
     // Or an old link would keep all the young ones that came after it, until both are old.
-    polled.next = null;
+    polled.setNext(null);
     return first;
   }
 
@@ -88,11 +88,6 @@ final class TaskQueue {
     @Override
     void arrive(Loop loop) {
       throw new AssertionError("never polled");
-    }
-
-    @Override
-    boolean takeTurn() {
-      throw new AssertionError("never active");
     }
   }
 }
