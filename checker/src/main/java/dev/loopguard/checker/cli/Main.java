@@ -34,6 +34,14 @@ public final class Main {
   static int run(
       String[] args, PrintWriter out, PrintWriter err, LongSupplier millis, Prompt prompt) {
     Check check = new Check(millis, prompt);
+    try {
+      return commandLine(check, out, err).execute(args);
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError | AssertionError failure) {
+      return fail(failure, check, err);
+    }
+  }
+
+  private static CommandLine commandLine(Check check, PrintWriter out, PrintWriter err) {
     return new CommandLine(check)
         .setOut(out)
         .setErr(err)
@@ -41,17 +49,17 @@ public final class Main {
         .setOverwrittenOptionsAllowed(true)
         .setUnmatchedOptionsArePositionalParams(true)
         .setParameterExceptionHandler((wrong, words) -> complain(wrong, err))
-        .setExecutionExceptionHandler(
-            (failure, line, words) -> {
-              if (check.stackTrace()) {
-                failure.printStackTrace(err);
-              }
-              return complain(failure, err);
-            })
-        .execute(args);
+        .setExecutionExceptionHandler((failure, line, words) -> fail(failure, check, err));
   }
 
-  private static int complain(Exception failure, PrintWriter err) {
+  private static int fail(Throwable failure, Check check, PrintWriter err) {
+    if (check.stackTrace()) {
+      failure.printStackTrace(err);
+    }
+    return complain(failure, err);
+  }
+
+  private static int complain(Throwable failure, PrintWriter err) {
     boolean ours =
         failure instanceof BadInputException || failure instanceof CommandLine.PicocliException;
     err.println("loopguard: " + (ours ? failure.getMessage() : Crash.message(failure.toString())));

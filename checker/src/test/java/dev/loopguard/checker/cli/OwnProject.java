@@ -10,11 +10,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Programs that run in processes of their own, in this project's folder, as a reader would. */
 final class OwnProject {
   static final Path FOLDER = Path.of("..").toAbsolutePath().normalize();
-  private static final String CLASS_PATH = System.getProperty("java.class.path");
+
+  /** As in loopguard.jar, nothing of Maven's. */
+  private static final String CLASS_PATH =
+      Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+          .filter(entry -> !entry.replace('\\', '/').contains("/org/apache/maven/"))
+          .collect(Collectors.joining(File.pathSeparator));
 
   private OwnProject() {}
 

@@ -1,6 +1,5 @@
 package dev.loopguard.checker.cli.project;
 
-import dev.loopguard.checker.cli.maven.SourcesReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,17 +10,18 @@ import java.util.zip.ZipEntry;
 
 /** The jar that Maven loads to be asked: one class, and nothing else that could get in its way. */
 final class MavenExtension {
+  /** By its name: what it extends is Maven's, and only Maven has that. */
+  private static final String TYPE = "dev/loopguard/checker/cli/maven/SourcesReport.class";
+
   private MavenExtension() {}
 
   static Path writtenTo(Path folder) throws IOException {
     Path jar = folder.resolve("loopguard-maven-extension.jar");
-    String type = SourcesReport.class.getName();
-    String entry = type.replace('.', '/') + ".class";
     String components = new String(Resource.bytes("components.xml"), StandardCharsets.UTF_8);
     try (OutputStream out = Files.newOutputStream(jar);
         JarOutputStream entries = new JarOutputStream(out)) {
       add(entries, "META-INF/plexus/components.xml", components.getBytes(StandardCharsets.UTF_8));
-      add(entries, entry, Resource.bytes("/" + entry));
+      add(entries, TYPE, Resource.bytes("/" + TYPE));
     }
     return jar;
   }
