@@ -73,6 +73,10 @@ public final class Contracts {
     if (ofType != null) {
       return ofType;
     }
+    Contract ofHandler = ofHandler(method);
+    if (ofHandler != null) {
+      return ofHandler;
+    }
     List<Contract> inherited = new ArrayList<>();
     for (MethodSymbol overridden : overrides.nearest(method)) {
       Contract through = throughSupertypes(overridden, type);
@@ -87,6 +91,18 @@ public final class Contracts {
       return heir;
     }
     return marks.of(packageOf(type)).contract(packageOf(type));
+  }
+
+  /** Of a handler, which a framework finds by its annotation and calls by what it handles. */
+  private @Nullable Contract ofHandler(MethodSymbol method) {
+    if (method.params().isEmpty() || marks.of(method).first(MarkKind.HANDLER) == null) {
+      return null;
+    }
+    Symbol handled = method.params().get(0).type.tsym;
+    Mark mark = marks.of(handled).first(MarkKind.HANDLED_ON_ANY_THREAD);
+    return mark == null
+        ? null
+        : new Contract(Contract.Kind.ANY_THREAD, "", "", handled, mark.provenance());
   }
 
   /** What stubs say of a method for those supertypes of a type that only inherit it. */

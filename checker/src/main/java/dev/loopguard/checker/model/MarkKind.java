@@ -13,6 +13,12 @@ enum MarkKind {
   // From here on in stub files only: no classes of these names exist.
   CALLBACKS_ON("CallbacksOn"),
   DEFERRED("Deferred"),
+  /**
+   * On an annotation type: where a method that carries it is entered, its parameter's type says.
+   */
+  HANDLER("Handler"),
+  /** On such a parameter's type: any thread enters the handler. */
+  HANDLED_ON_ANY_THREAD("HandledOnAnyThread"),
   RUNS_IN("RunsIn"),
   RUNS_IN_IF("RunsInIf"),
   NOT_IN("NotIn"),

@@ -30,6 +30,9 @@
  *   <li>{@code @Deferred} on a type, known in stubs only: a function object given to a method that
  *       returns one of these is not invoked yet, but by a method that is called on what it returned
  *       and that returns something else: {@code Stream}, {@code Collector}, {@code ThreadLocal}.
+ *   <li>{@code @Handler} on an annotation type and {@code @HandledOnAnyThread} on a type, known in
+ *       stubs only: any thread enters the methods that carry that annotation and whose first
+ *       parameter is of that type, as Bukkit's {@code @EventHandler} of an asynchronous event.
  *   <li>{@code @RunsIn("log callback")} on a method, known in stubs only: it, and what overrides
  *       it, is entered in that context. {@code @NotIn("log callback")} on a method, type or package
  *       forbids it there, as {@code @NotInLogCallback} does, and {@code @RunsInIf} says that a

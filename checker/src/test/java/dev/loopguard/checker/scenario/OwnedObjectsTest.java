@@ -173,6 +173,35 @@ final class OwnedObjectsTest {
   }
 
   @Test
+  void bukkitsAsynchronousEventsAreHandledElsewhere(@TempDir Path folder) {
+    standIns(
+            "org.bukkit",
+            folder,
+            """
+            import org.bukkit.*;
+            import org.bukkit.event.EventHandler;
+            import org.bukkit.event.player.*;
+            import org.bukkit.plugin.Plugin;
+            import org.bukkit.scheduler.BukkitScheduler;
+            class Greeter {
+              final Plugin plugin;
+              final World world;
+              final BukkitScheduler scheduler;
+              Greeter(Plugin plugin, World world, BukkitScheduler scheduler) {
+                this.plugin = plugin; this.world = world; this.scheduler = scheduler;
+              }
+              @EventHandler public void onChat(AsyncPlayerChatEvent event) {
+                world.save(); // BUG: World.save() must run on the Bukkit main thread
+                scheduler.runTask(plugin, () -> world.save());
+              }
+              @EventHandler public void onQuit(PlayerQuitEvent event) { world.save(); }
+              public void onLogin(AsyncPlayerPreLoginEvent event) { world.save(); }
+            }
+            """)
+        .check();
+  }
+
+  @Test
   void intelliJsApplicationPostsAndAnswers(@TempDir Path folder) {
     standIns(
             "com.intellij",
