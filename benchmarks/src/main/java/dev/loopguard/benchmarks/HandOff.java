@@ -13,9 +13,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Some threads hand tiny tasks to one loop, as fast as they can. An operation is one task. */
+/**
+ * Some threads hand tiny tasks to one loop, as fast as they can: a million, and when those have run
+ * the next million, because the clock of CPU time ticks too seldom for one. An operation is one
+ * task.
+ */
 final class HandOff implements Workload {
   private static final int TASKS = 1_000_000;
+  private static final int BURSTS = 5;
 
   private final Executor loop;
   private final AutoCloseable end;
@@ -60,6 +65,14 @@ final class HandOff implements Workload {
 
   @Override
   public long run() throws InterruptedException {
+    long sum = 0;
+    for (int burst = 0; burst < BURSTS; burst++) {
+      sum += burst();
+    }
+    return sum;
+  }
+
+  private long burst() throws InterruptedException {
     int each = TASKS / count;
     CountDownLatch done = new CountDownLatch(1);
     ran = 0;
