@@ -80,7 +80,11 @@ final class Signatures {
   }
 
   private static String supertypes(Class<?> type) {
-    Type above = type.getGenericSuperclass();
+    Class<?> nearest = type;
+    while (nearest.getSuperclass() != null && !isVisible(nearest.getSuperclass().getModifiers())) {
+      nearest = nearest.getSuperclass();
+    }
+    Type above = nearest.getGenericSuperclass();
     String extended = above == null ? "" : " extends " + above.getTypeName();
     String implemented =
         Arrays.stream(type.getGenericInterfaces())
