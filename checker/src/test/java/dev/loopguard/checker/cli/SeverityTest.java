@@ -101,7 +101,7 @@ final class SeverityTest {
                 DynamicTest.dynamicTest(
                     check,
                     () -> {
-                      boolean error = DEFAULTS.get(check).equals("error");
+                      boolean error = "error".equals(DEFAULTS.get(check));
                       Map<String, String> changed = new TreeMap<>(DEFAULTS);
                       changed.put(check, error ? "warning" : "error");
                       String severity = error ? "WARN" : "ERROR";
