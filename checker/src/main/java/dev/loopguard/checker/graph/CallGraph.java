@@ -29,6 +29,7 @@ public final class CallGraph {
   private final Dispositions dispositions;
   private final Instances instances;
   private final Map<Call, List<Body>> targets = new HashMap<>();
+  private final Map<Body, List<Call>> callers = new HashMap<>();
   private @Nullable Map<ClassSymbol, List<VarSymbol>> unfilled;
 
   public CallGraph(Types types, Program program, Contracts contracts) {
@@ -208,13 +209,15 @@ public final class CallGraph {
 
   /** The calls in the program that may run a body of a method. */
   public List<Call> callers(Body body) {
-    List<Call> callers = new ArrayList<>();
-    for (Call call : origins.possibleCalls(body.method())) {
-      if (targets(call).contains(body)) {
-        callers.add(call);
-      }
+    List<Call> known = callers.get(body);
+    if (known == null) {
+      known =
+          origins.possibleCalls(body.method()).stream()
+              .filter(call -> targets(call).contains(body))
+              .toList();
+      callers.put(body, known);
     }
-    return callers;
+    return known;
   }
 
   /** The calls that may have entered a body in this way, with how their own bodies were entered. */

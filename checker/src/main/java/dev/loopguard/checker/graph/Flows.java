@@ -9,6 +9,7 @@ import dev.loopguard.checker.facts.Creation;
 import dev.loopguard.checker.facts.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class Flows {
   /** An object that reaches more places than this is followed no further. */
   private static final int MAX_STEPS = 4_000;
+
+  /** Beyond this many ways into bodies they are told apart by their last call only. */
+  private static final int MAX_TOLD_APART = 100;
 
   private final CallGraph graph;
   private final ValueIndex index;
@@ -52,7 +56,7 @@ public final class Flows {
 
   /** Every call that runs code of an object made by {@code creation} in a body so entered. */
   public Invocations of(Creation creation, Activation context) {
-    return from(creation, List.of(creation), creation, context);
+    return from(creation, List.of(creation), List.of(creation.type()), creation, context);
   }
 
   /** The same for a function object's body. */
@@ -63,16 +67,24 @@ public final class Flows {
 
   /** The same for what the bodies of a class call {@code this}. */
   public Invocations ofSelf(ClassSymbol type, Activation context) {
-    return from(type, index.homes(type), null, context);
+    return from(type, index.homes(type), graph.hierarchy().subclasses(type), null, context);
   }
 
   /** The same for what a parameter holds. */
   public Invocations ofParameter(VarSymbol parameter) {
-    return from(parameter, List.of(parameter), null, Activation.ANY);
+    List<ClassSymbol> classes =
+        parameter.type.tsym instanceof ClassSymbol type && graph.hierarchy().isKnownWhole(type)
+            ? graph.hierarchy().subclasses(type)
+            : List.of();
+    return from(parameter, List.of(parameter), classes, null, Activation.ANY);
   }
 
   private Invocations from(
-      Object key, List<?> holders, @Nullable Creation creation, Activation context) {
+      Object key,
+      List<?> starts,
+      Collection<ClassSymbol> classes,
+      @Nullable Creation creation,
+      Activation context) {
     // Each search starts from a name: what wraps what wraps itself is told apart only so far.
     Start start = new Start(key, Activation.of(context.name()));
     Invocations found = known.get(start);
@@ -80,7 +92,7 @@ public final class Flows {
       if (!inProgress.add(start)) {
         return Invocations.NONE;
       }
-      found = new Invocations(new Search(creation).from(holders, start.context()));
+      found = new Invocations(new Search(creation, classes).from(starts, start.context()));
       inProgress.remove(start);
       known.put(start, found);
     }
@@ -89,6 +101,7 @@ public final class Flows {
 
   private final class Search {
     private final @Nullable Creation creation;
+    private final Holders holders;
     private final Set<Invocation> found = new LinkedHashSet<>();
     private final Set<MethodSymbol> deferred = new LinkedHashSet<>();
     private final Set<Asking> pending = new LinkedHashSet<>();
@@ -99,12 +112,13 @@ public final class Flows {
     private final Deque<Step> todo = new ArrayDeque<>();
     private final Map<CallString, Activation> entered = new HashMap<>();
 
-    Search(@Nullable Creation creation) {
+    Search(@Nullable Creation creation, Collection<ClassSymbol> classes) {
       this.creation = creation;
+      this.holders = new Holders(graph.hierarchy(), classes);
     }
 
-    Set<Invocation> from(List<?> holders, Activation context) {
-      holders.forEach(holder -> reach(holder, context, false));
+    Set<Invocation> from(List<?> starts, Activation context) {
+      starts.forEach(start -> reach(start, context, false));
       while (!todo.isEmpty()) {
         Step step = todo.remove();
         for (Use use : index.uses(step.key())) {
@@ -122,7 +136,7 @@ public final class Flows {
 
     private void reach(Object key, Activation context, boolean detached) {
       Step step = new Step(key, context, detached);
-      if (seen.size() < MAX_STEPS && seen.add(step)) {
+      if (seen.size() < MAX_STEPS && holders.mayHold(key) && seen.add(step)) {
         todo.add(step);
       }
     }
@@ -252,7 +266,10 @@ public final class Flows {
 
     /** How a callee is entered by a call. */
     private Activation inside(Call call, Activation outer) {
-      Activation inner = entered.computeIfAbsent(outer.name().push(call), Activation::found);
+      CallString name = outer.name().push(call);
+      Activation inner =
+          entered.computeIfAbsent(
+              entered.size() < MAX_TOLD_APART ? name : name.last(1), Activation::found);
       inner.enterFrom(outer);
       return inner;
     }

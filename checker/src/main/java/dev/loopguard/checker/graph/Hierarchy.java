@@ -181,6 +181,21 @@ public final class Hierarchy {
     return type.isSubClass(of, types);
   }
 
+  /**
+   * True for a class of which all code is of the program, so that nothing is put into it unseen.
+   */
+  boolean isPlain(ClassSymbol type) {
+    return types.closure(type.type).stream()
+        .allMatch(above -> isOfProgram(above.tsym) || keepsNothing(above.tsym));
+  }
+
+  private static boolean keepsNothing(Symbol type) {
+    String name = type.getQualifiedName().toString();
+    return name.equals("java.lang.Object")
+        || name.equals("java.lang.Comparable")
+        || (type.isInterface() && type.type.getTypeArguments().isEmpty());
+  }
+
   /** True if the class's code is part of the program. */
   boolean isOfProgram(Symbol type) {
     return type instanceof ClassSymbol c && program.contains(c);

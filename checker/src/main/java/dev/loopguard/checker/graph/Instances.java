@@ -5,8 +5,10 @@ import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Creation;
 import dev.loopguard.checker.facts.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Instances {
   private final CallGraph graph;
   private final ValueIndex index;
+  private final Map<Usage, Boolean> entered = new HashMap<>();
+
+  private record Usage(Body home, Instance object) {}
 
   Instances(CallGraph graph) {
     this.graph = graph;
@@ -108,11 +113,19 @@ final class Instances {
       return Activation.ANY;
     }
     if (field.owner() instanceof Value.Self self && isOwn(self)) {
-      return isSelf(owner, self.home()) && isEntered(self.home(), owner, new HashSet<>())
-          ? on(owner)
-          : null;
+      return isSelf(owner, self.home()) && isEntered(self.home(), owner) ? on(owner) : null;
     }
     return mayBe(field.owner(), owner) ? Activation.ANY : null;
+  }
+
+  private boolean isEntered(Body home, Instance object) {
+    Usage usage = new Usage(home, object);
+    Boolean known = entered.get(usage);
+    if (known == null) {
+      known = isEntered(home, object, new HashSet<>());
+      entered.put(usage, known);
+    }
+    return known;
   }
 
   /** False for a method that is called, but never on this object. */
