@@ -60,16 +60,13 @@ abstract class WholeProgramCheck extends BugChecker implements CompilationUnitTr
       return;
     }
     Reporting reporting = solution.reporting();
-    if (judged.known()) {
-      reporting.add(solution.transcript().of(judged, level, List.of()));
-    } else {
-      Finding fresh = judged.finding().by(judged.fresh());
-      List<SuggestedFix> proposed = fixes.of(fresh, state);
-      List<Repair> repairs =
-          reporting.isWanted()
-              ? Repairs.of(proposed, state.getPath().getCompilationUnit())
-              : List.of();
+    Finding fresh = judged.finding().by(judged.fresh());
+    List<SuggestedFix> proposed = judged.known() ? List.of() : fixes.of(fresh, state);
+    if (reporting.isWanted()) {
+      List<Repair> repairs = Repairs.of(proposed, state.getPath().getCompilationUnit());
       reporting.add(solution.transcript().of(judged, level, repairs));
+    }
+    if (!judged.known()) {
       Description.Builder description =
           buildDescription(place.pos()).setMessage(Wording.of(fresh).text());
       proposed.forEach(description::addFix);
