@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.JCDiagnostic;
 import com.sun.tools.javac.util.Log;
+import dev.loopguard.checker.facts.classfile.Worth;
 import dev.loopguard.checker.fix.Fixes;
 import dev.loopguard.checker.model.BadOverride;
 import dev.loopguard.checker.model.Contracts;
@@ -30,9 +31,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,17 +49,25 @@ final class Solution implements Reporting.Facts {
 
   private final Context context;
   private final Settings settings;
-  private final @Nullable Analysis analysis;
+  private final @Nullable Contracts contracts;
+  private final boolean worthReading;
   private final Reporting reporting;
   private final Transcript transcript = new Transcript(Path.of("").toAbsolutePath());
-  private @Nullable List<Undeclared> undeclared;
-  private final Map<Query, List<Judged>> byQuery = new EnumMap<>(Query.class);
+  private final Map<Query, Map<CompilationUnitTree, List<Judged>>> byQuery =
+      new EnumMap<>(Query.class);
+  private @Nullable Analysis analysis;
+  private boolean failed;
+  private @Nullable Map<CompilationUnitTree, List<Undeclared>> undeclared;
+  private @Nullable Map<CompilationUnitTree, List<BadOverride>> badOverrides;
+  private @Nullable Map<CompilationUnitTree, List<Misnomer>> misnomers;
+  private @Nullable CompilationUnitTree first;
 
-  private Solution(Context context, Settings settings, @Nullable Analysis analysis) {
+  private Solution(Context context, Settings settings, @Nullable Contracts contracts) {
     this.context = context;
     this.settings = settings;
-    this.analysis = analysis;
     this.reporting = new Reporting(context, settings.outputs(), this);
+    this.worthReading = contracts != null && isWorthReading(contracts);
+    this.contracts = contracts;
   }
 
   /** The run's own: solved at the first file that any check visits. */
@@ -67,16 +79,29 @@ final class Solution implements Reporting.Facts {
       solution.explain();
       solution.tellUnread();
     }
+    solution.visit(state.getPath().getCompilationUnit());
     return solution;
+  }
+
+  /**
+   * Every check sees the first file before any sees the second. By then all has been asked, and
+   * unless there are reports to write what it was found with can go.
+   */
+  private void visit(CompilationUnitTree unit) {
+    if (first == null) {
+      first = unit;
+    } else if (unit != first && !settings.unusedSuppressions() && !reporting.isWanted()) {
+      analysis = null;
+    }
   }
 
   /** Answers whoever started the run and wants to know. */
   private void explain() {
     RunListener listener = context.get(RunListener.KEY);
     RunListener.Question question = listener == null ? null : listener.question();
-    if (listener != null && question != null && analysis != null) {
-      Explanation explanation =
-          analysis.explain(question.file(), question.line(), settings.strict());
+    Analysis of = listener == null || question == null ? null : analysis();
+    if (listener != null && question != null && of != null) {
+      Explanation explanation = of.explain(question.file(), question.line(), settings.strict());
       listener.answer(Answer.of(question.toString(), explanation));
     }
   }
@@ -102,20 +127,28 @@ final class Solution implements Reporting.Facts {
     if (!mistakes.isEmpty()) {
       complain(context, String.join("\n", mistakes));
     }
-    return new Solution(
-        context,
-        settings,
-        contracts == null || !mistakes.isEmpty() ? null : readSafely(context, contracts, settings));
+    return new Solution(context, settings, mistakes.isEmpty() ? contracts : null);
   }
 
-  private static @Nullable Analysis readSafely(
-      Context context, Contracts contracts, Settings settings) {
+  private boolean isWorthReading(Contracts known) {
     try {
-      return new Analysis(context, contracts, settings.dependencies());
+      return Worth.reading(context, known, settings.dependencies());
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
-      confess(context, e);
-      return null;
+      return true; // The reading finds out, and tells.
     }
+  }
+
+  /** The program, read when somebody asks about it; null if it cannot be. */
+  private @Nullable Analysis analysis() {
+    if (analysis == null && contracts != null && !failed) {
+      try {
+        analysis = new Analysis(context, contracts, worthReading && settings.dependencies());
+      } catch (RuntimeException | StackOverflowError | AssertionError e) {
+        failed = true;
+        confess(context, e);
+      }
+    }
+    return analysis;
   }
 
   /** One error without a place in the sources, of which javac shows only the first. */
@@ -126,22 +159,46 @@ final class Solution implements Reporting.Facts {
 
   /** The findings of a rule in one file; none where the settings were wrong. */
   List<Judged> findings(Query query, CompilationUnitTree unit) {
-    if (analysis == null) {
-      return List.of();
-    }
-    List<Judged> all = byQuery.get(query);
+    Map<CompilationUnitTree, List<Judged>> all = byQuery.get(query);
     if (all == null) {
       reporting.stage(query.stage);
-      all = settings.outputs().baseline().judge(askSafely(query, analysis));
+      all =
+          found(
+              of -> settings.outputs().baseline().judge(ask(query, of)),
+              (of, judged) -> judged.finding().site().unit());
       byQuery.put(query, all);
     }
-    return all.stream().filter(judged -> judged.finding().site().unit() == unit).toList();
+    return all.getOrDefault(unit, List.of());
+  }
+
+  /**
+   * What the analysis finds, by the file that it is in. A program that the analysis cannot stand
+   * must still compile: that is told once, and the program let be.
+   */
+  private <T> Map<CompilationUnitTree, List<T>> found(
+      Function<Analysis, List<T>> question,
+      BiFunction<Analysis, T, @Nullable CompilationUnitTree> place) {
+    Map<CompilationUnitTree, List<T>> found = new HashMap<>();
+    Analysis of = worthReading ? analysis() : null;
+    if (of != null) {
+      try {
+        for (T each : question.apply(of)) {
+          CompilationUnitTree unit = place.apply(of, each);
+          if (unit != null) {
+            found.computeIfAbsent(unit, u -> new ArrayList<>()).add(each);
+          }
+        }
+      } catch (RuntimeException | StackOverflowError | AssertionError e) {
+        confess(context, e);
+      }
+    }
+    return found;
   }
 
   /** What may be done about findings that all are in one file. */
   Fixes fixes(List<Judged> judged) {
     List<Finding> fresh = judged.stream().filter(it -> !it.known()).map(Judged::finding).toList();
-    return new Fixes(analysis == null ? null : analysis.contracts(), fresh);
+    return new Fixes(contracts, fresh);
   }
 
   /** Where everything that is told goes, too. */
@@ -160,14 +217,11 @@ final class Solution implements Reporting.Facts {
   @Override
   public Report with(String run, Collection<CheckInfo> checks, List<Reported> findings) {
     Set<String> rules = checks.stream().map(CheckInfo::name).collect(Collectors.toSet());
-    return analysis == null
+    Analysis of = analysis();
+    return of == null
         ? new Report(run, List.copyOf(checks), findings, Census.NOTHING, List.of())
         : new Report(
-            run,
-            List.copyOf(checks),
-            findings,
-            analysis.census(),
-            baseline().gone(rules, analysis.program()));
+            run, List.copyOf(checks), findings, of.census(), baseline().gone(rules, of.program()));
   }
 
   @Override
@@ -179,16 +233,6 @@ final class Solution implements Reporting.Facts {
   public void note(String what) {
     Log.instance(context)
         .note(new JCDiagnostic.Note("compiler", "proc.messager", "LoopGuard: " + what));
-  }
-
-  /** A program that the analysis cannot stand must still compile: it is told once, and let be. */
-  private List<Finding> askSafely(Query query, Analysis of) {
-    try {
-      return ask(query, of);
-    } catch (RuntimeException | StackOverflowError | AssertionError e) {
-      confess(context, e);
-      return List.of();
-    }
   }
 
   private static void confess(Context context, Throwable fault) {
@@ -212,32 +256,38 @@ final class Solution implements Reporting.Facts {
 
   /** The loop-only overrides of methods that were promised to any thread, in one file. */
   List<BadOverride> badOverrides(CompilationUnitTree unit) {
-    return analysis == null ? List.of() : analysis.badOverrides(unit);
+    Map<CompilationUnitTree, List<BadOverride>> all = badOverrides;
+    if (all == null) {
+      all = found(Analysis::badOverrides, (of, bad) -> of.unitOf(bad.method()));
+      badOverrides = all;
+    }
+    return all.getOrDefault(unit, List.of());
   }
 
   /** What silences a check in one file to no effect, where the build has asked for that. */
   List<Symbol> unusedSuppressions(String check, CompilationUnitTree unit) {
-    return analysis == null || !settings.unusedSuppressions()
-        ? List.of()
-        : analysis.unusedSuppressions(check, unit);
+    Analysis of = settings.unusedSuppressions() ? analysis() : null;
+    return of == null ? List.of() : of.unusedSuppressions(check, unit);
   }
 
   /** The methods in one file that do not say what they require; found when first asked. */
   List<Undeclared> undeclared(CompilationUnitTree unit) {
-    if (analysis == null) {
-      return List.of();
-    }
-    List<Undeclared> all = undeclared;
+    Map<CompilationUnitTree, List<Undeclared>> all = undeclared;
     if (all == null) {
-      all = analysis.undeclared();
+      all = found(Analysis::undeclared, (of, it) -> it.body().site().unit());
       undeclared = all;
     }
-    return all.stream().filter(it -> it.body().site().unit() == unit).toList();
+    return all.getOrDefault(unit, List.of());
   }
 
   /** The loop expressions in one file that name nothing. */
   List<Misnomer> misnomers(CompilationUnitTree unit) {
-    return analysis == null ? List.of() : analysis.misnomers(unit);
+    Map<CompilationUnitTree, List<Misnomer>> all = misnomers;
+    if (all == null) {
+      all = found(Analysis::misnomers, (of, misnomer) -> of.unitOf(misnomer.declaration()));
+      misnomers = all;
+    }
+    return all.getOrDefault(unit, List.of());
   }
 
   /** What can be asked of an analysis; checks that ask the same share the answer. */

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Set;
 
 /** All the source files of this javac run, attributed, in an order that no file order changes. */
-final class CompilationUnits {
+public final class CompilationUnits {
   private CompilationUnits() {}
 
-  static List<JCCompilationUnit> all(Context context) {
+  public static List<JCCompilationUnit> all(Context context) {
     attributeTheRest(context);
     Set<JCCompilationUnit> units = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Env<AttrContext> env : CompileStates.instance(context).keySet()) {

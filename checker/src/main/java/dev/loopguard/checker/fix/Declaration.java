@@ -26,7 +26,7 @@ public final class Declaration {
 
   /** The fix, which is empty where the annotation is not on the class path. */
   public static SuggestedFix of(MethodTree tree, Need need, Body body, VisitorState state) {
-    if (state.getTypeFromString(ANNOTATION) == null) {
+    if (state.getElements().getTypeElement(ANNOTATION) == null) {
       return SuggestedFix.emptyFix();
     }
     LineMap lines = state.getPath().getCompilationUnit().getLineMap();

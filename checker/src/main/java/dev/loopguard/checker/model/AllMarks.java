@@ -57,7 +57,8 @@ final class AllMarks {
     return Marks.of(List.of(), stubs.inheritedParameterMarks(through, method, index));
   }
 
-  private List<Mark> declared(Symbol symbol) {
+  /** Those that stand in code. */
+  List<Mark> declared(Symbol symbol) {
     List<Mark> marks = new ArrayList<>();
     try {
       // Those of a class file that was read after attribution still wait in javac's queue.

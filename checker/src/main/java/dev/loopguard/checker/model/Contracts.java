@@ -25,6 +25,7 @@ public final class Contracts {
   private final BlockingFacts blocking;
   private final LoopApi loopApi;
   private final ForbiddenContexts contexts;
+  private final Relevance relevance;
   private final Map<MethodSymbol, Optional<Contract>> contracts = new HashMap<>();
   private final Map<MethodSymbol, List<@Nullable Optional<Contract>>> ofParameters =
       new HashMap<>();
@@ -38,6 +39,7 @@ public final class Contracts {
     this.blocking = new BlockingFacts(stubs, marks, overrides, Types.instance(context));
     this.loopApi = new LoopApi(Types.instance(context), stubs, this);
     this.contexts = new ForbiddenContexts(marks, overrides);
+    this.relevance = new Relevance(stubs, marks);
   }
 
   /**
@@ -306,6 +308,11 @@ public final class Contracts {
    */
   public boolean isAboutLoops(String name) {
     return stubs.isAboutLoops(name);
+  }
+
+  /** Whether anything is declared of a class, or in it, that a finding could be about. */
+  public boolean areAbout(ClassSymbol type) {
+    return relevance.of(type);
   }
 
   /** How code is handed to a loop. */

@@ -2,6 +2,7 @@ package dev.loopguard.checker.model;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A type as a stub file declares it.
@@ -15,6 +16,18 @@ record StubType(
     List<Method> methods,
     List<Field> fields,
     Place place) {
+
+  /** What stands on it and on whatever is in it. */
+  Stream<Mark> allMarks() {
+    return Stream.of(
+            marks.stream(),
+            fields.stream().flatMap(field -> field.marks().stream()),
+            methods.stream().flatMap(method -> method.marks().stream()),
+            methods.stream()
+                .flatMap(method -> method.parameters().stream())
+                .flatMap(parameter -> parameter.marks().stream()))
+        .flatMap(all -> all);
+  }
 
   /** Where a declaration stands. */
   record Place(String file, int line, ModelSources.Origin origin) {

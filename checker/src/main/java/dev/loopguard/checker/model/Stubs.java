@@ -84,6 +84,11 @@ final class Stubs {
         : List.of();
   }
 
+  /** All that stubs say about a type and anything in it. */
+  List<Mark> allMarks(ClassSymbol type) {
+    return types(type).stream().flatMap(StubType::allMarks).toList();
+  }
+
   List<Mark> parameterMarks(MethodSymbol method, int index) {
     StubType.Method listed = method(method);
     return listed == null ? List.of() : listed.parameters().get(index).marks();

@@ -18,6 +18,7 @@ import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.LoopExpressions;
 import dev.loopguard.checker.facts.Paths;
 import dev.loopguard.checker.facts.Program;
+import dev.loopguard.checker.facts.Site;
 import dev.loopguard.checker.facts.SourceReader;
 import dev.loopguard.checker.facts.Translation;
 import dev.loopguard.checker.facts.classfile.Dependencies;
@@ -30,7 +31,9 @@ import dev.loopguard.checker.model.Contracts;
 import dev.loopguard.checker.model.Guarantee;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One program with all that is known of it, shared by the rules of one javac run. */
@@ -176,16 +179,14 @@ public final class Analysis {
 
   /** One place may be a sink in several ways; it is told once. */
   private static List<Finding> shortestPerSite(List<Finding> findings) {
-    List<Finding> kept = new ArrayList<>();
+    Map<Site, Finding> bySite = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      Finding rival =
-          kept.stream().filter(f -> f.site().equals(finding.site())).findFirst().orElse(null);
-      if (rival == null) {
-        kept.add(finding);
-      } else if (finding.chain().size() < rival.chain().size()) {
-        kept.set(kept.indexOf(rival), finding);
-      }
+      bySite.merge(
+          finding.site(),
+          finding,
+          (kept, rival) -> rival.chain().size() < kept.chain().size() ? rival : kept);
     }
+    List<Finding> kept = new ArrayList<>(bySite.values());
     kept.sort(
         Comparator.comparing((Finding f) -> f.site().file()).thenComparing(f -> f.site().line()));
     return kept;
@@ -196,11 +197,16 @@ public final class Analysis {
     return new Surveyor(this).census();
   }
 
-  /** The loop-only overrides in one file of methods that were promised to any thread. */
-  public List<BadOverride> badOverrides(CompilationUnitTree unit) {
+  /** The file that a declaration is in, or null if it is in a class file. */
+  public @Nullable CompilationUnitTree unitOf(Symbol declaration) {
+    return program.site(declaration.enclClass()).unit();
+  }
+
+  /** The loop-only overrides of methods that were promised to any thread. */
+  public List<BadOverride> badOverrides() {
     List<BadOverride> bad = new ArrayList<>();
     for (ClassSymbol type : program.types()) {
-      if (program.site(type).unit() == unit) {
+      if (program.site(type).unit() != null) {
         contracts.badOverrides(type).stream()
             .filter(b -> !suppression.silences(LoopThreadRule.NAME, b.method()))
             .forEach(bad::add);
@@ -209,11 +215,11 @@ public final class Analysis {
     return bad;
   }
 
-  /** The loop expressions in one file that name nothing. */
-  public List<Misnomer> misnomers(CompilationUnitTree unit) {
+  /** The loop expressions that name nothing. */
+  public List<Misnomer> misnomers() {
     List<Misnomer> found = new ArrayList<>();
     for (ClassSymbol type : program.types()) {
-      if (program.site(type).unit() == unit) {
+      if (program.site(type).unit() != null) {
         for (Symbol member : type.members().getSymbols(s -> s.kind != Kinds.Kind.TYP)) {
           addMisnomer(member, found);
         }

@@ -33,7 +33,6 @@ public final class Dependencies {
   /** Longer methods are generated tables or parsers, and cost more than they tell. */
   private static final int MAX_INSTRUCTIONS = 8_000;
 
-  private final Context context;
   private final Program source;
   private final Contracts contracts;
   private final BinaryNames names;
@@ -50,7 +49,6 @@ public final class Dependencies {
   private final List<String> skippedMethods = new ArrayList<>();
 
   private Dependencies(Context context, Program source, Contracts contracts) {
-    this.context = context;
     this.source = source;
     this.contracts = contracts;
     this.names = new BinaryNames(context);
@@ -75,9 +73,6 @@ public final class Dependencies {
   }
 
   private Program read() {
-    if (!new Worth(context, contracts).reading(source, names)) {
-      return source;
-    }
     for (ClassSymbol type : source.types()) {
       reach.created(type);
     }

@@ -1,67 +1,37 @@
 package dev.loopguard.checker.facts.classfile;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.model.JavacElements;
 import com.sun.tools.javac.util.Context;
-import dev.loopguard.checker.facts.Body;
-import dev.loopguard.checker.facts.Call;
-import dev.loopguard.checker.facts.Program;
-import dev.loopguard.checker.model.Contract;
+import dev.loopguard.checker.facts.Mentions;
 import dev.loopguard.checker.model.Contracts;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Is there anything to find? Most programs have no loop, and shall not pay for it. */
-final class Worth {
-  private static final String ANNOTATION = "dev/loopguard/annotation/LoopThreadOnly";
+public final class Worth {
+  private static final String ANNOTATION = "dev.loopguard.annotation.LoopThreadOnly";
 
-  private final Context context;
-  private final Contracts contracts;
+  private Worth() {}
 
-  Worth(Context context, Contracts contracts) {
-    this.context = context;
-    this.contracts = contracts;
-  }
-
-  /** True if the program names loop-only code, or what it uses of its class path may do so. */
-  boolean reading(Program source, BinaryNames names) {
-    for (ClassSymbol type : source.types()) {
-      if (names.type(type, ANNOTATION) != null) {
-        return true;
-      }
-      break;
-    }
-    Set<Named> seen = new HashSet<>();
-    for (Body body : source.bodies()) {
-      for (Call call : body.calls()) {
-        if (seen.add(new Named(call.callee(), call.through())) && isAboutLoops(call)) {
-          return true;
-        }
-      }
-    }
-    Set<String> used = new TreeSet<>();
-    seen.forEach(named -> used.add(named.callee().owner.flatName().toString()));
-    return new Horizon(context).reaches(used, contracts::isAboutLoops);
-  }
-
-  private record Named(MethodSymbol callee, ClassSymbol through) {}
-
-  private boolean isAboutLoops(Call call) {
-    MethodSymbol method = call.callee();
-    if (isLoopOnly(contracts.of(method))) {
+  /**
+   * True if the sources of a javac run use something that a rule could be about, or what they use
+   * of the class path may do so.
+   *
+   * @param dependencies whether the class path counts
+   */
+  public static boolean reading(Context context, Contracts contracts, boolean dependencies) {
+    Set<ClassSymbol> mentioned = Mentions.of(context);
+    if (mentioned.stream().anyMatch(contracts::areAbout)) {
       return true;
     }
-    for (int i = 0; i < method.params().size(); i++) {
-      if (isLoopOnly(contracts.ofParameter(method, i, call.through()))) {
-        return true;
-      }
+    if (!dependencies || JavacElements.instance(context).getTypeElement(ANNOTATION) != null) {
+      return dependencies;
     }
-    return false;
-  }
-
-  private static boolean isLoopOnly(@Nullable Contract contract) {
-    return contract != null && contract.loopOnly();
+    Set<String> names = new TreeSet<>();
+    mentioned.stream()
+        .filter(type -> type.sourcefile == null)
+        .forEach(type -> names.add(type.flatName().toString()));
+    return new Horizon(context).reaches(names, contracts::isAboutLoops);
   }
 }
