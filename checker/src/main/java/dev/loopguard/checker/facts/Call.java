@@ -55,6 +55,21 @@ public final class Call {
     this.site = site;
   }
 
+  /** The same call with other values in it. */
+  public Call with(@Nullable Value otherReceiver, List<Value> otherArguments) {
+    return new Call(
+        index,
+        body,
+        kind,
+        callee,
+        otherReceiver,
+        receiverTypes,
+        otherArguments,
+        type,
+        implicit,
+        site);
+  }
+
   public int index() {
     return index;
   }

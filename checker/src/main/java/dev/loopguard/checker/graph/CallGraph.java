@@ -207,6 +207,13 @@ public final class CallGraph {
     return dispositions.of(call, argument);
   }
 
+  /** The same in a body that was entered by another call; null for any. */
+  Disposition disposition(Call call, int argument, @Nullable Call entered) {
+    return entered == null
+        ? dispositions.of(call, argument)
+        : dispositions.of(call, argument, entered);
+  }
+
   /** The calls in the program that may run a body of a method. */
   public List<Call> callers(Body body) {
     List<Call> known = callers.get(body);

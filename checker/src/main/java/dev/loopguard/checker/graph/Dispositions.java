@@ -27,6 +27,7 @@ final class Dispositions {
   private static final String EXECUTOR = "java.util.concurrent.Executor";
 
   private final Map<Call, @Nullable Disposition[]> known = new HashMap<>();
+  private final Map<Call, Map<Call, Call>> seenFrom = new HashMap<>();
   private final CallGraph graph;
   private final CallbackThreads callbacks;
   private final Types types;
@@ -40,19 +41,59 @@ final class Dispositions {
   }
 
   Disposition of(Call call, int argument) {
+    return of(call, call, argument);
+  }
+
+  /** The same in a body that was entered by another call, whose arguments say more. */
+  Disposition of(Call call, int argument, Call entered) {
+    Call seen =
+        seenFrom
+            .computeIfAbsent(entered, e -> new HashMap<>())
+            .computeIfAbsent(call, c -> seenFrom(entered, c));
+    return of(call, seen, argument);
+  }
+
+  private Disposition of(Call call, Call seen, int argument) {
     @Nullable Disposition[] all =
-        known.computeIfAbsent(call, c -> new Disposition[c.arguments().size()]);
+        known.computeIfAbsent(seen, c -> new Disposition[c.arguments().size()]);
     Disposition found = all[argument];
     if (found == null) {
       // A stage that is made of itself, round by round, runs where what it began with does.
       all[argument] = new Disposition.Given(CallbackThreads.CALLER);
-      found = find(call, argument);
+      found = find(call, seen, argument);
       all[argument] = found;
     }
     return found;
   }
 
-  private Disposition find(Call call, int argument) {
+  /** A call with the arguments of the one that entered its body where it has the parameters. */
+  private Call seenFrom(Call entered, Call call) {
+    Body body = call.body();
+    if (body.isFunction() || !graph.targets(entered).contains(body)) {
+      return call;
+    }
+    Value receiver = call.receiver() == null ? null : argument(call.receiver(), body, entered);
+    List<Value> arguments =
+        call.arguments().stream().map(value -> argument(value, body, entered)).toList();
+    boolean same = receiver == call.receiver() && arguments.equals(call.arguments());
+    return same ? call : call.with(receiver, arguments);
+  }
+
+  private static Value argument(Value value, Body body, Call entered) {
+    int position =
+        value instanceof Value.Variable variable
+            ? body.parameters().indexOf(variable.symbol())
+            : -1;
+    // What is gathered into a parameter of variable arity is not the parameter.
+    return position >= 0
+            && position < entered.arguments().size()
+            && entered.arguments().size() == body.parameters().size()
+            && !entered.callee().isVarArgs()
+        ? entered.arguments().get(position)
+        : value;
+  }
+
+  private Disposition find(Call call, Call seen, int argument) {
     int position = call.parameterOf(argument);
     if (position < 0) {
       return new Disposition.Carried();
@@ -61,22 +102,42 @@ final class Dispositions {
     if (declared != null && declared.provenance() == Provenance.DECLARED) {
       return given(declared, call);
     }
-    List<Body> bodies = graph.targets(call);
-    if (!bodies.isEmpty()) {
-      return new Disposition.Followed(bodies, position);
-    }
-    Contract contract = byReceiver(call, position, declared);
+    List<Body> bodies = graph.targets(seen);
+    Contract contract =
+        bodies.isEmpty() || isAnybodys(seen) ? byReceiver(seen, position, declared) : null;
     if (contract != null) {
       return given(contract, call);
+    }
+    if (!bodies.isEmpty()) {
+      return new Disposition.Followed(bodies, position);
     }
     if (!contracts.invokes(call.callee(), position) || callbacks.isDeferred(call, argument)) {
       return new Disposition.Carried();
     }
-    Value executor = executorArgument(call);
+    Value executor = executorArgument(seen);
     if (executor != null) {
       return onExecutor(executor, call);
     }
     return new Disposition.Given(callbacks.of(call));
+  }
+
+  /**
+   * Whether nothing is known of the receiver but that it is of a library's type: that the program
+   * has a class of that type, too, does not make it one.
+   */
+  private boolean isAnybodys(Call call) {
+    return call.receiver() != null
+        && call.kind() == Call.Kind.VIRTUAL
+        && graph.origins(call.receiver()).stream().allMatch(this::isAnybodys);
+  }
+
+  private boolean isAnybodys(Value origin) {
+    Type type = origin.declaredType();
+    return !(origin instanceof Value.Created)
+        && !(origin instanceof Value.Self)
+        && type != null
+        && type.tsym instanceof ClassSymbol symbol
+        && !graph.hierarchy().isKnownWhole(symbol);
   }
 
   private Disposition given(Contract contract, Call call) {

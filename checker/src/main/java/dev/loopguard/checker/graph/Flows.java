@@ -186,7 +186,7 @@ public final class Flows {
     }
 
     private void passed(Call call, int argument, Step step) {
-      Disposition disposition = graph.disposition(call, argument);
+      Disposition disposition = graph.disposition(call, argument, step.context().top());
       if (disposition instanceof Disposition.Given given) {
         for (MethodSymbol method : enteredBy(call, argument)) {
           found.add(new Invocation(method, call, step.context(), given.thread(), step.detached()));

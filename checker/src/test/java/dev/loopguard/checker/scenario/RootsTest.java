@@ -458,6 +458,48 @@ final class RootsTest {
         """);
   }
 
+  /** Each call of a helper tells which executor it is there. */
+  @Test
+  void a34_a35_a36_executorsOfAllKindsThroughOneHelper() {
+    server(
+        """
+        static final class Direct implements Executor {
+          @Override public void execute(Runnable task) { task.run(); }
+        }
+        static void later(Executor executor, Runnable task) { executor.execute(task); }
+        static void async(Executor executor, Runnable task) {
+          CompletableFuture.runAsync(task, executor);
+        }
+        void start(boolean now) {
+          Runnable free = () -> base.free(); // BUG: LoopThreadOnly
+          Runnable tick = () -> tick(); // BUG: LoopThreadOnly
+          base.execute(() -> {
+            later(new Direct(), () -> base.free());
+            later(base, () -> base.free());
+            later(pool, now ? free : tick);
+            async(new Direct(), () -> base.free());
+            async(base, () -> base.free());
+            async(pool, () -> base.free()); // BUG: LoopThreadOnly
+          });
+        }
+        """);
+  }
+
+  /** A class of the program that could be meant is no evidence that it is. */
+  @Test
+  void a35_unknownExecutorBesideAKnownOne() {
+    server(
+        """
+        static final class Direct implements Executor {
+          @Override public void execute(Runnable task) { task.run(); }
+        }
+        @LoopThreadOnly void stop(Executor executor) {
+          new Direct().execute(() -> base.free());
+          executor.execute(() -> base.free()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
   @Test
   void a36_loopAsExecutor() {
     server(
