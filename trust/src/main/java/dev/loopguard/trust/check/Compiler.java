@@ -44,33 +44,54 @@ public final class Compiler implements AutoCloseable {
 
   /** Compiles a program into a folder, with what belongs to the jar first and unchecked. */
   public Checked compile(Program program, Path classes) {
-    String packageName = program.name();
+    Checked jar = compileJar(program, classes);
+    return jar.errors().isEmpty() ? check(program, classes) : jar;
+  }
+
+  /** Compiles what belongs to the jar, as somebody would who knows nothing of LoopGuard. */
+  public Checked compileJar(Program program, Path classes) {
     List<JavaFileObject> jar = texts(program, true);
-    List<JavaFileObject> checked = texts(program, false);
+    if (jar.isEmpty()) {
+      return new Checked(List.of(), List.of());
+    }
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-    List<String> options =
-        new ArrayList<>(List.of("-proc:none", "-g", "-nowarn", "-implicit:none"));
-    options.addAll(List.of("-d", classes.toString()));
-    options.addAll(List.of("-cp", classes + File.pathSeparator + classPath));
     StringWriter log = new StringWriter();
-    Listener listener = new Listener(packageName);
+    javac.getTask(log, files, said, options(classes), null, jar).call();
+    return new Checked(List.of(), errors(said, log));
+  }
+
+  /** Compiles the rest under LoopGuard, with the jar's classes as they are in the folder. */
+  public Checked check(Program program, Path classes) {
+    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+    StringWriter log = new StringWriter();
+    Listener listener = new Listener(program.name());
+    List<String> options = new ArrayList<>(options(classes));
+    options.addAll(List.of("-XDcompilePolicy=simple", "--should-stop=ifError=FLOW"));
+    options.addAll(List.of("-XDaddTypeAnnotationsToSymbol=true"));
+    options.addAll(List.of("-Xep:LoopThreadOnly:WARN", "-Xep:WrongLoop:WARN"));
     try {
-      if (!jar.isEmpty() && !javac.getTask(log, files, said, options, null, jar).call()) {
-        return new Checked(List.of(), errors(said, log));
-      }
-      options.addAll(List.of("-XDcompilePolicy=simple", "--should-stop=ifError=FLOW"));
-      options.addAll(List.of("-XDaddTypeAnnotationsToSymbol=true"));
-      options.addAll(List.of("-Xep:LoopThreadOnly:WARN", "-Xep:WrongLoop:WARN"));
       BasicJavacTask task =
           (BasicJavacTask)
               new BaseErrorProneJavaCompiler(CHECKS)
-                  .getTask(log, files, said, options, null, checked);
+                  .getTask(log, files, said, options, null, texts(program, false));
       task.getContext().put(RunListener.KEY, listener);
       task.call();
     } catch (RuntimeException | StackOverflowError crash) {
       return new Checked(List.of(), List.of("crash: " + crash));
     }
     return new Checked(listener.alarms(), errors(said, log));
+  }
+
+  private List<String> options(Path classes) {
+    return List.of(
+        "-proc:none",
+        "-g",
+        "-nowarn",
+        "-implicit:none",
+        "-d",
+        classes.toString(),
+        "-cp",
+        classes + File.pathSeparator + classPath);
   }
 
   private static List<String> errors(DiagnosticCollector<JavaFileObject> said, StringWriter log) {
