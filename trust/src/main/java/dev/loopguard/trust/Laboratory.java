@@ -89,6 +89,10 @@ final class Laboratory implements AutoCloseable {
           }
         }
       }
+      // What hangs once may hang each time.
+      if (!trouble.isEmpty()) {
+        break;
+      }
       if (i > 0 && checked.alarms().stream().allMatch(alarm -> happened(alarm, wrong.keySet()))) {
         break;
       }

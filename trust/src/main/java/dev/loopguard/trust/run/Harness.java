@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 
 /** What a generated program tells whoever runs it, and asks. One program runs at a time. */
 public final class Harness {
-  private static final long PATIENCE = 60;
+  private static final long PATIENCE = 20;
 
   private static final List<EventBase> BASES = new CopyOnWriteArrayList<>();
   private static final List<EventBase> RUNNING = new CopyOnWriteArrayList<>();
