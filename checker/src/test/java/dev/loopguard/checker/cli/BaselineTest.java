@@ -43,7 +43,7 @@ final class BaselineTest {
   }
 
   @Test
-  void isALineWithoutNumbersOrSentences() throws IOException {
+  void l05_isALineWithoutNumbersOrSentences() throws IOException {
     assertEquals(
         List.of(
             "LoopThreadOnly | dev.loopguard.event.EventBase.free() | thread"
@@ -52,19 +52,19 @@ final class BaselineTest {
   }
 
   @Test
-  void knownFindingIsNotTold() throws IOException {
+  void l04_knownFindingIsNotTold() throws IOException {
     Run run = run(OLD);
     assertEquals("", run.out());
     assertEquals(0, run.code());
   }
 
   @Test
-  void knownFindingIsNotToldWhereItMovedTo() throws IOException {
+  void l05_knownFindingIsNotToldWhereItMovedTo() throws IOException {
     assertEquals("", run("int n;\n\n// Moved.\n" + OLD).out());
   }
 
   @Test
-  void newCallInTheSameMethodIsTold() throws IOException {
+  void l04_newCallInTheSameMethodIsTold() throws IOException {
     Run run = run(OLD.replace("base.free();", "base.free();\nbase.close();"));
     assertEquals(1, run.code());
     assertTrue(run.out().contains("EventBase.close()"), run.out());
@@ -78,7 +78,7 @@ final class BaselineTest {
   }
 
   @Test
-  void newWayToTheSameCallIsTold() throws IOException {
+  void l04_newWayToTheSameCallIsTold() throws IOException {
     Run run = run(OLD + "void again() { new Thread(() -> end()).start(); }\n");
     assertEquals(1, run.code());
     assertTrue(run.out().contains("again() starts a thread"), run.out());

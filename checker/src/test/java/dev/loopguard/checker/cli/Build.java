@@ -13,11 +13,12 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** A compiler as builds run it: with the plugin, and no command line around it. */
-final class Build {
+public final class Build {
   private Build() {}
 
   /** Returns what javac said. */
-  static String run(List<String> javac, List<String> flags, Path... sources) throws IOException {
+  public static String run(List<String> javac, List<String> flags, Path... sources)
+      throws IOException {
     StringWriter said = new StringWriter();
     List<String> options = new ArrayList<>(javac);
     options.addAll(

@@ -35,7 +35,7 @@ final class HandToLoopTest {
   }
 
   @Test
-  void theWholeTask() {
+  void l14_theWholeTask() {
     Repair.of(
             """
             class Server {
@@ -224,7 +224,7 @@ final class HandToLoopTest {
   }
 
   @Test
-  void notWhereTheValueIsUsed() {
+  void l14_notWhereTheValueIsUsed() {
     Repair.of(
             """
             class Server {
@@ -267,7 +267,7 @@ final class HandToLoopTest {
   }
 
   @Test
-  void notWhereACheckedExceptionWouldGetLost() {
+  void l14_notWhereACheckedExceptionWouldGetLost() {
     Repair.of(
             """
             class Server {

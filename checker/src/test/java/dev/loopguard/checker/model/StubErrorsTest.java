@@ -111,7 +111,7 @@ final class StubErrorsTest {
   }
 
   @Test
-  void anUnknownMemberIsRefusedAndItsOverloadsAreNamed() throws IOException {
+  void l07_anUnknownMemberIsRefusedAndItsOverloadsAreNamed() throws IOException {
     assertError(
         3, "p.A has no m(Runnable), it has m()", "package p;\nclass A {\nvoid m(Runnable r); }");
     assertError(3, "p.A has no close()", "package p;\nclass A {\nvoid close(); }");
@@ -119,7 +119,7 @@ final class StubErrorsTest {
   }
 
   @Test
-  void anUnknownClassOfAKnownPackageIsRefused() throws IOException {
+  void l07_anUnknownClassOfAKnownPackageIsRefused() throws IOException {
     assertError(2, "no class p.B on the class path", "package p;\nclass B {}");
   }
 

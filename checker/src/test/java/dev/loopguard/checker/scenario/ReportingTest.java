@@ -1,8 +1,16 @@
 package dev.loopguard.checker.scenario;
 
 import static dev.loopguard.checker.scenario.Scenario.server;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.loopguard.checker.cli.Build;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** L: what is told, what is kept silent, and what is not there to be told. */
 final class ReportingTest {
@@ -87,6 +95,56 @@ final class ReportingTest {
     server("@SuppressWarnings(\"LoopThreadOnly\") private void clean() {}");
   }
 
+  @TempDir Path folder;
+
+  private static final String BOILER =
+      "package boiler; public class Boiler { public void heat() {} public void cool() {} }";
+
+  @Test
+  void l06_modelsOfForeignCode() throws IOException {
+    String use =
+        """
+        void start(boiler.Boiler boiler) {
+          pool.execute(() -> boiler.cool());
+          pool.execute(() -> boiler.heat());%s
+        }
+        """;
+    Scenario.ofServer(use.formatted("")).with("boiler/Boiler.java", BOILER).check();
+    Path model = folder.resolve("boiler.java");
+    Files.writeString(
+        model,
+        """
+        package boiler;
+        public class Boiler {
+          @LoopThreadOnly(role = "boiler") void heat();
+        }
+        """);
+    Scenario.ofServer(use.formatted(" // BUG: Boiler.heat() must run on the boiler's thread"))
+        .with("boiler/Boiler.java", BOILER)
+        .args("-XepOpt:LoopGuard:Models=" + model)
+        .check();
+  }
+
+  @Test
+  void l08_severityOfEachCheck() throws IOException {
+    Path source =
+        Files.writeString(
+            folder.resolve("Server.java"),
+            """
+            class Server {
+              void start(dev.loopguard.event.EventBase base) {
+                new Thread(() -> base.free()).start();
+              }
+            }
+            """);
+    List<String> javac = List.of("-d", folder.toString());
+    assertTrue(Build.run(javac, List.of(), source).contains("error: [LoopThreadOnly]"));
+    assertTrue(
+        Build.run(javac, List.of("-Xep:LoopThreadOnly:WARN"), source)
+            .contains("warning: [LoopThreadOnly]"));
+    assertEquals("", Build.run(javac, List.of("-Xep:LoopThreadOnly:OFF"), source));
+  }
+
   @Test
   void l09_longChainIsFolded() {
     StringBuilder chain = new StringBuilder("void start() { pool.execute(() -> m0()); }\n");
@@ -110,6 +168,43 @@ final class ReportingTest {
           base.free(); // BUG: One other way leads here.
         }
         """);
+  }
+
+  /** One a sink call site: each wants a repair of its own, and says so once. */
+  @Test
+  void l11_manySinksInOneHelper() {
+    server(
+        """
+        void start() {
+          pool.execute(this::work);
+          pool.submit(this::work);
+        }
+        private void work() {
+          tick(); // BUG: One other way leads here.
+          base.free(); // BUG: One other way leads here.
+          size(); // BUG: One other way leads here.
+        }
+        """);
+  }
+
+  /** The rest of the module is there as class files, and the finding moves to the last call. */
+  @Test
+  void l12_oneFileCompiledAlone() throws IOException {
+    String closer =
+        "public class Closer { public static void close(dev.loopguard.event.EventBase base) {%s }"
+            + " }";
+    String use =
+        """
+        void start() {
+          pool.execute(() -> lib.Closer.close(base));%s
+        }
+        """;
+    Scenario.ofServer(use.formatted(""))
+        .library(Files.createDirectory(folder.resolve("none")), closer.formatted(""))
+        .check();
+    Scenario.ofServer(use.formatted(" // BUG: Closer.close() calls EventBase.free()"))
+        .library(Files.createDirectory(folder.resolve("some")), closer.formatted(" base.free();"))
+        .check();
   }
 
   @Test

@@ -9,6 +9,21 @@ import org.junit.jupiter.api.Test;
 final class RobustnessTest {
 
   @Test
+  void m01_varargsOfFunctions() {
+    server(
+        """
+        void all(Runnable... tasks) { for (Runnable task : tasks) pool.execute(task); }
+        void here(Runnable... tasks) { for (Runnable task : tasks) task.run(); }
+        void start() {
+          all();
+          all((Runnable[]) null);
+          all(() -> {}, () -> base.free()); // BUG: LoopThreadOnly
+        }
+        @LoopThreadOnly void stop() { here(() -> {}, () -> tick(), null); }
+        """);
+  }
+
+  @Test
   void m02_cloneOfAnArrayBelongsToNoClass() {
     server(
         """

@@ -250,7 +250,7 @@ final class StabilityTest {
   }
 
   @Test
-  void m08_roundsOfAnnotationProcessing() throws IOException {
+  void m08_m10_roundsOfAnnotationProcessing() throws IOException {
     List<Path> files =
         sources(
             CLOSER,
