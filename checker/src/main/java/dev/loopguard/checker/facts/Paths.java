@@ -21,6 +21,7 @@ public final class Paths {
   private final Program program;
   private final Map<VarSymbol, Value> onlyValues = new HashMap<>();
   private final Set<VarSymbol> changing = new HashSet<>();
+  private final Injections injections;
 
   public Paths(Program program) {
     this.program = program;
@@ -35,6 +36,7 @@ public final class Paths {
       }
     }
     onlyValues.keySet().removeAll(changing);
+    this.injections = new Injections(program, this);
   }
 
   /**
@@ -60,7 +62,8 @@ public final class Paths {
   public AccessPath canonical(AccessPath path) {
     AccessPath current = withoutDetours(withFieldsForGetters(path));
     for (int i = 0; i < 4; i++) {
-      AccessPath next = withoutAlias(current);
+      AccessPath next = injections.undone(current);
+      next = next != null ? next : withoutAlias(current);
       if (next == null || next.equals(current)) {
         return current;
       }
@@ -107,7 +110,7 @@ public final class Paths {
     return root && path.members().stream().allMatch(Paths::isStable);
   }
 
-  private static boolean isStable(Symbol member) {
+  static boolean isStable(Symbol member) {
     return !(member instanceof MethodSymbol)
         && (!(member instanceof VarSymbol) || (member.flags() & Flags.FINAL) != 0);
   }

@@ -175,4 +175,78 @@ final class WhichLoopTest {
         }
         """);
   }
+
+  private static final String GIVEN_ITS_LOOP =
+      """
+      class Connection {
+        private final EventBase loop;
+        private int open;
+        Connection(int number, EventBase loop) { this.loop = loop; }
+        void close() {
+          loop.free();%s
+        }
+      }
+      """;
+
+  @Test
+  void whatAnObjectWasGivenItStillHas() {
+    program(
+        GIVEN_ITS_LOOP.formatted(""),
+        """
+        class Server {
+          private final EventBase base;
+          private final Connection first;
+          private final Connection second = new Connection(2, EventBase.create());
+          Server(EventBase given) {
+            this.base = given;
+            this.first = new Connection(1, given);
+          }
+          void start(Executor pool) {
+            pool.execute(() -> {
+              if (base.inLoopThread()) first.close();
+              Connection third = new Connection(3, base);
+              if (base.inLoopThread()) third.close();
+            });
+          }
+        }
+        """);
+    program(
+        GIVEN_ITS_LOOP.formatted(" // BUG: LoopThreadOnly"),
+        """
+        class Server {
+          private final EventBase base;
+          private final EventBase other;
+          private final Connection first;
+          Server(EventBase given, EventBase other) {
+            this.base = given;
+            this.other = other;
+            this.first = new Connection(1, other);
+          }
+          void start(Executor pool) {
+            pool.execute(() -> {
+              if (base.inLoopThread()) first.close();
+            });
+          }
+        }
+        """);
+  }
+
+  @Test
+  void whatASuperclassWasGiven() {
+    program(
+        GIVEN_ITS_LOOP.formatted(""),
+        "class Line extends Connection { Line(EventBase loop) { super(7, loop); } }",
+        """
+        class Server {
+          private final EventBase base = pick();
+          private final Line line = new Line(base);
+          static EventBase pick() { return null; }
+          void start(Executor pool) {
+            pool.execute(() -> {
+              if (base.inLoopThread()) line.close();
+            });
+          }
+        }
+        """);
+  }
 }
