@@ -1,5 +1,6 @@
 package dev.loopguard.checker.facts;
 
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,9 @@ public record ControlFlow(List<Point> points, Map<Object, Integer> places) {
 
     /** It is the constant that was made at a point. */
     record Constant(boolean value, int point) implements Condition {}
+
+    /** The caller passed it. */
+    record Passed(VarSymbol parameter) implements Condition {}
 
     /** Nobody knows. */
     record Unknown() implements Condition {}

@@ -172,6 +172,10 @@ final class ClassFileFlow {
       HeldStore chosen = constant.point() < 0 ? HeldStore.EMPTY : before[constant.point()];
       return chosen == null || !chosen.isReachable() ? null : chosen.facts();
     }
+    if (condition instanceof Condition.Passed passed) {
+      Answer answer = Fact.answer(passed.parameter());
+      return truth ? answer.whenTrue() : answer.whenFalse();
+    }
     return Set.of();
   }
 

@@ -1,5 +1,6 @@
 package dev.loopguard.checker.facts.classfile;
 
+import com.sun.tools.javac.code.Flags;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.ControlFlow;
 import dev.loopguard.checker.facts.ControlFlow.Condition;
@@ -217,6 +218,12 @@ final class FlowReader {
     if (maker instanceof FieldInsnNode field && field.name.equals("$assertionsDisabled")) {
       return new Condition.Constant(false, -1);
     }
-    return facts.get(maker) instanceof Call call ? new Condition.Returned(call) : UNKNOWN;
+    if (facts.get(maker) instanceof Call call) {
+      return new Condition.Returned(call);
+    }
+    return values.of(new SourceValue(1, maker)) instanceof Value.Variable variable
+            && (variable.symbol().flags() & Flags.PARAMETER) != 0
+        ? new Condition.Passed(variable.symbol())
+        : UNKNOWN;
   }
 }
