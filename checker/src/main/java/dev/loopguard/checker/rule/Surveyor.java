@@ -25,7 +25,7 @@ final class Surveyor {
   Surveyor(Analysis analysis) {
     this.analysis = analysis;
     this.program = analysis.program();
-    this.entryPoints = new EntryPoints(program, /* strict= */ false);
+    this.entryPoints = new EntryPoints(program, analysis.graph().hierarchy(), /* strict= */ false);
   }
 
   Census census() {
