@@ -80,13 +80,13 @@ public final class Wording {
       }
       default -> {}
     }
-    String who = otherThread(finding.root());
+    String who = otherThread(finding.root()) + (isOpen(finding.root()) ? " may get " : " gets ");
     if (finding.symbol() instanceof MethodSymbol || finding.symbol() instanceof ClassSymbol) {
-      return what + " must run on " + thread + ", but " + who + " gets here.";
+      return what + " must run on " + thread + ", but " + who + "here.";
     }
     return finding.symbol().owner instanceof MethodSymbol
-        ? "The task " + what + " must run on " + thread + ", but " + who + " gets it."
-        : what + " must be used on " + thread + ", but " + who + " gets here.";
+        ? "The task " + what + " must run on " + thread + ", but " + who + "it."
+        : what + " must be used on " + thread + ", but " + who + "here.";
   }
 
   private static String otherThread(Root root) {
@@ -99,7 +99,18 @@ public final class Wording {
     if (root instanceof Root.Checked checked) {
       return thread(checked.role());
     }
-    return root instanceof Root.Main ? "the main thread" : "another thread";
+    if (root instanceof Root.Main) {
+      return "the main thread";
+    }
+    return isOpen(root) ? "any thread" : "another thread";
+  }
+
+  /** True where nobody is known to come on another thread, but everybody was told that they may. */
+  private static boolean isOpen(Root root) {
+    return root instanceof Root.EntryPoint
+        || (root instanceof Root.Declared declared
+            && declared.contract().anyThread()
+            && declared.contract().provenance() == Provenance.DECLARED);
   }
 
   static String thread(String role) {
@@ -217,12 +228,20 @@ public final class Wording {
 
   private static String why(Finding finding) {
     Contract contract = finding.contract();
-    if (contract == null || contract.declaredAt() == finding.symbol()) {
+    if (contract == null) {
       return "";
     }
-    return Names.full(finding.symbol())
-        + " is loop-only because "
-        + Names.full(contract.declaredAt())
-        + " is.";
+    boolean own = contract.declaredAt() == finding.symbol();
+    String because = own ? "" : " because " + Names.full(contract.declaredAt()) + " is";
+    if (contract.provenance() == Provenance.MODELLED) {
+      return Names.full(finding.symbol())
+          + " is for "
+          + thread(contract.role())
+          + because
+          + ": so says the model of "
+          + contract.declaredAt().packge()
+          + ".";
+    }
+    return own ? "" : Names.full(finding.symbol()) + " is loop-only" + because + ".";
   }
 }

@@ -1,0 +1,8 @@
+import dev.loopguard.event.EventBase;
+
+/** What anybody can call. */
+public class Strict {
+  public void stop(EventBase base) {
+    base.free();
+  }
+}
