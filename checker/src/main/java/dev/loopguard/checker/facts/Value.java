@@ -36,6 +36,9 @@ public sealed interface Value {
   /** One of several: the arms of {@code ?:} or {@code switch}, the elements of an array literal. */
   record Choice(List<Value> options) implements Value {}
 
+  /** A boolean that the text decides. */
+  record Constant(boolean value) implements Value {}
+
   /** The one instance is {@link #NONE}. */
   record None() implements Value {}
 
@@ -45,7 +48,7 @@ public sealed interface Value {
       choice.options().forEach(option -> option.forEachSource(visitor));
     } else if (this instanceof Element element) {
       element.container().forEachSource(visitor);
-    } else if (!(this instanceof None)) {
+    } else if (!(this instanceof None || this instanceof Constant)) {
       visitor.accept(this);
     }
   }

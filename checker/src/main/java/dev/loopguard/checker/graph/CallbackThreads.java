@@ -55,6 +55,9 @@ final class CallbackThreads {
     if (told != null) {
       return told == CallbackThread.OTHER ? OTHER : CALLER;
     }
+    if (isSwitchedOn(call)) {
+      return OTHER;
+    }
     for (int i = 0; i < call.arguments().size(); i++) {
       if (graph.disposition(call, i) instanceof Disposition.Given given
           && !given.thread().equals(CALLER)
@@ -71,6 +74,51 @@ final class CallbackThreads {
       }
     }
     return call.receiver() == null ? CALLER : of(call.receiver(), seen);
+  }
+
+  /** True if an argument says so: {@code StreamSupport.stream(spliterator, true)}. */
+  private boolean isSwitchedOn(Call call) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (call.arguments().get(i).equals(new Value.Constant(true))
+          && contracts.callbacksOf(call.callee(), i) == CallbackThread.OTHER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The calls of {@code run()} on a thread that a call makes and nobody starts: it is then nothing
+   * but a task. None if it may be started, or goes where that cannot be seen.
+   */
+  List<Call> runsOfUnstarted(Call construction) {
+    if (construction.kind() != Call.Kind.NEW
+        || !construction.callee().owner.getQualifiedName().contentEquals("java.lang.Thread")) {
+      return List.of();
+    }
+    List<Call> runs = new ArrayList<>();
+    return stays(graph.index().resultOf(construction), runs, new HashSet<>()) ? runs : List.of();
+  }
+
+  private boolean stays(Object key, List<Call> runs, Set<Object> seen) {
+    if (!seen.add(key)) {
+      return true;
+    }
+    for (Use use : graph.index().uses(key)) {
+      if (use instanceof Use.Receiver receiver) {
+        MethodSymbol callee = receiver.call().callee();
+        if (callee.name.contentEquals("start")) {
+          return false;
+        } else if (callee.name.contentEquals("run")) {
+          runs.add(receiver.call());
+        }
+      } else if (!(use instanceof Use.Stored stored
+          && stored.target() instanceof Value.Variable variable
+          && stays(variable.symbol(), runs, seen))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<Value> definitions(Value value) {

@@ -284,6 +284,11 @@ public final class Contracts {
     return facts.isOfSameThread(method);
   }
 
+  /** The same where the argument at {@code index} is true; null if that decides nothing. */
+  public @Nullable CallbackThread callbacksOf(MethodSymbol method, int index) {
+    return facts.callbacksOf(method, index);
+  }
+
   /**
    * Whether objects of the type keep what they are given until they are asked for something else
    * than more of their kind, as streams do.

@@ -83,9 +83,9 @@ final class MethodFacts {
   }
 
   @Nullable CallbackThread callbacksOf(MethodSymbol method) {
-    Mark own = marks.of(method).first(MarkKind.CALLBACKS_ON);
+    CallbackThread own = callbackThread(marks.of(method));
     if (own != null) {
-      return own.text("value", "").equals("caller") ? CallbackThread.CALLER : CallbackThread.OTHER;
+      return own;
     }
     for (MethodSymbol overridden : overrides.nearest(method)) {
       CallbackThread inherited = callbacksOf(overridden);
@@ -107,6 +107,18 @@ final class MethodFacts {
   boolean startsReceiver(MethodSymbol method) {
     return stubs.receiverMarks(method).stream().anyMatch(m -> m.kind() == MarkKind.ANY_THREAD)
         || overrides.nearest(method).stream().anyMatch(this::startsReceiver);
+  }
+
+  @Nullable CallbackThread callbacksOf(MethodSymbol method, int index) {
+    return index < method.params().size() ? callbackThread(marks.ofParameter(method, index)) : null;
+  }
+
+  private static @Nullable CallbackThread callbackThread(Marks marks) {
+    Mark mark = marks.first(MarkKind.CALLBACKS_ON);
+    if (mark == null) {
+      return null;
+    }
+    return mark.text("value", "").equals("caller") ? CallbackThread.CALLER : CallbackThread.OTHER;
   }
 
   boolean defers(Type type) {

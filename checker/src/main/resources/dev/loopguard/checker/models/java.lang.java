@@ -67,7 +67,9 @@ public class Thread {
   public static Thread startVirtualThread(@AnyThread Runnable task);
 
   // "invoked when a thread abruptly terminates", by whichever thread that is. A single thread's own
-  // handler is not listed: it runs on that thread, which need not be another one.
+  // handler runs on that thread, to which the loops belong that its code runs.
+  public void setUncaughtExceptionHandler(@AnyThread Thread.UncaughtExceptionHandler handler);
+
   public static void setDefaultUncaughtExceptionHandler(
       @AnyThread Thread.UncaughtExceptionHandler handler);
 

@@ -235,3 +235,19 @@ public interface Stream {
 
   Object[] toArray(IntFunction function);
 }
+
+// "parallel - if true then the returned stream is a parallel stream; if false the returned stream
+// is a sequential stream."
+public final class StreamSupport {
+  public static <T> Stream<T> stream(
+      java.util.Spliterator<T> spliterator, @CallbacksOn("any thread") boolean parallel);
+
+  public static IntStream intStream(
+      java.util.Spliterator.OfInt spliterator, @CallbacksOn("any thread") boolean parallel);
+
+  public static LongStream longStream(
+      java.util.Spliterator.OfLong spliterator, @CallbacksOn("any thread") boolean parallel);
+
+  public static DoubleStream doubleStream(
+      java.util.Spliterator.OfDouble spliterator, @CallbacksOn("any thread") boolean parallel);
+}

@@ -592,4 +592,17 @@ final class FuturesAndStreamsTest {
         }
         """);
   }
+
+  @Test
+  void c18_streamSupport() {
+    server(
+        """
+        @LoopThreadOnly void all(List<String> names, boolean perhaps) {
+          StreamSupport.stream(names.spliterator(), false).forEach(name -> tick());
+          StreamSupport.stream(names.spliterator(), perhaps).forEach(name -> tick());
+          StreamSupport.stream(names.spliterator(), true).sequential().forEach(name -> tick());
+          StreamSupport.stream(names.spliterator(), true).forEach(name -> tick()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
 }
