@@ -65,6 +65,37 @@ public final class Flows {
     return creation == null ? Invocations.NONE : of(creation, context);
   }
 
+  /**
+   * True if a function runs on no other thread than the one that writes it down, while that is
+   * still in the code around it.
+   */
+  public boolean runsWhereWritten(Body function) {
+    List<Invocation> invocations = ofFunction(function, Activation.ANY).all();
+    return !invocations.isEmpty()
+        && invocations.stream()
+            .allMatch(
+                invocation ->
+                    invocation.thread() instanceof Handoff.Thread.Caller
+                        && !invocation.detached()
+                        && isWithin(
+                            invocation.call().body(),
+                            invocation.context(),
+                            function.outer(),
+                            new HashSet<>()));
+  }
+
+  private static boolean isWithin(
+      Body body, Activation context, @Nullable Body outer, Set<Activation> seen) {
+    Call top = context.top();
+    if (body == outer || !seen.add(context)) {
+      return true;
+    }
+    return top != null
+        && !body.isFunction()
+        && !context.outers().isEmpty()
+        && context.outers().stream().allMatch(from -> isWithin(top.body(), from, outer, seen));
+  }
+
   /** The same for what the bodies of a class call {@code this}. */
   public Invocations ofSelf(ClassSymbol type, Activation context) {
     return from(type, index.homes(type), graph.hierarchy().subclasses(type), null, context);
@@ -188,8 +219,17 @@ public final class Flows {
     private void passed(Call call, int argument, Step step) {
       Disposition disposition = graph.disposition(call, argument, step.context().top());
       if (disposition instanceof Disposition.Given given) {
+        List<Call> runs = callbacks.runsOfUnstarted(call);
         for (MethodSymbol method : enteredBy(call, argument)) {
-          found.add(new Invocation(method, call, step.context(), given.thread(), step.detached()));
+          for (Call run : runs) {
+            found.add(
+                new Invocation(
+                    method, run, step.context(), CallbackThreads.CALLER, step.detached()));
+          }
+          if (runs.isEmpty()) {
+            found.add(
+                new Invocation(method, call, step.context(), given.thread(), step.detached()));
+          }
         }
         Value stage = callbacks.stage(call);
         if (stage != null && given.thread().equals(CallbackThreads.CALLER)) {

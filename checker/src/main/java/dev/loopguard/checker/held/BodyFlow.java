@@ -3,6 +3,7 @@ package dev.loopguard.checker.held;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCStatement;
 import com.sun.tools.javac.tree.JCTree.JCTry;
 import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Body;
@@ -58,16 +59,35 @@ final class BodyFlow {
     return Held.UNREACHABLE;
   }
 
-  /** What is held when a resource is closed: at the end of its try block, if that has one. */
+  /** What is held when a resource is closed, by whichever way its try block is left. */
   Held beforeClose(JCTry around, JCTree resource) {
+    HeldStore atEnd = storeAfter(resource);
     List<? extends Tree> statements = around.getBlock().getStatements();
     for (int i = statements.size() - 1; i >= 0; i--) {
       HeldStore store = storeAfter((JCTree) statements.get(i));
       if (store != null) {
-        return held(store);
+        atEnd = store;
+        break;
       }
     }
-    return held(storeAfter(resource));
+    HeldStore left = atEnd == null ? HeldStore.UNREACHABLE : atEnd;
+    for (JCTree exit : Exits.of(around)) {
+      left = left.leastUpperBound(storeAt(exit));
+    }
+    return held(left);
+  }
+
+  /** What is held where a statement or a failing call leaves a block. */
+  private HeldStore storeAt(JCTree exit) {
+    HeldStore found = HeldStore.UNREACHABLE;
+    for (Solved part : parts) {
+      HeldStore store =
+          exit instanceof JCStatement
+              ? part.analysis().getResult().getStoreBefore(exit)
+              : part.transfer().thrownBy(exit);
+      found = store == null ? found : found.leastUpperBound(store);
+    }
+    return found;
   }
 
   private @Nullable HeldStore storeAfter(JCTree tree) {

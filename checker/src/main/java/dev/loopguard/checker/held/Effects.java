@@ -76,6 +76,21 @@ final class Effects {
     return new Effect(new Ends(call), told.with(joined));
   }
 
+  /** The loops that the code of a thread runs, or null where that code is not known. */
+  @Nullable Set<Fact> loopsOf(Value thread) {
+    return handover.isKnown(thread) ? handover.endedWith(thread, paths.of(thread)) : null;
+  }
+
+  /** Where the loops come from that a call gives to another thread. */
+  Set<Value> givenAway(Call call) {
+    return handover.by(call).origins();
+  }
+
+  /** True if a call gives a loop to another thread. */
+  boolean handsOver(Call call) {
+    return !handover.by(call).isEmpty();
+  }
+
   /**
    * True if a call changes nothing of what is held, unless an argument tells something: what it
    * runs tells nothing, or may not.

@@ -164,6 +164,12 @@ final class Handover {
     return collector.result();
   }
 
+  /** True if it is known what code a thread runs. */
+  boolean isKnown(Value thread) {
+    List<Value> origins = graph.origins(thread);
+    return origins.size() == 1 && origins.get(0) instanceof Value.Created;
+  }
+
   /** The loops that a thread has run which has ended by now; none where that cannot be known. */
   Set<Fact> endedWith(Value thread, @Nullable AccessPath path) {
     List<Value> origins = graph.origins(thread);

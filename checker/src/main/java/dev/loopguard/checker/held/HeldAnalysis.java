@@ -24,6 +24,7 @@ import dev.loopguard.checker.facts.SourceReader;
 import dev.loopguard.checker.facts.Translation;
 import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.graph.CallGraph;
+import dev.loopguard.checker.graph.Flows;
 import dev.loopguard.checker.model.Contracts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -54,13 +55,24 @@ public final class HeldAnalysis {
   private final Map<Body, ClassFileFlow> classFileFlows = new HashMap<>();
   private final Map<Body, Summary> summaries = new HashMap<>();
   private final Map<Body, Boolean> uneventful = new HashMap<>();
+  private final Map<Assumed, Optional<BodyFlow>> assuming = new HashMap<>();
+  private final Captures captures;
+  private final Collected collected;
   private final Set<Body> begun = new HashSet<>();
   private final Set<Body> solving = new HashSet<>();
   private int skipped;
 
+  /** A body of which is asked what happens to something that it starts with. */
+  private record Assumed(Body body, Fact fact) {}
+
   /** Nothing is solved yet. */
   public HeldAnalysis(
-      Context context, Program program, CallGraph graph, Contracts contracts, Paths paths) {
+      Context context,
+      Program program,
+      CallGraph graph,
+      Flows flows,
+      Contracts contracts,
+      Paths paths) {
     this.program = program;
     this.paths = paths;
     this.types = Types.instance(context);
@@ -68,12 +80,15 @@ public final class HeldAnalysis {
     LoopExpressions loops = new LoopExpressions(types, paths, contracts::isLoopClass);
     Translation translation = new Translation(program, paths);
     this.effects = new Effects(graph, contracts, paths, loops, translation, this::summary);
+    this.captures = new Captures(program, paths, flows, effects);
+    this.collected = new Collected(program, graph, flows, contracts, paths, effects);
   }
 
   /** What is held just before a call, as far as its own body shows. */
   public Held before(Call call) {
     Held held = flowBefore(call);
     Set<Fact> fresh = ofReceiver(call);
+    fresh.addAll(collected.at(call));
     if (!held.reachable() || fresh.isEmpty()) {
       return held;
     }
@@ -108,16 +123,40 @@ public final class HeldAnalysis {
         call.receiver() instanceof Value.Result result
             ? result.call()
             : call.receiver() instanceof Value.Created made ? made.creation().construction() : null;
-    if (maker == null) {
-      return Set.of();
-    }
     Set<Fact> facts = new LinkedHashSet<>();
+    if (maker == null) {
+      return facts;
+    }
     AccessPath name = paths.of(call.receiver());
     for (Fact fact : effects.of(maker).told().ofResult()) {
       AccessPath loop = fact.loop() == null || name == null ? null : fact.loop().from(name, 0);
       facts.add(fact.withLoop(loop));
     }
     return facts;
+  }
+
+  /**
+   * The loops that the code of a thread runs, and that are its own therefore; null where nobody
+   * knows that code.
+   */
+  public @Nullable Set<Fact> loopsOf(Value thread) {
+    return effects.loopsOf(thread);
+  }
+
+  /** True if a loop that was the caller's own when a body was entered no longer is at a call. */
+  public boolean isGivenAway(Call call, String role, AccessPath loop) {
+    Body body = call.body();
+    JCTree tree = call.site().tree();
+    if (tree == null || call.implicit() || body.calls().stream().noneMatch(effects::handsOver)) {
+      return false;
+    }
+    Fact own = new Fact(role, loop, Fact.Basis.OWNED);
+    BodyFlow flow =
+        assuming
+            .computeIfAbsent(new Assumed(body, own), a -> Optional.ofNullable(solve(body, own)))
+            .orElse(null);
+    Held held = flow == null ? Held.UNREACHABLE : flow.before(tree);
+    return held.reachable() && !held.facts().contains(own);
   }
 
   /** What is held just before a field is read or written. */
@@ -185,7 +224,8 @@ public final class HeldAnalysis {
       known =
           start(body).isEmpty()
               && body.calls().stream().allMatch(effects::isNone)
-              && ways(body).areOpen();
+              && ways(body).areOpen()
+              && captures.of(body).isEmpty();
       uneventful.put(body, known);
     }
     return known;
@@ -207,18 +247,22 @@ public final class HeldAnalysis {
   private @Nullable BodyFlow flow(Body body) {
     Optional<BodyFlow> known = flows.get(body);
     if (known == null) {
-      known = Optional.ofNullable(solve(body));
+      known = Optional.ofNullable(solve(body, null));
       flows.put(body, known);
     }
     return known.orElse(null);
   }
 
-  private @Nullable BodyFlow solve(Body body) {
+  private @Nullable BodyFlow solve(Body body, @Nullable Fact assumed) {
     List<TreePath> code = code(body);
     if (code.isEmpty()) {
       return null;
     }
-    BodyFlow flow = new BodyFlow(body, start(body), paths);
+    Set<Fact> start = start(body);
+    if (assumed != null) {
+      start.add(assumed);
+    }
+    BodyFlow flow = new BodyFlow(body, start, paths);
     Spelling spelling = new Spelling(program, paths, types, body.home());
     try {
       for (TreePath path : code) {
@@ -229,7 +273,7 @@ public final class HeldAnalysis {
                 : new TreePath(path, underlying.getCode());
         // Assertions count: switched off they check nothing, but say what the author knows.
         ControlFlowGraph graph = CFGBuilder.build(inner, underlying, true, false, environment);
-        flow.add(graph, new HeldTransfer(effects, spelling, paths));
+        flow.add(graph, new HeldTransfer(effects, spelling, paths, captures.of(body)));
       }
       return flow;
     } catch (RuntimeException | LinkageError | AssertionError e) {

@@ -7,6 +7,7 @@ import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Paths;
 import java.util.AbstractMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,15 @@ final class HeldTransfer extends ConditionTransfer {
   private final Effects effects;
   private final Spelling spelling;
   private final Paths paths;
+  private final Map<VarSymbol, Answer> captured;
+  private final Map<Tree, HeldStore> thrown = new IdentityHashMap<>();
   private HeldStore start = HeldStore.EMPTY;
 
-  HeldTransfer(Effects effects, Spelling spelling, Paths paths) {
+  /**
+   * @param captured what is told by booleans that were asked for outside
+   */
+  HeldTransfer(Effects effects, Spelling spelling, Paths paths, Map<VarSymbol, Answer> captured) {
+    this.captured = captured;
     this.effects = effects;
     this.spelling = spelling;
     this.paths = paths;
@@ -51,6 +58,9 @@ final class HeldTransfer extends ConditionTransfer {
   @Override
   public HeldStore initialStore(UnderlyingAST code, @Nullable List<LocalVariableNode> parameters) {
     HeldStore store = start;
+    for (Map.Entry<VarSymbol, Answer> entry : captured.entrySet()) {
+      store = store.with(entry.getKey(), entry.getValue());
+    }
     for (LocalVariableNode parameter :
         parameters == null ? List.<LocalVariableNode>of() : parameters) {
       if (parameter.getType().getKind() == TypeKind.BOOLEAN) {
@@ -132,14 +142,22 @@ final class HeldTransfer extends ConditionTransfer {
       after = told.returns() ? ended.with(told.onReturn()) : HeldStore.UNREACHABLE;
       answer = new Answer(told.onTrue(), told.onFalse());
     }
-    Map<TypeMirror, HeldStore> whateverWasThrown =
-        new ForEveryKey(threw.isReachable() ? threw : after);
+    HeldStore failed = threw.isReachable() ? threw : after;
+    Map<TypeMirror, HeldStore> whateverWasThrown = new ForEveryKey(failed);
+    if (tree != null) {
+      thrown.put(tree, failed);
+    }
     if (tree == null || answer.equals(Answer.UNKNOWN)) {
       return new RegularTransferResult<>(null, after, whateverWasThrown);
     }
     HeldStore kept = after.with(tree, answer);
     return new ConditionalTransferResult<>(
         null, kept.where(answer, true), kept.where(answer, false), whateverWasThrown);
+  }
+
+  /** What is held where a call has failed; null for one that nothing leads to. */
+  @Nullable HeldStore thrownBy(Tree call) {
+    return thrown.get(call);
   }
 
   /** The library asks by the exception's type; what is held does not depend on it. */

@@ -23,6 +23,7 @@ import dev.loopguard.checker.facts.SourceReader;
 import dev.loopguard.checker.facts.Translation;
 import dev.loopguard.checker.facts.classfile.Dependencies;
 import dev.loopguard.checker.graph.CallGraph;
+import dev.loopguard.checker.graph.DeadCode;
 import dev.loopguard.checker.graph.Flows;
 import dev.loopguard.checker.held.HeldAnalysis;
 import dev.loopguard.checker.model.BadOverride;
@@ -48,6 +49,7 @@ public final class Analysis {
   private final Difference difference;
   private final LoopExpressions loops;
   private final Entries entries;
+  private final DeadCode dead;
   private final Suppression suppression = new Suppression();
   private final Types types;
 
@@ -64,11 +66,12 @@ public final class Analysis {
     this.paths = new Paths(program);
     this.graph = new CallGraph(types, program, contracts);
     this.flows = new Flows(graph);
-    this.held = new HeldAnalysis(context, program, graph, contracts, paths);
+    this.held = new HeldAnalysis(context, program, graph, flows, contracts, paths);
     this.translation = new Translation(program, paths);
     this.difference = new Difference(program, graph, contracts, translation);
     this.loops = new LoopExpressions(types, paths, contracts::isLoopClass);
     this.entries = new Entries(graph, flows);
+    this.dead = new DeadCode(graph);
   }
 
   /** The findings of {@code LoopThreadOnly} and {@code WrongLoop}, in the order of the program. */
@@ -78,7 +81,7 @@ public final class Analysis {
 
   private Named loopThreadRule(boolean strict) {
     return new Named(
-        new LoopThreadRule(this, new EntryPoints(program, strict)),
+        new LoopThreadRule(this, new EntryPoints(program, graph.hierarchy(), strict)),
         List.of(LoopThreadRule.NAME, LoopThreadRule.WRONG_LOOP));
   }
 
@@ -128,7 +131,7 @@ public final class Analysis {
   }
 
   Search search(Rule rule, Search.Ends ends) {
-    return new Search(rule, entries, translation, held, suppression, ends);
+    return new Search(rule, entries, dead, translation, held, suppression, ends);
   }
 
   Witnesses witnesses(Search search, String check) {
@@ -137,7 +140,7 @@ public final class Analysis {
 
   /** The methods that require a loop's thread and do not say so, in the order of the program. */
   public List<Undeclared> undeclared() {
-    Rule rule = new LoopThreadRule(this, new EntryPoints(program, false));
+    Rule rule = new LoopThreadRule(this, new EntryPoints(program, graph.hierarchy(), false));
     Search search = search(rule, Search.Ends.IGNORED);
     rule.sinks().forEach(search::from);
     search.run();
@@ -339,6 +342,10 @@ public final class Analysis {
 
   Flows flows() {
     return flows;
+  }
+
+  HeldAnalysis held() {
+    return held;
   }
 
   Translation translation() {

@@ -40,7 +40,7 @@ final class LoopThreadRule implements Rule {
   @Override
   public Verdict at(Held held, Frame frame, Need need) {
     Fact elsewhere = null;
-    List<Fact> facts = held.facts().stream().filter(Fact::isHeld).toList();
+    List<Fact> facts = held.facts().stream().filter(fact -> counts(fact, need)).toList();
     for (Fact fact : facts) {
       if (!fact.role().equals(need.role())) {
         elsewhere = fact.basis() == Fact.Basis.CHECKED ? fact : elsewhere;
@@ -61,6 +61,10 @@ final class LoopThreadRule implements Rule {
     return elsewhere == null
         ? Verdict.GO_ON
         : new Verdict.Bug(NAME, new Root.Checked(frame.body(), elsewhere.role(), elsewhere.loop()));
+  }
+
+  private static boolean counts(Fact fact, Need need) {
+    return fact.isHeld() && !(need.givenAway() && fact.basis() == Fact.Basis.OWNED);
   }
 
   /** True if the path names the needed loop, here or in the words of the callers on the way. */
@@ -100,10 +104,28 @@ final class LoopThreadRule implements Rule {
         : Verdict.FINE;
   }
 
+  /** What a thread object is given once it is made, that thread runs: its loops are its own. */
+  private boolean isOwn(Call call, Need need) {
+    if (call.kind() != Call.Kind.VIRTUAL
+        || call.receiver() == null
+        || !call.callee().owner.getQualifiedName().contentEquals("java.lang.Thread")) {
+      return false;
+    }
+    Set<Fact> loops = analysis.held().loopsOf(call.receiver());
+    return loops == null
+        || loops.stream()
+            .anyMatch(
+                own ->
+                    own.role().equals(need.role())
+                        && (need.loop() == null || need.loop().equals(own.loop())));
+  }
+
   @Override
   public Verdict handed(Invocation invocation, Body body, Need need) {
     if (!(invocation.thread() instanceof Handoff.Thread.Loop loop)) {
-      return new Verdict.Bug(NAME, new Root.Spawned(invocation, body));
+      return isOwn(invocation.call(), need)
+          ? Verdict.FINE
+          : new Verdict.Bug(NAME, new Root.Spawned(invocation, body));
     }
     Root posted = new Root.Posted(invocation, body, loop.role());
     if (!loop.role().equals(need.role())) {

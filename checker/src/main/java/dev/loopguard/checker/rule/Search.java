@@ -5,6 +5,7 @@ import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Scope;
 import dev.loopguard.checker.facts.Translation;
+import dev.loopguard.checker.graph.DeadCode;
 import dev.loopguard.checker.graph.Handoff;
 import dev.loopguard.checker.graph.Invocation;
 import dev.loopguard.checker.held.Held;
@@ -28,6 +29,7 @@ final class Search {
 
   private final Rule rule;
   private final Entries entries;
+  private final DeadCode dead;
   private final Translation translation;
   private final HeldAnalysis held;
   private final Suppression suppression;
@@ -69,6 +71,7 @@ final class Search {
   Search(
       Rule rule,
       Entries entries,
+      DeadCode dead,
       Translation translation,
       HeldAnalysis held,
       Suppression suppression,
@@ -76,6 +79,7 @@ final class Search {
     this.ends = ends;
     this.rule = rule;
     this.entries = entries;
+    this.dead = dead;
     this.translation = translation;
     this.held = held;
     this.suppression = suppression;
@@ -85,6 +89,10 @@ final class Search {
   @Nullable Edge from(Sink sink) {
     Body body = sink.frame().body();
     Link link = new Link(sink.site(), body, sink.symbol());
+    if (dead.contains(body)) {
+      ends.add(null, link, body, new Reason.Uncalled());
+      return null;
+    }
     if (sink.handedAway() != null) {
       Verdict verdict = rule.handed(sink.handedAway(), body, sink.need());
       if (verdict instanceof Verdict.Bug bug) {
@@ -94,7 +102,8 @@ final class Search {
       return null;
     }
     Held before = sink.access() != null ? held.before(sink.access()) : before(sink.call());
-    return arrive(before, sink.frame(), sink.need(), link, null);
+    Call call = sink.access() == null ? sink.call() : null;
+    return arrive(before, sink.frame(), call, sink.need(), link, null);
   }
 
   private Held before(@Nullable Call call) {
@@ -110,7 +119,7 @@ final class Search {
 
   /** What comes of a point in a frame that needs something and leads on through {@code link}. */
   private @Nullable Edge arrive(
-      Held before, Frame frame, Need need, Link link, @Nullable Node beyond) {
+      Held before, Frame frame, @Nullable Call call, Need need, Link link, @Nullable Node beyond) {
     if (!before.reachable()) {
       ends.add(beyond, link, frame.body(), new Reason.Unreachable());
       return null;
@@ -127,7 +136,12 @@ final class Search {
       ends.add(beyond, link, frame.body(), new Reason.Known(before.facts()));
       return null;
     }
-    return new Edge(link, node(frame, need), null);
+    boolean lost =
+        call != null
+            && need.loop() != null
+            && !need.givenAway()
+            && held.isGivenAway(call, need.role(), need.loop());
+    return new Edge(link, node(frame, lost ? need.afterGivingAway() : need), null);
   }
 
   /** Findings are silenced each by the name of its check, but an explanation says where. */
@@ -181,6 +195,9 @@ final class Search {
     State state = node.state;
     Invocation invocation = entry.invocation();
     Call call = invocation.call();
+    if (dead.contains(call.body())) {
+      return null;
+    }
     Body callee = state.frame().body();
     boolean plain = invocation.thread() instanceof Handoff.Thread.Caller;
     AccessPath loop =
@@ -204,7 +221,7 @@ final class Search {
     Frame frame = new Frame(call.body(), invocation.context(), entry.self());
     Link link =
         new Link(call.site(), call.body(), callee.isFunction() ? call.callee() : callee.method());
-    return arrive(held.before(call), frame, need, link, node);
+    return arrive(held.before(call), frame, call, need, link, node);
   }
 
   Iterable<Node> nodes() {

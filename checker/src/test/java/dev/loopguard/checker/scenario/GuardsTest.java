@@ -573,4 +573,50 @@ final class GuardsTest {
         }
         """);
   }
+
+  @Test
+  void preconditionInAClassFile() {
+    server(
+        """
+        void start() {
+          pool.execute(this::stop);
+          pool.execute(this::stopElsewhere);
+        }
+        private void stop() {
+          com.google.common.base.Preconditions.checkState(base.inLoopThread(), "wrong thread");
+          base.free();
+        }
+        private void stopElsewhere() {
+          com.google.common.base.Preconditions.checkState(!base.inLoopThread(), "wrong thread");
+          base.free(); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void answerThatALambdaCaptures() {
+    server(
+        """
+        void start(List<String> names) {
+          pool.execute(() -> all(names));
+        }
+        private void all(List<String> names) {
+          boolean here = base.inLoopThread();
+          names.forEach(name -> {
+            if (here) base.free();
+          });
+          each(name -> {
+            if (!here) return;
+            base.free();
+          });
+          names.forEach(name -> {
+            if (!here) base.free(); // BUG: LoopThreadOnly
+          });
+          pool.execute(() -> {
+            if (here) base.free(); // BUG: LoopThreadOnly
+          });
+        }
+        private void each(Consumer<String> action) { action.accept("one"); }
+        """);
+  }
 }

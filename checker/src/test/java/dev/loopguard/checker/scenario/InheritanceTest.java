@@ -360,4 +360,18 @@ final class InheritanceTest {
         }
         """);
   }
+
+  /** Any thread wins where supertypes disagree: who keeps that promise keeps the other one too. */
+  @Test
+  void g04_supertypesDisagreeAndNothingIsSaid() {
+    program(
+        LOOP_SIDE,
+        ANY_SIDE,
+        """
+        class Both implements OnLoop, Anywhere {
+          EventBase base;
+          @Override public void close() { base.execute(base::free); }
+        }
+        """);
+  }
 }

@@ -1,44 +1,12 @@
 package dev.loopguard.checker.scenario;
 
 import static dev.loopguard.checker.scenario.Scenario.program;
-import static dev.loopguard.checker.scenario.Scenario.server;
 
 import dev.loopguard.checker.BlockingOnLoopThread;
 import org.junit.jupiter.api.Test;
 
 /** Correct code that is reported today, each with the reason. */
 final class KnownFalseAlarmsTest {
-  /** A function object given to a Thread is taken to be meant for that thread, started or not. */
-  @Test
-  void a08_runInsteadOfStart() {
-    server(
-        """
-        void stop() {
-          base.execute(() -> {
-            Thread task = new Thread(() -> base.free()); // BUG: LoopThreadOnly
-            task.run();
-          });
-        }
-        """);
-  }
-
-  /** What is owned is known by names, and what is in a collection has none. */
-  @Test
-  void ownedInACollection() {
-    program(
-        """
-        class Main {
-          public static void main(String[] args) {
-            List<EventBase> all = new ArrayList<>();
-            all.add(EventBase.create());
-            for (EventBase each : all) {
-              each.free(); // BUG: LoopThreadOnly
-            }
-          }
-        }
-        """);
-  }
-
   private static void blocking(String members) {
     Scenario.ofServer(members).checking(BlockingOnLoopThread.class).check();
   }

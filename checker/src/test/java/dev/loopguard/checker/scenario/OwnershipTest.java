@@ -256,4 +256,117 @@ final class OwnershipTest {
         }
         """);
   }
+
+  @Test
+  void ownedInACollection() {
+    program(
+        """
+        class Main {
+          static void close(EventBase base) { base.free(); }
+          public static void main(String[] args) {
+            List<EventBase> all = new ArrayList<>();
+            all.add(EventBase.create());
+            all.add(EventBase.create());
+            for (EventBase each : all) each.free();
+            for (EventBase each : all) close(each);
+            all.forEach(each -> each.free());
+            all.get(0).free();
+            EventBase[] more = {EventBase.create()};
+            for (EventBase each : more) each.free();
+          }
+        }
+        """);
+    program(
+        """
+        class Main {
+          static EventBase shared;
+          public static void main(String[] args) {
+            List<EventBase> some = new ArrayList<>();
+            some.add(shared);
+            some.add(EventBase.create());
+            for (EventBase each : some) {
+              each.free(); // BUG: LoopThreadOnly
+            }
+            List<EventBase> running = new ArrayList<>();
+            running.add(EventBase.create());
+            for (EventBase each : running) new Thread(each::loop).start();
+            for (EventBase each : running) {
+              each.free(); // BUG: LoopThreadOnly
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void givenAwayInsideACallItsOwnerMakes() {
+    program(
+        """
+        class Server {
+          private final EventBase base = EventBase.create();
+          private void serve() {
+            new Thread(base::loop).start();
+            base.free(); // BUG: LoopThreadOnly
+          }
+          private void stop() { base.free(); }
+          private void log() {
+            new Thread(() -> System.out.println("stop")).start();
+            base.free();
+          }
+          private void wait(int times) throws InterruptedException {
+            Thread thread = new Thread(base::loop);
+            thread.start();
+            thread.join();
+            base.free();
+          }
+          public static void main(String[] args) throws InterruptedException {
+            new Server().stop();
+            Server quiet = new Server();
+            quiet.log();
+            Server patient = new Server();
+            patient.wait(1);
+            Server server = new Server();
+            server.serve();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void resourceIsClosedHoweverItsBlockIsLeft() {
+    program(
+        """
+        class Server {
+          static void work() {}
+          static void start(Executor pool, EventBase base) {
+            pool.execute(() -> {
+              if (!base.inLoopThread()) return;
+              try (EventBase closing = base) {
+                work();
+                if (pool == null) return;
+                work();
+              }
+            });
+            pool.execute(() -> {
+              try (EventBase closing = EventBase.create()) {
+                work();
+                closing.loop();
+              }
+            });
+            pool.execute(() -> {
+              try (EventBase closing = base) { // BUG: EventBase.close()
+                if (!closing.inLoopThread()) return;
+                work();
+              }
+            });
+            pool.execute(() -> {
+              try (EventBase closing = base) { // BUG: EventBase.close()
+                closing.assertInLoopThread();
+                work();
+              }
+            });
+          }
+        }
+        """);
+  }
 }

@@ -556,4 +556,44 @@ final class RootsTest {
         }
         """);
   }
+
+  @Test
+  void a08_runInsteadOfStart() {
+    server(
+        """
+        void stop() {
+          base.execute(() -> {
+            Thread task = new Thread(() -> base.free());
+            task.setName("no thread at all");
+            task.run();
+          });
+          Thread both = new Thread(() -> base.free()); // BUG: LoopThreadOnly
+          both.run();
+          both.start();
+          Thread kept = new Thread(() -> base.free()); // BUG: LoopThreadOnly
+          kept.run();
+          pool.execute(kept);
+        }
+        void stopHere() {
+          pool.execute(() -> {
+            Thread task = new Thread(() -> base.free()); // BUG: LoopThreadOnly
+            task.run();
+          });
+        }
+        """);
+  }
+
+  @Test
+  void a21_handlerOfAThreadWithoutALoop() {
+    server(
+        """
+        void start(Thread unknown) {
+          Thread worker = new Thread(() -> System.out.println("working"));
+          worker.setUncaughtExceptionHandler(
+              (thread, thrown) -> base.free()); // BUG: LoopThreadOnly
+          unknown.setUncaughtExceptionHandler((thread, thrown) -> base.free());
+          Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> base.free());
+        }
+        """);
+  }
 }
