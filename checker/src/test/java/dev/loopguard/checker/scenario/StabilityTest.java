@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.errorprone.BaseErrorProneJavaCompiler;
 import com.google.errorprone.scanner.ScannerSupplier;
+import com.sun.tools.javac.api.BasicJavacTask;
+import com.sun.tools.javac.util.Context;
 import dev.loopguard.checker.BlockingOnLoopThread;
 import dev.loopguard.checker.DebugLoggingOrder;
 import dev.loopguard.checker.LogCallbackReentrancy;
@@ -15,6 +17,8 @@ import dev.loopguard.checker.WrongLoop;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -130,6 +134,49 @@ final class StabilityTest {
       assertEquals(saidOfHalf, other.get());
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  /** A build's daemon lives for days: what a run has learnt must go with it. */
+  @Test
+  void m07_nothingOfARunStaysBehind() throws Exception {
+    ReferenceQueue<Context> collected = new ReferenceQueue<>();
+    WeakReference<Context> first = contextOfARun(collected);
+    WeakReference<Context> second = contextOfARun(collected);
+    for (int i = 0; i < 100 && !(first.refersTo(null) && second.refersTo(null)); i++) {
+      System.gc();
+      collected.remove(100);
+    }
+    assertTrue(first.refersTo(null), "the first run is still there");
+    assertTrue(second.refersTo(null), "the second run is still there");
+  }
+
+  private WeakReference<Context> contextOfARun(ReferenceQueue<Context> collected)
+      throws IOException {
+    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+    ScannerSupplier checks = ScannerSupplier.fromBugCheckerClasses(List.of(LoopThreadOnly.class));
+    List<String> options =
+        List.of(
+            "-XDcompilePolicy=simple",
+            "--should-stop=ifError=FLOW",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "-d",
+            Files.createTempDirectory(folder, "out").toString());
+    try (StandardJavaFileManager manager =
+        ToolProvider.getSystemJavaCompiler().getStandardFileManager(said, Locale.ROOT, UTF_8)) {
+      JavaCompiler.CompilationTask task =
+          new BaseErrorProneJavaCompiler(checks)
+              .getTask(
+                  new StringWriter(),
+                  manager,
+                  said,
+                  options,
+                  null,
+                  manager.getJavaFileObjectsFromPaths(sources(CLOSER, SERVER)));
+      task.call();
+      assertEquals(1, said.getDiagnostics().size(), said.getDiagnostics()::toString);
+      return new WeakReference<>(((BasicJavacTask) task).getContext(), collected);
     }
   }
 
