@@ -99,7 +99,7 @@ final class Dispositions {
       return new Disposition.Carried();
     }
     Contract declared = contracts.ofParameter(call.callee(), position, call.through());
-    if (declared != null && declared.provenance() == Provenance.DECLARED) {
+    if (declared != null && isPromised(declared)) {
       return given(declared, call);
     }
     List<Body> bodies = graph.targets(seen);
@@ -138,6 +138,14 @@ final class Dispositions {
         && type != null
         && type.tsym instanceof ClassSymbol symbol
         && !graph.hierarchy().isKnownWhole(symbol);
+  }
+
+  /**
+   * Whoever implements what is said to post is taken to do so, as its callers do. What is said to
+   * run elsewhere may be found to run here, where its code can be read.
+   */
+  private static boolean isPromised(Contract contract) {
+    return contract.provenance() == Provenance.DECLARED || contract.loopOnly();
   }
 
   private Disposition given(Contract contract, Call call) {
