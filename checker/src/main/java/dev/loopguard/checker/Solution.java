@@ -107,8 +107,9 @@ final class Solution implements Reporting.Facts {
   }
 
   private void tellUnread() {
-    if (analysis != null && settings.unread()) {
-      analysis.program().unread().forEach(left -> note("not read: " + left));
+    Analysis of = settings.unread() && worthReading ? analysis() : null;
+    if (of != null) {
+      of.program().unread().forEach(left -> note("not read: " + left));
     }
   }
 

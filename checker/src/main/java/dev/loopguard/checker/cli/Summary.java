@@ -27,7 +27,7 @@ final class Summary {
     List<String> lines = new ArrayList<>();
     Census census = report.census();
     lines.add(found() + " in " + Count.of(census.files(), "file") + seen());
-    if (census.loopOnly() == 0) {
+    if (census.loopOnly() == 0 && report.findings().isEmpty()) {
       lines.add(
           "nothing is loop-only here: no annotation says so, nor a model of a library in use");
       lines.add(

@@ -52,6 +52,7 @@ final class UnreadTest {
   void onRequest() {
     Run run = Run.of("-cp", folder, "-XepOpt:LoopGuard:Unread=true", file);
     assertTrue(run.err().contains(NOT_READ), run.err());
+    assertFalse(run.err().contains("nothing is loop-only"), run.err());
     assertEquals(1, run.code());
   }
 

@@ -535,7 +535,8 @@ final class RulingsTest {
   void suppressedOnAnyFrame() {
     server(
         """
-        @SuppressWarnings("LoopThreadOnly") private final Runnable silent = () -> this.base.free();
+        @SuppressWarnings("LoopThreadOnly") private final Runnable silent = () -> halt();
+        private void halt() { base.free(); }
         void start() {
           pool.execute(silent);
           pool.execute(() -> quiet());
