@@ -126,4 +126,39 @@ final class KnownFalseAlarmsTest {
         }
         """);
   }
+
+  /** What a predicate has let through is not known to be so of what comes after the filter. */
+  @Test
+  void filteredByAGuard() {
+    program(
+        """
+        class Server {
+          static void stop(Executor pool, Optional<EventBase> base) {
+            pool.execute(() -> base
+                .filter(EventBase::inLoopThread)
+                .ifPresent(EventBase::free)); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
+  /** Only booleans keep what a guard told: a constant of an enum chosen by one does not. */
+  @Test
+  void guardToldByAnEnum() {
+    program(
+        """
+        class Server {
+          enum Where { LOOP, ELSEWHERE }
+          EventBase base;
+          Where where() { return base.inLoopThread() ? Where.LOOP : Where.ELSEWHERE; }
+          void start(Executor pool) {
+            pool.execute(() -> {
+              if (where() == Where.LOOP) {
+                base.free(); // BUG: LoopThreadOnly
+              }
+            });
+          }
+        }
+        """);
+  }
 }
