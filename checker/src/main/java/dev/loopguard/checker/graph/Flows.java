@@ -260,30 +260,21 @@ public final class Flows {
     /** Functions that were kept run where they are asked for, or else nobody knows better. */
     private void runDeferred() {
       for (Asking asking : asked.isEmpty() ? pending : asked) {
-        for (MethodSymbol method : deferred) {
-          found.add(
-              new Invocation(
-                  method,
-                  asking.call(),
-                  asking.step().context(),
-                  callbacks.of(asking.call()),
-                  asking.step().detached()));
-        }
+        run(deferred, asking, callbacks.of(asking.call()));
       }
     }
 
     /** Functions that wait for a future run on the thread that completes it. */
     private void runWhenDone() {
       for (Asking completion : completions) {
-        for (MethodSymbol method : whenDone) {
-          found.add(
-              new Invocation(
-                  method,
-                  completion.call(),
-                  completion.step().context(),
-                  CallbackThreads.CALLER,
-                  completion.step().detached()));
-        }
+        run(whenDone, completion, CallbackThreads.CALLER);
+      }
+    }
+
+    private void run(Set<MethodSymbol> kept, Asking asking, Handoff.Thread thread) {
+      Step step = asking.step();
+      for (MethodSymbol method : kept) {
+        found.add(new Invocation(method, asking.call(), step.context(), thread, step.detached()));
       }
     }
 
