@@ -81,6 +81,15 @@ final class ReadmeTest {
   }
 
   @Test
+  void showsTheBazelBuildThatIsTried() throws IOException {
+    String build = Files.readString(OwnProject.FOLDER.resolve("builds/bazel/BUILD.bazel"));
+    Matcher severity = Pattern.compile("javacopts = \\[(.*?), (.*?)]").matcher(readme);
+    assertTrue(severity.find());
+    assertTrue(build.contains(severity.group(1)), severity.group(1));
+    assertTrue(build.contains(severity.group(2)), severity.group(2));
+  }
+
+  @Test
   void staysShort() {
     assertTrue(readme.lines().count() <= 150);
   }

@@ -1,0 +1,7 @@
+package org.example;
+
+final class Declared {
+  static void start(Connection connection) {
+    new Thread(connection::closeGently).start();
+  }
+}
