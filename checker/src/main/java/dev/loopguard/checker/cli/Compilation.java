@@ -82,7 +82,7 @@ record Compilation(Program program, String classPath, List<String> errorProne, L
         || compiler.getStandardFileManager(null, null, null).isSupportedOption(option) > 0;
   }
 
-  private static JavaCompiler compiler() {
+  static JavaCompiler compiler() {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new BadInputException("this Java has no compiler; run it with a JDK, 17 or newer");

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What the user wants checked, as programs. */
@@ -16,23 +16,24 @@ final class Subjects {
   private Subjects() {}
 
   /**
-   * The programs of all projects among the paths, and one of all other sources.
+   * The programs of all projects among the paths, and one of all other sources; more where two
+   * paths hold the same class.
    *
    * @param progress is told what takes its time, and what will be missing
    */
   static List<Program> of(List<Path> paths, Consumer<String> progress) throws IOException {
     List<Program> programs = new ArrayList<>();
-    TreeSet<Path> sources = new TreeSet<>();
+    List<List<Path>> sources = new ArrayList<>();
     for (Path path : paths) {
       Optional<Project> project = project(path, progress);
       if (project.isPresent()) {
         programs.addAll(programs(path, project.get(), progress));
       } else {
-        sources.addAll(Arguments.sources(path));
+        sources.add(Arguments.sources(path));
       }
     }
-    if (!sources.isEmpty()) {
-      programs.add(new Program(List.copyOf(sources), "", List.of("-proc:none")));
+    for (Set<Path> program : SameClass.apart(Compilation.compiler(), sources)) {
+      programs.add(new Program(List.copyOf(program), "", List.of("-proc:none")));
     }
     return List.copyOf(programs);
   }
