@@ -76,6 +76,18 @@ final class BrowserTest {
     assertEquals("4 findings", text("return document.getElementById('shown').textContent"));
   }
 
+  /** The second step of a chain is often in the line that the first one shows. */
+  @Test
+  void aStepWithoutSourceLeavesNoHole() throws Exception {
+    browser.run("document.querySelectorAll('.finding').forEach(f => f.open = true)");
+    String bare =
+        "[...document.querySelectorAll('.chain li')].filter(l => !l.querySelector('pre'))";
+    assertNotEquals(0, number("return " + bare + ".length"));
+    assertEquals(
+        0,
+        number("return " + bare + ".filter(l => l.getBoundingClientRect().height > 100).length"));
+  }
+
   @Test
   void filtersByRuleAndModule() throws Exception {
     assertEquals(2, choose("rule", "LoopThreadOnly"));
