@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Most timers are deleted before they are due, and what that costs is the memory that it
  * touches. So a timer that leaves only empties its place. The empty ones are swept out when they
- * are half of all, or as they come to the top, which is never empty.
+ * are three quarters of all, when there is no room and they are a quarter, or as they come to the
+ * top, which is never empty.
  *
  * <p>Everything here runs on the loop's thread.
  */
@@ -48,9 +49,7 @@ final class TimerHeap {
     int index = timer.index;
     if (index < 0) {
       if (size == timers.length) {
-        deadlines = Arrays.copyOf(deadlines, 2 * size);
-        orders = Arrays.copyOf(orders, 2 * size);
-        timers = Arrays.copyOf(timers, 2 * size);
+        makeRoom();
       }
       siftUp(size++, deadline, order, timer);
     } else {
@@ -73,7 +72,7 @@ final class TimerHeap {
     empty++;
     if (index == 0) {
       clearTop();
-    } else if (empty > size / 2 && size > SMALLEST) {
+    } else if (empty > size / 4 * 3 && size > SMALLEST) {
       sweep();
     }
   }
@@ -113,21 +112,56 @@ final class TimerHeap {
     }
   }
 
-  /** Closes the gaps and puts what is left in order, which costs the same for each that left. */
+  private void makeRoom() {
+    if (empty > size / 4) {
+      sweep();
+    } else {
+      deadlines = Arrays.copyOf(deadlines, 2 * size);
+      orders = Arrays.copyOf(orders, 2 * size);
+      timers = Arrays.copyOf(timers, 2 * size);
+    }
+  }
+
+  /**
+   * Closes the gaps and puts what is left in order, which costs the same for each that left. Each
+   * timer is told its place once, when it is final: timers lie all over the memory.
+   */
   private void sweep() {
     int left = 0;
     for (int i = 0; i < size; i++) {
       Timer timer = timers[i];
       if (timer != null) {
-        place(left++, deadlines[i], orders[i], timer);
+        put(left++, deadlines[i], orders[i], timer);
       }
     }
     Arrays.fill(timers, left, size, null);
     size = left;
     empty = 0;
     for (int parent = (size - 2) / ARITY; parent >= 0; parent--) {
-      siftDown(parent, deadlines[parent], orders[parent], timers[parent]);
+      long deadline = deadlines[parent];
+      long order = orders[parent];
+      Timer timer = timers[parent];
+      put(makeHole(parent, deadline, order), deadline, order, timer);
     }
+    for (int i = 0; i < size; i++) {
+      Timer timer = timers[i];
+      if (timer != null) {
+        timer.index = i;
+      }
+    }
+  }
+
+  /** Moves up what is sooner than a deadline; returns where that belongs. No timer is told. */
+  private int makeHole(int from, long deadline, long order) {
+    int hole = from;
+    for (int least = leastChild(hole); least >= 0; least = leastChild(hole)) {
+      if (isBefore(deadline, order, least)) {
+        break;
+      }
+      put(hole, deadlines[least], orders[least], timers[least]);
+      hole = least;
+    }
+    return hole;
   }
 
   private void siftUp(int from, long deadline, long order, @Nullable Timer timer) {
@@ -145,13 +179,7 @@ final class TimerHeap {
 
   private void siftDown(int from, long deadline, long order, @Nullable Timer timer) {
     int hole = from;
-    for (int first = ARITY * hole + 1; first < size; first = ARITY * hole + 1) {
-      int least = first;
-      for (int child = first + 1; child < Math.min(first + ARITY, size); child++) {
-        if (isBefore(deadlines[child], orders[child], least)) {
-          least = child;
-        }
-      }
+    for (int least = leastChild(hole); least >= 0; least = leastChild(hole)) {
       if (isBefore(deadline, order, least)) {
         break;
       }
@@ -161,17 +189,36 @@ final class TimerHeap {
     place(hole, deadline, order, timer);
   }
 
+  /** Which of its children is due first, or -1 if it has none. */
+  private int leastChild(int parent) {
+    int first = ARITY * parent + 1;
+    if (first >= size) {
+      return -1;
+    }
+    int least = first;
+    for (int child = first + 1; child < Math.min(first + ARITY, size); child++) {
+      if (isBefore(deadlines[child], orders[child], least)) {
+        least = child;
+      }
+    }
+    return least;
+  }
+
   private boolean isBefore(long deadline, long order, int other) {
     long sooner = deadline - deadlines[other];
     return sooner < 0 || (sooner == 0 && order < orders[other]);
   }
 
   private void place(int index, long deadline, long order, @Nullable Timer timer) {
-    deadlines[index] = deadline;
-    orders[index] = order;
-    timers[index] = timer;
+    put(index, deadline, order, timer);
     if (timer != null) {
       timer.index = index;
     }
+  }
+
+  private void put(int index, long deadline, long order, @Nullable Timer timer) {
+    deadlines[index] = deadline;
+    orders[index] = order;
+    timers[index] = timer;
   }
 }
