@@ -1,10 +1,12 @@
 package dev.loopguard.checker.facts;
 
+import com.sun.tools.javac.code.Kinds.Kind;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
@@ -47,7 +49,7 @@ public final class Mentions extends TreeScanner {
     } else if (symbol instanceof VarSymbol variable) {
       add(variable.owner);
       addUsed(variable.type);
-    } else if (symbol instanceof ClassSymbol type && type.isCompleted()) {
+    } else if (symbol instanceof ClassSymbol type && isReal(type)) {
       classes.add(type);
       addUsed(type.getSuperclass());
       type.getInterfaces().forEach(this::addUsed);
@@ -56,9 +58,14 @@ public final class Mentions extends TreeScanner {
 
   /** A class that javac had no reason to look into is one of which nothing is used. */
   private void addUsed(@Nullable Type type) {
-    if (type != null && type.tsym instanceof ClassSymbol symbol && symbol.isCompleted()) {
+    if (type != null && type.tsym instanceof ClassSymbol symbol && isReal(symbol)) {
       add(symbol);
     }
+  }
+
+  /** What javac calls a class, too: {@code void}, and what has the length of an array. */
+  private static boolean isReal(ClassSymbol type) {
+    return type.isCompleted() && type.type.hasTag(TypeTag.CLASS) && type.owner.kind != Kind.NIL;
   }
 
   @Override

@@ -1,0 +1,69 @@
+package dev.loopguard.checker.facts;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.source.util.JavacTask;
+import com.sun.tools.javac.api.BasicJavacTask;
+import com.sun.tools.javac.api.JavacTool;
+import com.sun.tools.javac.util.Context;
+import dev.loopguard.checker.facts.classfile.Worth;
+import dev.loopguard.checker.model.Contracts;
+import dev.loopguard.checker.model.ModelSources;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which programs are read at all. */
+final class WorthTest {
+  /** A class path without our annotations on it. */
+  @TempDir Path empty;
+
+  @Test
+  void aProgramWithoutLoopsIsNotRead() throws IOException {
+    assertFalse(isWorthReading("class A { int m(String s) { return s.length(); } }"));
+  }
+
+  /** What javac takes for classes that nobody wrote must not make it worth while. */
+  @Test
+  void neitherVoidNorArraysAreOfInterest() throws IOException {
+    assertFalse(
+        isWorthReading(
+            "class A { void m(int... x) { int n = x.length; x.clone(); Class<?> c = void.class;"
+                + " Object o = int[].class; } }"));
+  }
+
+  @Test
+  void aProgramThatUsesWhatIsLoopOnlyIs() throws IOException {
+    assertTrue(isWorthReading("class A { void m(javax.swing.JLabel l) { l.setText(\"x\"); } }"));
+  }
+
+  private boolean isWorthReading(String source) throws IOException {
+    List<String> options = List.of("-proc:none", "-cp", empty.toString());
+    JavacTask task =
+        JavacTool.create().getTask(null, null, null, options, null, List.of(new InMemory(source)));
+    task.analyze();
+    Context context = ((BasicJavacTask) task).getContext();
+    Contracts contracts = Contracts.load(context, ModelSources.builtIn());
+    return Worth.reading(context, contracts, /* dependencies= */ true);
+  }
+
+  private static final class InMemory extends SimpleJavaFileObject {
+    private final String text;
+
+    InMemory(String text) {
+      super(URI.create("memory:///A.java"), JavaFileObject.Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}
