@@ -1,7 +1,6 @@
 package dev.loopguard.benchmarks;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 
 /**
  * libevent's bench.c: a byte is written into some of many socket pairs, and whoever reads one
@@ -12,17 +11,15 @@ abstract class Chain implements Workload {
   /** So many events at least in a round, as bench.c has them and repeated if they are few. */
   private static final int LEAST_EVENTS = 50_000;
 
-  final SocketPairs pairs;
-  final int active;
-  final int writes;
-  private final ByteBuffer in = ByteBuffer.allocateDirect(1);
-  private final ByteBuffer out = ByteBuffer.allocateDirect(1);
+  private final int pairs;
+  private final int active;
+  private final int writes;
   private int left;
   private int expected;
   private int fired;
 
-  Chain(int pairs, int active, int writes) throws IOException {
-    this.pairs = SocketPairs.open(pairs);
+  Chain(int pairs, int active, int writes) {
+    this.pairs = pairs;
     this.active = active;
     this.writes = writes;
   }
@@ -44,7 +41,7 @@ abstract class Chain implements Workload {
   abstract void runUntilDone() throws Exception;
 
   final void begin() throws IOException {
-    int space = pairs.writers().length / active;
+    int space = pairs / active;
     for (int i = 0; i < active; i++) {
       write(i * space);
     }
@@ -54,33 +51,14 @@ abstract class Chain implements Workload {
     return fired >= expected;
   }
 
-  /** A pair is readable. */
-  final void readAndPassOn(int pair) throws IOException {
-    in.clear();
-    if (pairs.readers()[pair].read(in) > 0) {
-      passOn(pair);
-    }
-  }
-
-  /** Its byte was read. */
+  /** A byte was read from this pair. */
   final void passOn(int pair) throws IOException {
     fired++;
     if (left > 0) {
       left--;
-      write((pair + 1) % pairs.writers().length);
+      write((pair + 1) % pairs);
     }
   }
 
-  void write(int pair) throws IOException {
-    out.clear();
-    int written = pairs.writers()[pair].write(out);
-    if (written != 1) {
-      throw new IOException("wrote " + written);
-    }
-  }
-
-  @Override
-  public void close() throws Exception {
-    pairs.close();
-  }
+  abstract void write(int pair) throws IOException;
 }

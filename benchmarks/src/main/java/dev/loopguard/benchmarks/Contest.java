@@ -68,7 +68,7 @@ final class Contest {
   private static void race(List<Row> rows) throws Exception {
     for (int round = 0; round < WARM_UP + ROUNDS; round++) {
       for (Row row : rows) {
-        Meter meter = Meter.of(row.workload);
+        Meter meter = row.workload.measure();
         if (round >= WARM_UP) {
           row.rounds.add(meter);
         }

@@ -8,14 +8,14 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 
 /** The chain on our loop. */
-final class LoopGuardChain extends Chain {
+final class LoopGuardChain extends SocketChain {
   private final EventBase base = EventBase.create();
 
   LoopGuardChain(int pairs, int active, int writes) throws IOException {
     super(pairs, active, writes);
     for (int i = 0; i < pairs; i++) {
       int pair = i;
-      Event read = base.newEvent(this.pairs.readers()[i], Set.of(Interest.READ), e -> read(pair));
+      Event read = base.newEvent(sockets.readers()[i], Set.of(Interest.READ), e -> read(pair));
       read.add();
     }
   }

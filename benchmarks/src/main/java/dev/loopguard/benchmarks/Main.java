@@ -1,5 +1,7 @@
 package dev.loopguard.benchmarks;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,24 +25,41 @@ final class Main {
     System.out.println("| workload | contender | CPU ns | best | to ours | bytes |");
     System.out.println("|---|---|---|---|---|---|");
     Set<String> chosen =
-        Set.of(args.length == 0 ? new String[] {"chain", "hand-off", "timers"} : args);
+        Set.of(
+            args.length == 0
+                ? new String[] {"chain", "hand-off", "trip", "timers", "check"}
+                : args);
     if (chosen.contains("chain")) {
-      chain(100, 1, 10_000);
-      chain(1_000, 100, 50_000);
-      chain(4_000, 10, 10_000);
+      Optional<Path> libevent = LibeventChain.compile(Path.of("src/main/c/chain.c"));
+      if (libevent.isEmpty()) {
+        System.err.println("no C compiler or no headers of libevent here: it does not compete");
+      }
+      chain(libevent, 100, 1, 10_000);
+      chain(libevent, 1_000, 100, 50_000);
+      chain(libevent, 4_000, 10, 10_000);
     }
     if (chosen.contains("hand-off")) {
       for (int producers : new int[] {1, 2, 4}) {
         handOff(producers);
       }
     }
+    if (chosen.contains("trip")) {
+      roundTrip();
+    }
     if (chosen.contains("timers")) {
       timers();
+    }
+    if (chosen.contains("check")) {
+      new Contest("a check")
+          .with("LoopGuard", () -> new Check(/* asks= */ true))
+          .with("no check", () -> new Check(/* asks= */ false))
+          .run();
     }
     System.exit(0);
   }
 
-  private static void chain(int pairs, int active, int writes) throws Exception {
+  private static void chain(Optional<Path> libevent, int pairs, int active, int writes)
+      throws Exception {
     Contest chain = new Contest("chain, n=" + pairs + " a=" + active + " w=" + writes);
     if (pairs > 2_000) {
       chain.apart();
@@ -48,8 +67,13 @@ final class Main {
     chain
         .with("LoopGuard", () -> new LoopGuardChain(pairs, active, writes))
         .with("bare selector", () -> new SelectorChain(pairs, active, writes))
-        .with("Netty NIO pipeline", () -> new NettyChain(pairs, active, writes))
-        .run();
+        .with("Netty NIO, loop alone", () -> new NettyLoopChain(pairs, active, writes))
+        .with("Netty NIO pipeline", () -> NettyChain.nio(pairs, active, writes))
+        .with("Netty epoll pipeline", () -> NettyChain.epoll(pairs, active, writes));
+    libevent.ifPresent(
+        program ->
+            chain.with("libevent", () -> LibeventChain.start(program, pairs, active, writes)));
+    chain.run();
   }
 
   private static void handOff(int producers) throws Exception {
@@ -58,6 +82,15 @@ final class Main {
         .with("Netty NIO", () -> HandOff.toNettyNio(producers))
         .with("Netty epoll", () -> HandOff.toNettyEpoll(producers))
         .with("ThreadPoolExecutor(1)", () -> HandOff.toThreadPool(producers))
+        .run();
+  }
+
+  private static void roundTrip() throws Exception {
+    new Contest("round trip, half within (wall ns)")
+        .with("LoopGuard", RoundTrip::toLoopGuard)
+        .with("Netty NIO", RoundTrip::toNettyNio)
+        .with("Netty epoll", RoundTrip::toNettyEpoll)
+        .with("ThreadPoolExecutor(1)", RoundTrip::toThreadPool)
         .run();
   }
 

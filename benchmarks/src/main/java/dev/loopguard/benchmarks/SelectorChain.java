@@ -7,13 +7,13 @@ import java.nio.channels.Selector;
 import java.util.function.Consumer;
 
 /** The chain on the JDK's selector and nothing else: what no loop above it can go below. */
-final class SelectorChain extends Chain {
+final class SelectorChain extends SocketChain {
   private final Selector selector = Selector.open();
 
   SelectorChain(int pairs, int active, int writes) throws IOException {
     super(pairs, active, writes);
     for (int i = 0; i < pairs; i++) {
-      this.pairs.readers()[i].register(selector, SelectionKey.OP_READ, i);
+      sockets.readers()[i].register(selector, SelectionKey.OP_READ, i);
     }
   }
 

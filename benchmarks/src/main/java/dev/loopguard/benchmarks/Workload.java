@@ -8,6 +8,11 @@ interface Workload extends AutoCloseable {
   /** Does it; returns how many operations that were. */
   long run() throws Exception;
 
+  /** What a round cost; not the CPU time of this process if that says nothing. */
+  default Meter measure() throws Exception {
+    return Meter.of(this);
+  }
+
   @Override
   default void close() throws Exception {}
 
