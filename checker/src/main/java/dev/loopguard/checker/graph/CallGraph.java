@@ -207,11 +207,9 @@ public final class CallGraph {
     return dispositions.of(call, argument);
   }
 
-  /** The same in a body that was entered by another call; null for any. */
-  Disposition disposition(Call call, int argument, @Nullable Call entered) {
-    return entered == null
-        ? dispositions.of(call, argument)
-        : dispositions.of(call, argument, entered);
+  /** The same in a body that was entered in a certain way. */
+  Disposition disposition(Call call, int argument, Activation context) {
+    return dispositions.of(call, argument, context.name());
   }
 
   /** The calls in the program that may run a body of a method. */

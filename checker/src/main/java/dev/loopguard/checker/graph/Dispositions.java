@@ -27,11 +27,14 @@ final class Dispositions {
   private static final String EXECUTOR = "java.util.concurrent.Executor";
 
   private final Map<Call, @Nullable Disposition[]> known = new HashMap<>();
-  private final Map<Call, Map<Call, Call>> seenFrom = new HashMap<>();
+  private final Map<Call, Map<Given, Call>> seenFrom = new HashMap<>();
   private final CallGraph graph;
   private final CallbackThreads callbacks;
   private final Types types;
   private final Contracts contracts;
+
+  /** What a call is made on and with, as far as the way into its body tells. */
+  private record Given(@Nullable Value receiver, List<Value> arguments) {}
 
   Dispositions(CallGraph graph, CallbackThreads callbacks, Types types, Contracts contracts) {
     this.callbacks = callbacks;
@@ -44,13 +47,9 @@ final class Dispositions {
     return of(call, call, argument);
   }
 
-  /** The same in a body that was entered by another call, whose arguments say more. */
-  Disposition of(Call call, int argument, Call entered) {
-    Call seen =
-        seenFrom
-            .computeIfAbsent(entered, e -> new HashMap<>())
-            .computeIfAbsent(call, c -> seenFrom(entered, c));
-    return of(call, seen, argument);
+  /** The same in a body so entered: what it was given says more. */
+  Disposition of(Call call, int argument, CallString context) {
+    return of(call, context.equals(CallString.ANY) ? call : seenFrom(context, call), argument);
   }
 
   private Disposition of(Call call, Call seen, int argument) {
@@ -66,31 +65,21 @@ final class Dispositions {
     return found;
   }
 
-  /** A call with the arguments of the one that entered its body where it has the parameters. */
-  private Call seenFrom(Call entered, Call call) {
-    Body body = call.body();
-    if (body.isFunction() || !graph.targets(entered).contains(body)) {
+  /** A call on what its body was given, and with it, instead of on parameters and fields. */
+  private Call seenFrom(CallString context, Call call) {
+    Instances instances = graph.instances();
+    Value receiver =
+        call.receiver() == null ? null : instances.given(call.receiver(), call.body(), context);
+    List<Value> arguments = new ArrayList<>();
+    for (Value argument : call.arguments()) {
+      arguments.add(instances.given(argument, call.body(), context));
+    }
+    if (receiver == call.receiver() && arguments.equals(call.arguments())) {
       return call;
     }
-    Value receiver = call.receiver() == null ? null : argument(call.receiver(), body, entered);
-    List<Value> arguments =
-        call.arguments().stream().map(value -> argument(value, body, entered)).toList();
-    boolean same = receiver == call.receiver() && arguments.equals(call.arguments());
-    return same ? call : call.with(receiver, arguments);
-  }
-
-  private static Value argument(Value value, Body body, Call entered) {
-    int position =
-        value instanceof Value.Variable variable
-            ? body.parameters().indexOf(variable.symbol())
-            : -1;
-    // What is gathered into a parameter of variable arity is not the parameter.
-    return position >= 0
-            && position < entered.arguments().size()
-            && entered.arguments().size() == body.parameters().size()
-            && !entered.callee().isVarArgs()
-        ? entered.arguments().get(position)
-        : value;
+    return seenFrom
+        .computeIfAbsent(call, c -> new HashMap<>())
+        .computeIfAbsent(new Given(receiver, arguments), g -> call.with(receiver, arguments));
   }
 
   private Disposition find(Call call, Call seen, int argument) {

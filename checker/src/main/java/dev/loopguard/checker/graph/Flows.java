@@ -217,7 +217,7 @@ public final class Flows {
     }
 
     private void passed(Call call, int argument, Step step) {
-      Disposition disposition = graph.disposition(call, argument, step.context().top());
+      Disposition disposition = graph.disposition(call, argument, step.context());
       if (disposition instanceof Disposition.Given given) {
         List<Call> runs = callbacks.runsOfUnstarted(call);
         for (MethodSymbol method : enteredBy(call, argument)) {
@@ -290,8 +290,10 @@ public final class Flows {
         return;
       }
       VarSymbol variable = parameters.get(Math.min(parameter, parameters.size() - 1));
-      // A function object is entered with the context of its maker, which is not known here.
-      Activation context = body.isFunction() ? Activation.ANY : inside(call, step.context());
+      Activation context =
+          body.isFunction()
+              ? instances.makerOf(body, call, step.context())
+              : inside(call, step.context());
       reach(variable, context, step.detached());
     }
 

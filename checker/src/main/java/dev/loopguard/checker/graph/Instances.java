@@ -1,5 +1,6 @@
 package dev.loopguard.checker.graph;
 
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Creation;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * told apart by the places that make them, as far as these are known.
  */
 final class Instances {
+  /** What was handed on more often than this is not followed back. */
+  private static final int MAX_GIVEN = 8;
+
   private final CallGraph graph;
   private final ValueIndex index;
   private final Map<Usage, Boolean> entered = new HashMap<>();
@@ -30,9 +34,10 @@ final class Instances {
 
   /** The object that a value surely is in a body so entered, or null. */
   @Nullable Instance of(@Nullable Value value, CallString context) {
-    if (value == null) {
-      return null;
-    }
+    return value == null ? null : of(value, context, MAX_GIVEN);
+  }
+
+  private @Nullable Instance of(Value value, CallString context, int left) {
     if (value instanceof Value.Self self) {
       return isOwn(self) ? self(context) : null;
     }
@@ -40,11 +45,28 @@ final class Instances {
     if (made instanceof Value.Created created) {
       return isObject(created.creation()) ? Instance.of(created.creation(), context) : null;
     }
+    Body maker = made instanceof Value.Result result && left > 0 ? maker(result.call()) : null;
+    if (maker != null && made instanceof Value.Result result) {
+      Instance object = of(maker.returns().get(0), context.push(result.call()), left - 1);
+      if (object != null) {
+        return object;
+      }
+    }
     List<Value> origins = graph.origins(value);
     return origins.size() == 1
             && origins.get(0) instanceof Value.Created created
             && isObject(created.creation())
         ? Instance.of(created.creation(), CallString.ANY)
+        : null;
+  }
+
+  /** The one body that a call surely runs, if that returns but one value. */
+  private @Nullable Body maker(Call call) {
+    List<Body> targets = graph.targets(call);
+    return targets.size() == 1
+            && !targets.get(0).isFunction()
+            && targets.get(0).returns().size() == 1
+        ? targets.get(0)
         : null;
   }
 
@@ -75,6 +97,129 @@ final class Instances {
       return index.resultOf(top) instanceof Creation made ? Instance.of(made, context.pop()) : null;
     }
     return of(top.receiver(), context.pop());
+  }
+
+  /**
+   * What a value surely is in a body so entered: the argument that became the parameter, or what
+   * the object was given for its field when it was made. The value itself where nobody knows.
+   */
+  Value given(Value value, Body user, CallString context) {
+    Place place = new Place(value, user.home(), context);
+    for (int i = 0; i < MAX_GIVEN; i++) {
+      Place outside = outside(place);
+      if (outside == null) {
+        return place.value();
+      }
+      place = outside;
+    }
+    return place.value();
+  }
+
+  /** How the code was entered that made a function object, on which a call is made. */
+  Activation makerOf(Body function, Call call, Activation context) {
+    Place place =
+        call.receiver() == null
+            ? null
+            : new Place(call.receiver(), call.body().home(), context.name());
+    for (int i = 0; i < MAX_GIVEN && place != null; i++) {
+      Value value = local(place.value());
+      if (value instanceof Value.Created made) {
+        return made.creation().function() == function
+            ? Activation.of(place.context())
+            : Activation.ANY;
+      }
+      place = outside(new Place(value, place.home(), place.context()));
+    }
+    return Activation.ANY;
+  }
+
+  /** A value as the code of a method calls it. */
+  private record Place(Value value, Body home, CallString context) {}
+
+  private @Nullable Place outside(Place place) {
+    if (place.value() instanceof Value.FieldOf field) {
+      Instance owner = of(field.owner(), place.context());
+      return owner == null ? null : kept(field.field(), owner);
+    } else if (place.value() instanceof Value.Result result) {
+      Body getter = maker(result.call());
+      return getter == null
+          ? null
+          : new Place(getter.returns().get(0), getter, place.context().push(result.call()));
+    }
+    return place.value() instanceof Value.Variable variable
+        ? outside(variable.symbol(), place)
+        : null;
+  }
+
+  /** The one value that is ever put into a field of an object, or null. */
+  private @Nullable Place kept(VarSymbol field, Instance owner) {
+    Set<Place> kept = new HashSet<>();
+    for (Use.Stored store : index.stores(field)) {
+      if (!(store.target() instanceof Value.FieldOf target)
+          || !(target.owner() instanceof Value.Self self)
+          || !isOwn(self)
+          || store.body().isFunction()) {
+        return null;
+      } else if (isSelf(owner, self.home())) {
+        addKept(store, owner, kept);
+      }
+    }
+    return kept.size() == 1 ? kept.iterator().next() : null;
+  }
+
+  private void addKept(Use.Stored store, Instance owner, Set<Place> kept) {
+    Body body = store.body();
+    Place here = new Place(store.value(), body, CallString.on(owner));
+    int position =
+        store.value() instanceof Value.Variable variable
+            ? body.parameters().indexOf(variable.symbol())
+            : -1;
+    if (position < 0) {
+      kept.add(here);
+      return;
+    }
+    for (Caller caller : callers(body, Activation.of(here.context()))) {
+      Place inside = new Place(here.value(), body, caller.context().name().push(caller.call()));
+      Place given = outside(inside);
+      kept.add(given == null ? inside : given);
+    }
+  }
+
+  private @Nullable Place outside(VarSymbol variable, Place place) {
+    Body declaring = graph.program().declaring(variable);
+    if (declaring == null || declaring.isFunction()) {
+      return null;
+    }
+    if (declaring != place.home()) {
+      Instance maker = self(place.context());
+      boolean captured = maker != null && maker.creation().body().home() == declaring;
+      return captured ? new Place(place.value(), declaring, maker.context()) : null;
+    }
+    int position = declaring.parameters().indexOf(variable);
+    Caller caller = position < 0 ? null : onlyCaller(declaring, place.context());
+    // What is gathered into a parameter of variable arity is not the parameter.
+    boolean passed =
+        caller != null
+            && !caller.call().callee().isVarArgs()
+            && caller.call().arguments().size() == declaring.parameters().size()
+            && graph.targets(caller.call()).contains(declaring)
+            && index.definitions(variable).isEmpty();
+    return passed && caller != null
+        ? new Place(
+            caller.call().arguments().get(position),
+            caller.call().body().home(),
+            caller.context().name())
+        : null;
+  }
+
+  private @Nullable Caller onlyCaller(Body body, CallString context) {
+    Call top = context.top();
+    if (top != null) {
+      return new Caller(top, Activation.of(context.pop()));
+    }
+    List<Caller> callers =
+        context.self() == null ? List.of() : callers(body, Activation.of(context));
+    return callers.size() == 1 ? callers.get(0) : null;
   }
 
   /**

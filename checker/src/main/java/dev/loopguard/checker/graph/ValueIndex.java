@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ValueIndex {
   private final Map<Object, List<Use>> uses = new HashMap<>();
   private final Map<VarSymbol, List<Value>> definitions = new HashMap<>();
+  private final Map<VarSymbol, List<Use.Stored>> stores = new HashMap<>();
   private final Map<MethodSymbol, List<Call>> calls = new HashMap<>();
   private final Map<Body, Creation> creations = new HashMap<>();
   private final Map<Call, Creation> constructions = new HashMap<>();
@@ -46,6 +47,11 @@ final class ValueIndex {
       for (Store store : body.stores()) {
         use(store.value(), value -> new Use.Stored(store.target(), body, value));
         store.target().forEachSource(target -> define(target, store.value()));
+        if (store.target() instanceof Value.FieldOf target) {
+          stores
+              .computeIfAbsent(target.field(), f -> new ArrayList<>())
+              .add(new Use.Stored(target, body, store.value()));
+        }
       }
       body.returns().forEach(result -> use(result, value -> new Use.Returned(body, value)));
       for (Creation creation : body.creations()) {
@@ -115,6 +121,11 @@ final class ValueIndex {
   /** What is assigned to a variable or field. */
   List<Value> definitions(VarSymbol variable) {
     return definitions.getOrDefault(variable, List.of());
+  }
+
+  /** The assignments of a field itself. */
+  List<Use.Stored> stores(VarSymbol field) {
+    return stores.getOrDefault(field, List.of());
   }
 
   /** The calls that name exactly this method. */

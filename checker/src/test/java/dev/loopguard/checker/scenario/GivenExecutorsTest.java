@@ -1,0 +1,188 @@
+package dev.loopguard.checker.scenario;
+
+import static dev.loopguard.checker.scenario.Scenario.program;
+
+import org.junit.jupiter.api.Test;
+
+/** One class on two executors: an object runs its tasks on the one that it was given. */
+final class GivenExecutorsTest {
+  private static final String SERVICE =
+      """
+      class Service {
+        private final Executor executor;
+        Service(Executor executor) { this.executor = executor; }
+        void later(Runnable task) { submit(task); }
+        private void submit(Runnable task) {
+          executor.execute(() -> {
+            System.out.println("runs");
+            task.run();
+          });
+        }
+        <T> CompletableFuture<T> ask(Supplier<T> question) {
+          return CompletableFuture.supplyAsync(question, executor);
+        }
+        static Service on(Executor executor) { return new Service(executor); }
+      }
+      """;
+
+  private static final String SERIAL =
+      """
+      class Serial {
+        static Executor of(Executor executor) {
+          return task -> executor.execute(() -> {
+            System.out.println("runs");
+            task.run();
+          });
+        }
+      }
+      """;
+
+  @Test
+  void theLoopsServiceBesideThePools() {
+    program(
+        SERVICE,
+        """
+        class Server {
+          private final EventBase base;
+          private final Service own;
+          private final Service pooled;
+          Server(EventBase base, ExecutorService pool) {
+            this.base = base;
+            own = new Service(base);
+            pooled = new Service(pool);
+          }
+          void stop() {
+            own.later(base::free);
+            own.ask(() -> {
+              base.free();
+              return 1;
+            });
+            pooled.later(() -> System.out.println("stopped"));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void onThePoolsService() {
+    program(
+        SERVICE,
+        """
+        class Server {
+          static void stop(EventBase base, ExecutorService pool) {
+            Service own = Service.on(base);
+            Service pooled = Service.on(pool);
+            own.later(() -> System.out.println("stopped"));
+            pooled.later(base::free); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
+  @Test
+  void madeByAFactory() {
+    program(
+        SERVICE,
+        """
+        class Server {
+          static void stop(EventBase base, ExecutorService pool) {
+            Service own = Service.on(base);
+            Service pooled = Service.on(pool);
+            own.later(base::free);
+            pooled.later(() -> System.out.println("stopped"));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void givenLater() {
+    program(
+        """
+        class Settings {
+          private Executor executor;
+          Settings with(Executor given) {
+            executor = given;
+            return this;
+          }
+          void later(Runnable task) { executor.execute(task); }
+        }
+        """,
+        """
+        class Server {
+          static void stop(EventBase base, ExecutorService pool) {
+            Settings own = new Settings().with(base);
+            Settings pooled = new Settings().with(pool);
+            own.later(base::free);
+            pooled.later(() -> System.out.println("stopped"));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void mailboxes() {
+    program(
+        """
+        class Mailbox<M> {
+          private final Queue<M> waiting = new java.util.concurrent.ConcurrentLinkedQueue<>();
+          private final Executor executor;
+          private final Consumer<M> reader;
+          Mailbox(Executor executor, Consumer<M> reader) {
+            this.executor = executor;
+            this.reader = reader;
+          }
+          void tell(M message) {
+            waiting.add(message);
+            executor.execute(this::drain);
+          }
+          private void drain() {
+            for (M message = waiting.poll(); message != null; message = waiting.poll()) {
+              reader.accept(message);
+            }
+          }
+        }
+        """,
+        """
+        class Server {
+          static void start(EventBase base, ExecutorService pool) {
+            Mailbox<String> own = new Mailbox<>(base, text -> base.free());
+            Mailbox<String> pooled = new Mailbox<>(pool, text -> System.out.println(text));
+            Mailbox<String> wrong =
+                new Mailbox<>(pool, text -> base.free()); // BUG: LoopThreadOnly
+            own.tell("stop");
+            pooled.tell("stopped");
+            wrong.tell("stop");
+          }
+        }
+        """);
+  }
+
+  @Test
+  void keptByALambda() {
+    program(
+        SERIAL,
+        """
+        class Server {
+          static void stop(EventBase base, ExecutorService pool) {
+            Serial.of(base).execute(base::free);
+            Serial.of(pool).execute(() -> System.out.println("stopped"));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void keptByALambdaOnThePool() {
+    program(
+        SERIAL,
+        """
+        class Server {
+          static void stop(EventBase base, ExecutorService pool) {
+            Serial.of(base).execute(() -> System.out.println("stopped"));
+            Serial.of(pool).execute(base::free); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+}
