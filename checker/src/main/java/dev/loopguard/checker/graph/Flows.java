@@ -392,6 +392,9 @@ public final class Flows {
               return;
             }
             reach(source, step);
+            if (source instanceof Value.Self self) {
+              keepInSelf(self.type(), step);
+            }
             if (key instanceof VarSymbol variable && graph.program().declaring(variable) != null) {
               index.definitions(variable).forEach(value -> keep(value, step, visited));
               keepInArgument(variable, step, visited);
@@ -399,6 +402,16 @@ public final class Flows {
               keepInResult(result.call(), step, visited);
             }
           });
+    }
+
+    /** {@code new HashMap<>() {{ put(key, value); }}}: a collection fills itself. */
+    private void keepInSelf(ClassSymbol type, Step step) {
+      for (ClassSymbol subclass : graph.hierarchy().subclasses(type)) {
+        for (Creation made : index.creationsOf(subclass)) {
+          reach(made, Activation.ANY, step.detached());
+        }
+        index.users(subclass).forEach(user -> reach(user, Activation.ANY, true));
+      }
     }
 
     private void keepInArgument(VarSymbol variable, Step step, Set<Object> visited) {

@@ -192,8 +192,9 @@ final class Instances {
     }
     if (declaring != place.home()) {
       Instance maker = self(place.context());
-      boolean captured = maker != null && maker.creation().body().home() == declaring;
-      return captured ? new Place(place.value(), declaring, maker.context()) : null;
+      return maker != null && maker.creation().body().home() == declaring
+          ? new Place(place.value(), declaring, maker.context())
+          : null;
     }
     int position = declaring.parameters().indexOf(variable);
     Caller caller = position < 0 ? null : onlyCaller(declaring, place.context());

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +28,9 @@ final class ValueIndex {
   private final Map<MethodSymbol, List<Call>> calls = new HashMap<>();
   private final Map<Body, Creation> creations = new HashMap<>();
   private final Map<Call, Creation> constructions = new HashMap<>();
-  private final Map<ClassSymbol, Optional<Creation>> onlyCreations = new HashMap<>();
+  private final Map<ClassSymbol, List<Creation>> creationsOf = new HashMap<>();
   private final Map<ClassSymbol, List<Body>> homes = new HashMap<>();
+  private final Map<ClassSymbol, List<Body>> users = new HashMap<>();
 
   ValueIndex(Program program) {
     for (Body body : program.bodies()) {
@@ -60,16 +60,23 @@ final class ValueIndex {
         }
         if (creation.construction() != null) {
           constructions.put(creation.construction(), creation);
-          onlyCreations.merge(
-              creation.type(), Optional.of(creation), (one, other) -> Optional.empty());
+          creationsOf.computeIfAbsent(creation.type(), t -> new ArrayList<>()).add(creation);
         }
       }
     }
     for (Body body : program.bodies()) {
+      if (!uses(body).isEmpty()) {
+        users.computeIfAbsent(body.type(), t -> new ArrayList<>()).add(body);
+      }
       if (uses(body).stream().anyMatch(use -> !(use instanceof Use.Receiver))) {
         homes.computeIfAbsent(body.type(), t -> new ArrayList<>()).add(body);
       }
     }
+  }
+
+  /** The bodies of a class that do something with {@code this}. */
+  List<Body> users(ClassSymbol type) {
+    return users.getOrDefault(type, List.of());
   }
 
   /** The bodies of a class whose {@code this} goes elsewhere than to its own methods. */
@@ -140,6 +147,12 @@ final class ValueIndex {
 
   /** The one place that makes instances of exactly this class, or null for several or none. */
   @Nullable Creation onlyCreation(ClassSymbol type) {
-    return onlyCreations.getOrDefault(type, Optional.empty()).orElse(null);
+    List<Creation> creations = creationsOf(type);
+    return creations.size() == 1 ? creations.get(0) : null;
+  }
+
+  /** The places that make instances of exactly this class. */
+  List<Creation> creationsOf(ClassSymbol type) {
+    return creationsOf.getOrDefault(type, List.of());
   }
 }

@@ -51,7 +51,9 @@ public final class HeldAnalysis {
   private final ProcessingEnvironment environment;
   private final Effects effects;
   private final Trees trees = new Trees();
-  private final Map<Body, Optional<BodyFlow>> flows = new HashMap<>();
+  private final Flows flows;
+  private final Map<Body, Optional<BodyFlow>> solved = new HashMap<>();
+  private final Map<Body, Set<Fact>> written = new HashMap<>();
   private final Map<Body, ClassFileFlow> classFileFlows = new HashMap<>();
   private final Map<Body, Summary> summaries = new HashMap<>();
   private final Map<Body, Boolean> uneventful = new HashMap<>();
@@ -74,6 +76,7 @@ public final class HeldAnalysis {
       Contracts contracts,
       Paths paths) {
     this.program = program;
+    this.flows = flows;
     this.paths = paths;
     this.types = Types.instance(context);
     this.environment = JavacProcessingEnvironment.instance(context);
@@ -89,6 +92,7 @@ public final class HeldAnalysis {
     Held held = flowBefore(call);
     Set<Fact> fresh = ofReceiver(call);
     fresh.addAll(collected.at(call));
+    fresh.addAll(whereWritten(call.body()));
     if (!held.reachable() || fresh.isEmpty()) {
       return held;
     }
@@ -115,6 +119,37 @@ public final class HeldAnalysis {
           : flow.before(tree);
     }
     return flow.before(tree);
+  }
+
+  /**
+   * What a guard said where a function object was written that runs on no other thread and while
+   * the code around it still does: that thread is the loop's all the while.
+   */
+  private Set<Fact> whereWritten(Body function) {
+    Body outer = function.outer();
+    JCTree tree = function.site().tree();
+    if (outer == null || tree == null) {
+      return Set.of();
+    }
+    Set<Fact> known = written.get(function);
+    if (known == null) {
+      known = new LinkedHashSet<>(whereWritten(outer));
+      BodyFlow flow = isUneventful(outer) ? null : flow(outer);
+      if (flow != null) {
+        known.addAll(flow.before(tree).facts());
+      }
+      known.removeIf(fact -> !isLasting(fact));
+      if (!known.isEmpty() && !flows.runsWhereWritten(function)) {
+        known = Set.of();
+      }
+      written.put(function, known);
+    }
+    return known;
+  }
+
+  private boolean isLasting(Fact fact) {
+    return fact.basis() == Fact.Basis.CHECKED
+        && (fact.loop() == null || paths.isStable(fact.loop()));
   }
 
   /** What holds of a receiver that the expression before the dot has just made. */
@@ -245,10 +280,10 @@ public final class HeldAnalysis {
   }
 
   private @Nullable BodyFlow flow(Body body) {
-    Optional<BodyFlow> known = flows.get(body);
+    Optional<BodyFlow> known = solved.get(body);
     if (known == null) {
       known = Optional.ofNullable(solve(body, null));
-      flows.put(body, known);
+      solved.put(body, known);
     }
     return known.orElse(null);
   }
