@@ -136,7 +136,32 @@ final class BodyFlow {
         told(thrown),
         told(whenTrue),
         told(whenFalse),
-        results.isEmpty() ? Set.of() : inAll(results));
+        results.isEmpty() ? Set.of() : inAll(results),
+        choice());
+  }
+
+  /** What is told by which constant is returned; null unless some constant tells something. */
+  private @Nullable Chosen choice() {
+    Chosen all = null;
+    for (Solved part : parts) {
+      for (var end : part.transfer().ends().entrySet()) {
+        HeldStore store = end.getValue().getRegularStore();
+        if (!store.isReachable()) {
+          continue;
+        }
+        Chosen one = ConditionTransfer.choice(end.getKey(), store);
+        if (one == null) {
+          return null;
+        }
+        Chosen here = one.whereHeld(store.facts());
+        all = all == null ? here : all.merged(here);
+      }
+    }
+    Set<Fact> anyway = told(exit);
+    Chosen known = all == null ? null : all.with(this::told);
+    return known == null || known.told().values().stream().allMatch(anyway::containsAll)
+        ? null
+        : known;
   }
 
   private static Set<Fact> inAll(List<Set<Fact>> sets) {
@@ -147,8 +172,12 @@ final class BodyFlow {
 
   /** The facts that mean something outside: about a parameter as passed, {@code this}, a static. */
   private Set<Fact> told(HeldStore store) {
+    return told(store.facts());
+  }
+
+  private Set<Fact> told(Set<Fact> facts) {
     Set<Fact> told = new LinkedHashSet<>();
-    for (Fact fact : store.facts()) {
+    for (Fact fact : facts) {
       AccessPath loop = fact.loop();
       if (loop == null
           || !(loop.root() instanceof AccessPath.Root.Variable variable)

@@ -207,7 +207,8 @@ final class ClassFileFlow {
         Set.of(),
         told(whenTrue),
         told(whenFalse),
-        results.isEmpty() ? Set.of() : inAll(results));
+        results.isEmpty() ? Set.of() : inAll(results),
+        null);
   }
 
   private static Set<Fact> inAll(List<Set<Fact>> sets) {

@@ -2,7 +2,9 @@ package dev.loopguard.checker.held;
 
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -35,6 +37,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.ReturnNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.SwitchExpressionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.TernaryExpressionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.TypeCastNode;
+import org.jspecify.annotations.Nullable;
 
 /** How conditions part what is held: what holds where they are true, and what where false. */
 abstract class ConditionTransfer
@@ -94,6 +97,24 @@ abstract class ConditionTransfer
       return answer(converted(call), store);
     }
     return node.getTree() == null ? Answer.UNKNOWN : told(node.getTree(), store);
+  }
+
+  /** What a node tells that is one of a few constants, or null. */
+  static @Nullable Chosen choice(Node node, HeldStore store) {
+    if (node instanceof LocalVariableNode local) {
+      Chosen known = store.choice(local.getElement());
+      return known == null ? Chosen.of(node.getTree()) : known;
+    } else if (node instanceof TypeCastNode cast) {
+      return choice(cast.getOperand(), store);
+    } else if (node instanceof TernaryExpressionNode either) {
+      return choice(either.getTernaryExpressionVar(), store);
+    } else if (node instanceof SwitchExpressionNode choice) {
+      return choice(choice.getSwitchExpressionVar(), store);
+    } else if (node instanceof AssignmentNode assignment) {
+      return choice(assignment.getTarget(), store);
+    }
+    Chosen known = node.getTree() == null ? null : store.choice(node.getTree());
+    return known == null ? Chosen.of(node.getTree()) : known;
   }
 
   private static Answer told(Object bool, HeldStore store) {
@@ -173,7 +194,13 @@ abstract class ConditionTransfer
     } else if (node.getLeftOperand() instanceof NullLiteralNode) {
       return isNull(node.getRightOperand(), right);
     }
-    return left.same(right);
+    Answer same = left.same(right);
+    return same.equals(Answer.UNKNOWN) ? equality(node, in.getRegularStore()) : same;
+  }
+
+  private static Answer equality(BinaryOperationNode node, HeldStore store) {
+    return Chosen.equality(
+        choice(node.getLeftOperand(), store), choice(node.getRightOperand(), store));
   }
 
   /** What is the loop's is of the current thread if there is any. */
@@ -265,10 +292,31 @@ abstract class ConditionTransfer
       return new ConditionalTransferResult<>(
           null, in.getThenStore(), in.getElseStore().leastUpperBound(before));
     }
+    Chosen choice = choice(node.getSwitchOperand(), store);
+    List<Chosen> labels = labels(node, store);
+    if (choice != null && labels.size() == node.getCaseOperands().size()) {
+      Answer answer = choice.answer(labels);
+      HeldStore others = store.where(answer, false);
+      if (node.getSwitchOperand().getTarget() instanceof LocalVariableNode selector) {
+        others = others.with(selector.getElement(), choice.without(labels));
+      }
+      return new ConditionalTransferResult<>(null, store.where(answer, true), others);
+    }
     Node label = node.getCaseOperands().size() == 1 ? node.getCaseOperands().get(0) : null;
     return label instanceof BooleanLiteralNode
         ? tested(store, answer(node.getSwitchOperand(), store).same(answer(label, store)))
         : new RegularTransferResult<>(null, store);
+  }
+
+  private static List<Chosen> labels(CaseNode node, HeldStore store) {
+    List<Chosen> labels = new ArrayList<>();
+    for (Node operand : node.getCaseOperands()) {
+      Chosen label = choice(operand, store);
+      if (label != null && label.isConstant()) {
+        labels.add(label);
+      }
+    }
+    return labels;
   }
 
   /** With what a body ends: a returned value and what holds where it is returned. */

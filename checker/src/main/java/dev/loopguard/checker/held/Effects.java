@@ -195,7 +195,7 @@ final class Effects {
       }
     }
     onReturn.addAll(onThrow);
-    return new Summary(true, onReturn, onThrow, onTrue, onFalse, ofResult);
+    return new Summary(true, onReturn, onThrow, onTrue, onFalse, ofResult, null);
   }
 
   /** To be in a context is no news: whoever asks there asks so as not to be. */
@@ -244,7 +244,10 @@ final class Effects {
         translated(summary.onThrow(), target, call, answers),
         translated(summary.onTrue(), target, call, answers),
         translated(summary.onFalse(), target, call, answers),
-        ofResult);
+        ofResult,
+        summary.ofValue() == null
+            ? null
+            : summary.ofValue().with(facts -> translated(facts, target, call, answers)));
   }
 
   private Set<Fact> translated(

@@ -17,22 +17,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The dataflow value: the facts that hold on every path to here, and for each boolean, a local
- * variable or a node of the graph, what its being true or false would add to them. Immutable.
+ * variable or a node of the graph, what its being true or false would add to them; the same for
+ * whatever is one of a few constants. Immutable.
  */
 final class HeldStore implements Store<HeldStore> {
-  static final HeldStore EMPTY = new HeldStore(true, Set.of(), Map.of());
+  static final HeldStore EMPTY = new HeldStore(true, Set.of(), Map.of(), Map.of());
 
   /** After a call that never returns. */
-  static final HeldStore UNREACHABLE = new HeldStore(false, Set.of(), Map.of());
+  static final HeldStore UNREACHABLE = new HeldStore(false, Set.of(), Map.of(), Map.of());
 
   private final boolean reachable;
   private final Set<Fact> facts;
   private final Map<Object, Answer> answers;
+  private final Map<Object, Chosen> choices;
 
-  private HeldStore(boolean reachable, Set<Fact> facts, Map<Object, Answer> answers) {
+  private HeldStore(
+      boolean reachable,
+      Set<Fact> facts,
+      Map<Object, Answer> answers,
+      Map<Object, Chosen> choices) {
     this.reachable = reachable;
     this.facts = facts;
     this.answers = answers;
+    this.choices = choices;
   }
 
   boolean isReachable() {
@@ -45,6 +52,10 @@ final class HeldStore implements Store<HeldStore> {
 
   @Nullable Answer answer(Object bool) {
     return answers.get(bool);
+  }
+
+  @Nullable Chosen choice(Object value) {
+    return choices.get(value);
   }
 
   /** What a boolean that is tested here tells of everything: it has one value or the other. */
@@ -65,19 +76,27 @@ final class HeldStore implements Store<HeldStore> {
     }
     Set<Fact> all = new LinkedHashSet<>(facts);
     all.addAll(more);
-    return new HeldStore(reachable, all, answers);
+    return new HeldStore(reachable, all, answers, choices);
   }
 
   HeldStore with(Object bool, Answer answer) {
     Map<Object, Answer> all = new HashMap<>(answers);
     all.put(bool, answer);
-    return new HeldStore(reachable, facts, all);
+    return new HeldStore(reachable, facts, all, choices);
+  }
+
+  HeldStore with(Object value, Chosen choice) {
+    Map<Object, Chosen> all = new HashMap<>(choices);
+    all.put(value, choice);
+    return new HeldStore(reachable, facts, answers, all);
   }
 
   HeldStore without(Predicate<Fact> ended) {
     Map<Object, Answer> left = new HashMap<>();
     answers.forEach((bool, answer) -> left.put(bool, answer.without(ended)));
-    return new HeldStore(reachable, filter(facts, ended), left);
+    Map<Object, Chosen> chosen = new HashMap<>();
+    choices.forEach((value, choice) -> chosen.put(value, choice.with(told -> filter(told, ended))));
+    return new HeldStore(reachable, filter(facts, ended), left, chosen);
   }
 
   /** After something new was assigned to a variable. */
@@ -89,7 +108,9 @@ final class HeldStore implements Store<HeldStore> {
                     && fact.loop().root().equals(new AccessPath.Root.Variable(variable)));
     Map<Object, Answer> left = new HashMap<>(store.answers);
     left.remove(variable);
-    return new HeldStore(reachable, store.facts, left);
+    Map<Object, Chosen> chosen = new HashMap<>(store.choices);
+    chosen.remove(variable);
+    return new HeldStore(reachable, store.facts, left, chosen);
   }
 
   /** After something new may have been assigned to a field. */
@@ -159,7 +180,15 @@ final class HeldStore implements Store<HeldStore> {
             agreed.put(bool, answer.with(facts).merged(others.with(other.facts)));
           }
         });
-    return new HeldStore(true, both, agreed);
+    Map<Object, Chosen> chosen = new HashMap<>();
+    choices.forEach(
+        (value, choice) -> {
+          Chosen others = other.choices.get(value);
+          if (others != null) {
+            chosen.put(value, choice.whereHeld(facts).merged(others.whereHeld(other.facts)));
+          }
+        });
+    return new HeldStore(true, both, agreed, chosen);
   }
 
   @Override
@@ -182,11 +211,12 @@ final class HeldStore implements Store<HeldStore> {
     return other instanceof HeldStore store
         && reachable == store.reachable
         && facts.equals(store.facts)
-        && answers.equals(store.answers);
+        && answers.equals(store.answers)
+        && choices.equals(store.choices);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(reachable, facts, answers);
+    return Objects.hash(reachable, facts, answers, choices);
   }
 }

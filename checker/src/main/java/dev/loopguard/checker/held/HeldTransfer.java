@@ -98,12 +98,19 @@ final class HeldTransfer extends ConditionTransfer {
     }
     List<Node> arguments = node.getArguments();
     if (arguments.size() == 1 && receiver != null && !method.isStatic()) {
-      return answer(receiver, store).same(answer(arguments.get(0), store));
+      return same(receiver, arguments.get(0), store);
     }
     return arguments.size() == 2
             && method.owner.getQualifiedName().contentEquals("java.util.Objects")
-        ? answer(arguments.get(0), store).same(answer(arguments.get(1), store))
+        ? same(arguments.get(0), arguments.get(1), store)
         : Answer.UNKNOWN;
+  }
+
+  private static Answer same(Node one, Node other, HeldStore store) {
+    Answer same = answer(one, store).same(answer(other, store));
+    return same.equals(Answer.UNKNOWN)
+        ? Chosen.equality(choice(one, store), choice(other, store))
+        : same;
   }
 
   @Override
@@ -131,6 +138,7 @@ final class HeldTransfer extends ConditionTransfer {
     HeldStore after = in.getRegularStore();
     HeldStore threw = HeldStore.UNREACHABLE;
     Answer answer = Answer.UNKNOWN;
+    Chosen choice = null;
     for (Call call : spelling.calls(tree)) {
       HeldStore before = after;
       Effect effect =
@@ -141,6 +149,10 @@ final class HeldTransfer extends ConditionTransfer {
       threw = threw.leastUpperBound(ended.with(told.onThrow()));
       after = told.returns() ? ended.with(told.onReturn()) : HeldStore.UNREACHABLE;
       answer = new Answer(told.onTrue(), told.onFalse());
+      choice = told.ofValue();
+    }
+    if (tree != null && choice != null) {
+      after = after.with(tree, choice);
     }
     HeldStore failed = threw.isReachable() ? threw : after;
     Map<TypeMirror, HeldStore> whateverWasThrown = new ForEveryKey(failed);
@@ -198,6 +210,10 @@ final class HeldTransfer extends ConditionTransfer {
         after = after.with(variable, HeldStore.answer(in.getThenStore(), in.getElseStore()));
       } else if (!answer(node.getExpression(), before).equals(Answer.UNKNOWN)) {
         after = after.with(variable, answer(node.getExpression(), before));
+      }
+      Chosen choice = isBoolean(local) ? null : choice(node.getExpression(), before);
+      if (choice != null) {
+        after = after.with(variable, choice);
       }
     } else if (node.getTarget() instanceof FieldAccessNode access
         && access.getElement() instanceof VarSymbol field) {

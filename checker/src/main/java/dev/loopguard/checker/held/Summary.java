@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a call of a body tells, in the body's own words: its parameters and its {@code this}.
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param onTrue what holds besides if it returned true
  * @param onFalse what holds besides if it returned false
  * @param ofResult what holds of the object that it returned, which is called {@link #RESULT}
+ * @param ofValue what is told by which of a few constants it returned; null where nothing is
  */
 record Summary(
     boolean returns,
@@ -22,12 +24,13 @@ record Summary(
     Set<Fact> onThrow,
     Set<Fact> onTrue,
     Set<Fact> onFalse,
-    Set<Fact> ofResult) {
+    Set<Fact> ofResult,
+    @Nullable Chosen ofValue) {
   /** Stands for what was returned. */
   static final AccessPath RESULT = new AccessPath(new AccessPath.Root.Static(), List.of());
 
   static final Summary NOTHING =
-      new Summary(true, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+      new Summary(true, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null);
 
   /** What any of two bodies tells, whichever it was that ran. */
   Summary or(Summary other) {
@@ -39,13 +42,17 @@ record Summary(
         both(onThrow, other.onThrow),
         both(normal.onTrue, second.onTrue),
         both(normal.onFalse, second.onFalse),
-        both(normal.ofResult, second.ofResult));
+        both(normal.ofResult, second.ofResult),
+        normal.ofValue == null || second.ofValue == null
+            ? null
+            : normal.ofValue.merged(second.ofValue));
   }
 
   /** True if all that it tells is what its arguments tell. */
   boolean isOfArguments() {
     return returns
         && ofResult.isEmpty()
+        && ofValue == null
         && Stream.of(onReturn, onThrow, onTrue, onFalse)
             .allMatch(facts -> facts.stream().allMatch(Fact::isOfBoolean));
   }
@@ -57,7 +64,7 @@ record Summary(
     }
     Set<Fact> all = new LinkedHashSet<>(onReturn);
     all.addAll(more);
-    return new Summary(returns, all, onThrow, onTrue, onFalse, ofResult);
+    return new Summary(returns, all, onThrow, onTrue, onFalse, ofResult, ofValue);
   }
 
   private static Set<Fact> both(Set<Fact> one, Set<Fact> other) {

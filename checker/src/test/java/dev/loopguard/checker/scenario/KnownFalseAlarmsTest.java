@@ -141,24 +141,4 @@ final class KnownFalseAlarmsTest {
         }
         """);
   }
-
-  /** Only booleans keep what a guard told: a constant of an enum chosen by one does not. */
-  @Test
-  void guardToldByAnEnum() {
-    program(
-        """
-        class Server {
-          enum Where { LOOP, ELSEWHERE }
-          EventBase base;
-          Where where() { return base.inLoopThread() ? Where.LOOP : Where.ELSEWHERE; }
-          void start(Executor pool) {
-            pool.execute(() -> {
-              if (where() == Where.LOOP) {
-                base.free(); // BUG: LoopThreadOnly
-              }
-            });
-          }
-        }
-        """);
-  }
 }
