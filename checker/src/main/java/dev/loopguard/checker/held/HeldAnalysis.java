@@ -60,6 +60,7 @@ public final class HeldAnalysis {
   private final Map<Assumed, Optional<BodyFlow>> assuming = new HashMap<>();
   private final Captures captures;
   private final Collected collected;
+  private final Filtered filtered;
   private final Set<Body> begun = new HashSet<>();
   private final Set<Body> solving = new HashSet<>();
   private int skipped;
@@ -84,6 +85,7 @@ public final class HeldAnalysis {
     Translation translation = new Translation(program, paths);
     this.effects = new Effects(graph, contracts, paths, loops, translation, this::summary);
     this.captures = new Captures(program, paths, flows, effects);
+    this.filtered = new Filtered(types, contracts, this::summary);
     this.collected = new Collected(program, graph, flows, contracts, paths, effects);
   }
 
@@ -93,6 +95,7 @@ public final class HeldAnalysis {
     Set<Fact> fresh = ofReceiver(call);
     fresh.addAll(collected.at(call));
     fresh.addAll(whereWritten(call.body()));
+    fresh.addAll(filtered.at(call.body()));
     if (!held.reachable() || fresh.isEmpty()) {
       return held;
     }

@@ -284,6 +284,11 @@ public final class Contracts {
     return facts.isOfSameThread(method);
   }
 
+  /** Whether what the method returns holds only what a predicate, its argument, has let through. */
+  public boolean filters(MethodSymbol method) {
+    return facts.filters(method);
+  }
+
   /** The same where the argument at {@code index} is true; null if that decides nothing. */
   public @Nullable CallbackThread callbacksOf(MethodSymbol method, int index) {
     return facts.callbacksOf(method, index);

@@ -26,6 +26,7 @@ enum MarkKind {
   OF_LOOP_THREAD("OfLoopThread"),
   OF_CURRENT_THREAD("OfCurrentThread"),
   OF_SAME_THREAD("OfSameThread"),
+  FILTERS("Filters"),
   /** On an annotation type: where that annotation means what it carries. */
   TARGET("Target"),
   ENSURES_DONE_IF("EnsuresDoneIf"),

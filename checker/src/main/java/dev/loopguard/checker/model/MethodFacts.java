@@ -104,6 +104,11 @@ final class MethodFacts {
     return marks.of(method).first(MarkKind.OF_SAME_THREAD) != null;
   }
 
+  boolean filters(MethodSymbol method) {
+    return marks.of(method).first(MarkKind.FILTERS) != null
+        || overrides.nearest(method).stream().anyMatch(this::filters);
+  }
+
   boolean startsReceiver(MethodSymbol method) {
     return stubs.receiverMarks(method).stream().anyMatch(m -> m.kind() == MarkKind.ANY_THREAD)
         || overrides.nearest(method).stream().anyMatch(this::startsReceiver);

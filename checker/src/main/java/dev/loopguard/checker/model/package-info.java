@@ -47,6 +47,8 @@
  *       {@code @OfCurrentThread}, that it is the current thread's; {@code @OfSameThread}, that it
  *       is of the thread that the object is of on which the method is called. Where one of the loop
  *       equals one of the current thread, the current thread is the loop's.
+ *   <li>{@code @Filters} on a method, known in stubs only: what comes out of the object that it
+ *       returns is what its argument, a predicate, has said yes to, as of {@code Stream.filter()}.
  *   <li>{@code @Target} on an annotation type: elsewhere that annotation is no spelling of ours.
  *   <li>About waiting, known in stubs only: {@code @Timeout} on a parameter, that nothing is waited
  *       for where it is zero; {@code @EnsuresDoneIf(result = true)} on a method, that there is

@@ -134,6 +134,7 @@ public interface Spliterator {
 }
 
 public class Optional {
+  @Filters
   public Optional filter(Predicate predicate);
 
   public Optional flatMap(Function function);

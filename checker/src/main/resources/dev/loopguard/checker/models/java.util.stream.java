@@ -179,6 +179,7 @@ public interface Stream {
 
   Stream dropWhile(Predicate predicate);
 
+  @Filters
   Stream filter(Predicate predicate);
 
   Stream flatMap(Function function);
@@ -231,6 +232,7 @@ public interface Stream {
 
   Stream sorted(java.util.Comparator comparator);
 
+  @Filters
   Stream takeWhile(Predicate predicate);
 
   Object[] toArray(IntFunction function);

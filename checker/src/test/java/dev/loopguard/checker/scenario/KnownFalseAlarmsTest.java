@@ -126,19 +126,4 @@ final class KnownFalseAlarmsTest {
         }
         """);
   }
-
-  /** What a predicate has let through is not known to be so of what comes after the filter. */
-  @Test
-  void filteredByAGuard() {
-    program(
-        """
-        class Server {
-          static void stop(Executor pool, Optional<EventBase> base) {
-            pool.execute(() -> base
-                .filter(EventBase::inLoopThread)
-                .ifPresent(EventBase::free)); // BUG: LoopThreadOnly
-          }
-        }
-        """);
-  }
 }
