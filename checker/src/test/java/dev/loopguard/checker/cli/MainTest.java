@@ -49,9 +49,9 @@ final class MainTest {
     String bug =
         "class Main { @dev.loopguard.annotation.LoopThreadOnly static void f() {}"
             + " public static void main(String[] args) { new Thread(() -> f()).start(); } }";
-    Path one = Run.file(folder, "one/Main.java", bug).getParent();
-    Path other = Run.file(folder, "other/Main.java", bug).getParent();
-    Run run = Run.of("-q", one, other);
+    Run.file(folder, "one/Main.java", bug);
+    Run.file(folder, "other/Main.java", bug);
+    Run run = Run.of("-q", folder.resolve("one"), folder.resolve("other"));
     assertEquals(1, run.code(), run.err());
     assertTrue(run.out().contains(Path.of("one", "Main.java").toString()), run.out());
     assertTrue(run.out().contains(Path.of("other", "Main.java").toString()), run.out());
@@ -60,21 +60,17 @@ final class MainTest {
   /** The same name in two packages is two classes, and the chain runs through both. */
   @Test
   void foldersWithDifferentClassesAreOneProgram() throws IOException {
-    Path one =
-        Run.file(
-                folder,
-                "one/Main.java",
-                "package one; public class Main { @dev.loopguard.annotation.LoopThreadOnly"
-                    + " public static void f() {} }")
-            .getParent();
-    Path other =
-        Run.file(
-                folder,
-                "other/Main.java",
-                "package other; class Main { public static void main(String[] args)"
-                    + " { new Thread(() -> one.Main.f()).start(); } }")
-            .getParent();
-    Run run = Run.of("-q", one, other);
+    Run.file(
+        folder,
+        "one/Main.java",
+        "package one; public class Main { @dev.loopguard.annotation.LoopThreadOnly"
+            + " public static void f() {} }");
+    Run.file(
+        folder,
+        "other/Main.java",
+        "package other; class Main { public static void main(String[] args)"
+            + " { new Thread(() -> one.Main.f()).start(); } }");
+    Run run = Run.of("-q", folder.resolve("one"), folder.resolve("other"));
     assertEquals(1, run.code(), run.err());
     assertTrue(run.out().contains("Main.f() must run on"), run.out());
   }
