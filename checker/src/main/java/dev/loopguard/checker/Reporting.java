@@ -107,7 +107,9 @@ final class Reporting implements TaskListener {
   }
 
   private @Nullable Path classes() {
-    if (context.get(JavaFileManager.class) instanceof StandardJavaFileManager files) {
+    // Not every file manager has paths for a location that was not set.
+    if (context.get(JavaFileManager.class) instanceof StandardJavaFileManager files
+        && files.hasLocation(StandardLocation.CLASS_OUTPUT)) {
       Iterable<? extends Path> folders = files.getLocationAsPaths(StandardLocation.CLASS_OUTPUT);
       if (folders != null && folders.iterator().hasNext()) {
         return folders.iterator().next();

@@ -82,9 +82,9 @@ final class ClassPath {
     if (files instanceof StandardJavaFileManager standard) {
       for (StandardLocation location :
           List.of(StandardLocation.CLASS_PATH, StandardLocation.MODULE_PATH)) {
-        Iterable<? extends Path> paths = standard.getLocationAsPaths(location);
-        if (paths != null) {
-          paths.forEach(entries::add);
+        // Not every file manager has paths for a location that was not set.
+        if (standard.hasLocation(location)) {
+          standard.getLocationAsPaths(location).forEach(entries::add);
         }
       }
     }
