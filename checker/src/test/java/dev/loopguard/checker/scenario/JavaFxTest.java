@@ -1,17 +1,21 @@
 package dev.loopguard.checker.scenario;
 
+import dev.loopguard.checker.BlockingOnLoopThread;
 import dev.loopguard.checker.framework.Frameworks;
 import org.junit.jupiter.api.Test;
 
 /** What belongs to the JavaFX application thread. */
 final class JavaFxTest {
-  private static void fx(String unit) {
-    Scenario.of(
+  private static Scenario program(String unit) {
+    return Scenario.of(
             "import javafx.application.*; import javafx.concurrent.Task; import javafx.stage.Stage;"
                 + " import javafx.scene.control.Alert; "
                 + unit)
-        .args("-cp", Frameworks.classPath(Frameworks.jars("javafx-")))
-        .check();
+        .args("-cp", Frameworks.classPath(Frameworks.jars("javafx-")));
+  }
+
+  private static void fx(String unit) {
+    program(unit).check();
   }
 
   @Test
@@ -53,5 +57,38 @@ final class JavaFxTest {
           }
         }
         """);
+  }
+
+  @Test
+  void handlersMustNotBlock() {
+    program(
+            """
+            class Load extends Task<String> {
+              @Override protected String call() throws Exception {
+                Thread.sleep(1);
+                return "";
+              }
+              @Override protected void failed() { pause(); }
+              static void pause() {
+                try {
+                  Thread.sleep(1); // BUG: the JavaFX application thread gets here
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              }
+              static void start(Load load, Future<String> answer) {
+                load.setOnSucceeded(event -> {
+                  try {
+                    answer.get(); // BUG: Future.get() may block
+                  } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                  }
+                });
+                Platform.runLater(Load::pause);
+              }
+            }
+            """)
+        .checking(BlockingOnLoopThread.class)
+        .check();
   }
 }

@@ -113,8 +113,12 @@ final class OwnedObjectsTest {
                 vertx.setTimer(1, id -> {
                   try { Thread.sleep(1); } catch (InterruptedException e) {} // BUG: Thread.sleep()
                 });
+                vertx.runOnContext(none -> size().toCompletionStage().toCompletableFuture().join()); // BUG: CompletableFuture.join()
+                vertx.runOnContext(none -> size().onSuccess(size -> System.out.println(size)));
+                size().toCompletionStage().toCompletableFuture().get(); // BUG: CompletableFuture.get()
                 vertx.executeBlocking(() -> { Thread.sleep(1); return ""; });
               }
+              private io.vertx.core.Future<Long> size() { return io.vertx.core.Future.future(promise -> promise.complete(1L)); }
             }
             """)
         .args("-cp", Frameworks.classPath(Frameworks.jars("vertx-core", "netty-")))
