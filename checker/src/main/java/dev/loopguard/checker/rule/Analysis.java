@@ -159,7 +159,7 @@ public final class Analysis {
     List<Witnesses> witnesses =
         named.checks().stream().map(name -> witnesses(search, name)).toList();
     witnesses.forEach(of -> of.tellUses(edges));
-    List<Finding> found = new ArrayList<>();
+    List<Witnesses.Candidate> found = new ArrayList<>();
     for (int i = 0; i < sinks.size(); i++) {
       Search.Edge edge = edges.get(i);
       if (edge != null) {
@@ -170,29 +170,31 @@ public final class Analysis {
   }
 
   private static void addFirst(
-      List<Witnesses> witnesses, Sink sink, Search.Edge edge, List<Finding> found) {
+      List<Witnesses> witnesses, Sink sink, Search.Edge edge, List<Witnesses.Candidate> found) {
     for (Witnesses of : witnesses) {
-      List<Finding> findings = of.findings(sink, edge);
-      if (!findings.isEmpty()) {
-        found.addAll(findings);
+      List<Witnesses.Candidate> candidates = of.candidates(sink, edge);
+      if (!candidates.isEmpty()) {
+        found.addAll(candidates);
         return;
       }
     }
   }
 
   /** One place may be a sink in several ways; it is told once. */
-  private static List<Finding> shortestPerSite(List<Finding> findings) {
-    Map<Site, Finding> bySite = new LinkedHashMap<>();
-    for (Finding finding : findings) {
+  private static List<Finding> shortestPerSite(List<Witnesses.Candidate> candidates) {
+    Map<Site, Witnesses.Candidate> bySite = new LinkedHashMap<>();
+    for (Witnesses.Candidate candidate : candidates) {
       bySite.merge(
-          finding.site(),
-          finding,
-          (kept, rival) -> rival.chain().size() < kept.chain().size() ? rival : kept);
+          candidate.place(),
+          candidate,
+          (kept, rival) -> rival.length() < kept.length() ? rival : kept);
     }
-    List<Finding> kept = new ArrayList<>(bySite.values());
-    kept.sort(
-        Comparator.comparing((Finding f) -> f.site().file()).thenComparing(f -> f.site().line()));
-    return kept;
+    return bySite.values().stream()
+        .map(Witnesses.Candidate::finding)
+        .sorted(
+            Comparator.comparing((Finding f) -> f.site().file())
+                .thenComparing(f -> f.site().line()))
+        .toList();
   }
 
   /** What was looked at. */

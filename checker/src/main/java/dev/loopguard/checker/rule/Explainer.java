@@ -79,7 +79,9 @@ final class Explainer {
     if (edge != null) {
       for (String name : rule.checks()) {
         if (findings.isEmpty()) {
-          findings.addAll(analysis.witnesses(search, name).findings(sink, edge));
+          analysis.witnesses(search, name).candidates(sink, edge).stream()
+              .map(Witnesses.Candidate::finding)
+              .forEach(findings::add);
         }
       }
     }

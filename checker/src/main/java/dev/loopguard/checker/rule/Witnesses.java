@@ -112,21 +112,61 @@ final class Witnesses {
     }
   }
 
-  /** The findings at a sink that is reached by {@code edge}, none if no root is found. */
-  List<Finding> findings(Sink sink, Search.Edge edge) {
+  /** A bug and the shortest way to it: enough to choose which of several to tell. */
+  final class Candidate {
+    private final Sink sink;
+    private final Site place;
+    private final Search.Edge edge;
+    private final List<Link> rest;
+    private final Way shortest;
+
+    private Candidate(Sink sink, Site place, Search.Edge edge, List<Link> rest, Way shortest) {
+      this.sink = sink;
+      this.place = place;
+      this.edge = edge;
+      this.rest = rest;
+      this.shortest = shortest;
+    }
+
+    Site place() {
+      return place;
+    }
+
+    int length() {
+      return shortest.chain().size();
+    }
+
+    /** The whole story: also how others get there. */
+    Finding finding() {
+      Map<Root, Way> ways = new LinkedHashMap<>();
+      ways.put(shortest.root(), shortest);
+      int roots = addOthers(edge, rest, ways);
+      return new Finding(
+          rule,
+          place,
+          sink.symbol(),
+          sink.contract(),
+          sink.need(),
+          List.copyOf(ways.values()),
+          Math.max(0, roots - 1));
+    }
+  }
+
+  /** What can be told of a sink that is reached by {@code edge}, nothing if no root is found. */
+  List<Candidate> candidates(Sink sink, Search.Edge edge) {
     if (!isOpen(edge)) {
       return List.of();
     }
     if (sink.site().tree() != null) {
-      Finding finding = finding(sink, sink.site(), edge, List.of());
-      return finding == null ? List.of() : List.of(finding);
+      Candidate candidate = candidate(sink, sink.site(), edge, List.of());
+      return candidate == null ? List.of() : List.of(candidate);
     }
-    return findingsBefore(sink, edge);
+    return candidatesBefore(sink, edge);
   }
 
   /** Those at the last steps in source on the ways to a sink that stands in a class file. */
-  private List<Finding> findingsBefore(Sink sink, Search.Edge edge) {
-    List<Finding> found = new ArrayList<>();
+  private List<Candidate> candidatesBefore(Sink sink, Search.Edge edge) {
+    List<Candidate> found = new ArrayList<>();
     Set<Search.Node> seen = new HashSet<>();
     Deque<Exit> todo = new ArrayDeque<>(List.of(new Exit(edge, List.of())));
     while (!todo.isEmpty()) {
@@ -134,9 +174,9 @@ final class Witnesses {
       Site place = exit.place();
       Search.Node from = exit.edge().from();
       if (place != null) {
-        Finding finding = finding(sink, place, exit.edge(), exit.rest());
-        if (finding != null) {
-          found.add(finding);
+        Candidate candidate = candidate(sink, place, exit.edge(), exit.rest());
+        if (candidate != null) {
+          found.add(candidate);
         }
       } else if (from != null && seen.add(from)) {
         from.edges.stream()
@@ -145,6 +185,11 @@ final class Witnesses {
       }
     }
     return found;
+  }
+
+  private @Nullable Candidate candidate(Sink sink, Site place, Search.Edge edge, List<Link> rest) {
+    Way shortest = shortest(edge, rest);
+    return shortest == null ? null : new Candidate(sink, place, edge, rest, shortest);
   }
 
   /** An edge from which class files lead on to a sink. */
@@ -166,24 +211,6 @@ final class Witnesses {
       }
       return site == null || site.tree() == null ? null : site;
     }
-  }
-
-  private @Nullable Finding finding(Sink sink, Site place, Search.Edge edge, List<Link> rest) {
-    Way shortest = shortest(edge, rest);
-    if (shortest == null) {
-      return null;
-    }
-    Map<Root, Way> ways = new LinkedHashMap<>();
-    ways.put(shortest.root(), shortest);
-    int roots = addOthers(edge, rest, ways);
-    return new Finding(
-        rule,
-        place,
-        sink.symbol(),
-        sink.contract(),
-        sink.need(),
-        List.copyOf(ways.values()),
-        Math.max(0, roots - 1));
   }
 
   private @Nullable Way shortest(Search.Edge edge, List<Link> rest) {
