@@ -1,6 +1,7 @@
 package dev.loopguard.checker.scenario;
 
 import dev.loopguard.checker.BlockingOnLoopThread;
+import dev.loopguard.checker.framework.Frameworks;
 import org.junit.jupiter.api.Test;
 
 /** What keeps a loop's thread waiting, and first of all what does not. */
@@ -327,6 +328,47 @@ final class BlockingTest {
           javax.swing.SwingUtilities.invokeAndWait(() -> {}); // BUG: may block
         }
         """);
+  }
+
+  /** A class file of Guava's own gets the answer of what it completes, and of what listens to. */
+  @Test
+  void guavasFutures() {
+    Scenario.of(
+            """
+            import com.google.common.util.concurrent.*;
+            class Server {
+              private final SettableFuture<String> answer = SettableFuture.create();
+              @LoopThreadOnly void look(ListenableFuture<String> other, SettableFuture<String> never, ExecutorService pool)
+                  throws Exception {
+                answer.set("done");
+                answer.setException(new IllegalStateException());
+                answer.setFuture(other);
+                answer.cancel(true);
+                Futures.getDone(other);
+                Futures.immediateFuture("known").get();
+                other.addListener(() -> System.out.println("done"), MoreExecutors.directExecutor());
+                Futures.addCallback(other, new FutureCallback<String>() {
+                  @Override public void onSuccess(String text) { System.out.println(text); }
+                  @Override public void onFailure(Throwable failure) {}
+                }, pool);
+                never.get(); // BUG: may block
+                Futures.getUnchecked(other); // BUG: may block
+                Uninterruptibles.sleepUninterruptibly(1, TimeUnit.SECONDS); // BUG: may block
+                other.addListener(() -> pause(), MoreExecutors.directExecutor());
+                other.addListener(() -> pause(), pool);
+              }
+              private static void pause() {
+                try {
+                  Thread.sleep(1); // BUG: Thread.sleep() may block
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              }
+            }
+            """)
+        .args("-cp", Frameworks.classPath(Frameworks.jars("guava", "failureaccess")))
+        .checking(BlockingOnLoopThread.class)
+        .check();
   }
 
   @Test
