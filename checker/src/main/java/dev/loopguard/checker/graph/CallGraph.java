@@ -195,6 +195,13 @@ public final class CallGraph {
     return methods;
   }
 
+  /** True if an argument is there and runs things itself, or asks for what is not the caller. */
+  public boolean runsElsewhere(Value argument) {
+    Type type = argument.declaredType();
+    return type != null
+        && (dispositions.isExecutor(type) || callbacks.of(argument).equals(CallbackThreads.OTHER));
+  }
+
   boolean takesFunction(Call call, int argument) {
     return !dispositions.interfacesOf(call.callee(), call.parameterOf(argument)).isEmpty();
   }

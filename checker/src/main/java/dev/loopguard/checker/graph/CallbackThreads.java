@@ -33,7 +33,12 @@ final class CallbackThreads {
 
   /** The thread of the functions that the receiver of a call has been given, and this call is. */
   Handoff.Thread of(Call call) {
-    return call.receiver() == null ? CALLER : of(call.receiver(), new HashSet<>());
+    return call.receiver() == null ? CALLER : of(call.receiver());
+  }
+
+  /** The thread of the functions that an object has been given. */
+  Handoff.Thread of(Value source) {
+    return of(source, new HashSet<>());
   }
 
   private Handoff.Thread of(Value source, Set<Object> seen) {
@@ -77,7 +82,7 @@ final class CallbackThreads {
   }
 
   /** True if an argument says so: {@code StreamSupport.stream(spliterator, true)}. */
-  private boolean isSwitchedOn(Call call) {
+  boolean isSwitchedOn(Call call) {
     for (int i = 0; i < call.arguments().size(); i++) {
       if (call.arguments().get(i).equals(new Value.Constant(true))
           && contracts.callbacksOf(call.callee(), i) == CallbackThread.OTHER) {

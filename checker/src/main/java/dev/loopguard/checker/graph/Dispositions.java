@@ -107,7 +107,7 @@ final class Dispositions {
     if (executor != null) {
       return onExecutor(executor, call);
     }
-    return new Disposition.Given(callbacks.of(call));
+    return new Disposition.Given(callbacks.isSwitchedOn(seen) ? OTHER : callbacks.of(call));
   }
 
   /**
@@ -214,6 +214,10 @@ final class Dispositions {
       }
     }
     return null;
+  }
+
+  boolean isExecutor(Type type) {
+    return executeMethod(type) != null;
   }
 
   private @Nullable MethodSymbol executeMethod(Type type) {

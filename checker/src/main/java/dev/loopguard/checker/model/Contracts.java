@@ -295,6 +295,14 @@ public final class Contracts {
   }
 
   /**
+   * The role of the loop in whose place the argument at {@code index}, an executor or options that
+   * ask for one, runs the handlers that are given with it; null if none is said.
+   */
+  public @Nullable String runsInstead(MethodSymbol method, int index) {
+    return facts.runsInstead(method, index);
+  }
+
+  /**
    * Whether objects of the type keep what they are given until they are asked for something else
    * than more of their kind, as streams do.
    */

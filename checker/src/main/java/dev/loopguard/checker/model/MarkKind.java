@@ -19,6 +19,8 @@ enum MarkKind {
   HANDLER("Handler"),
   /** On such a parameter's type: any thread enters the handler. */
   HANDLED_ON_ANY_THREAD("HandledOnAnyThread"),
+  /** On a parameter: it runs the handlers that are given beside it. */
+  RUNS_INSTEAD("RunsInstead"),
   RUNS_IN("RunsIn"),
   RUNS_IN_IF("RunsInIf"),
   NOT_IN("NotIn"),
@@ -56,7 +58,7 @@ enum MarkKind {
           isAboutALoop() || isAboutAContext() || this == CALLBACKS_ON || this == NEVER_BLOCKS
               ? String.class
               : null;
-      case "role" -> isAboutALoop() ? String.class : null;
+      case "role" -> isAboutALoop() || this == RUNS_INSTEAD ? String.class : null;
       case "onThrow", "takesOver" -> this == ENSURES_LOOP_THREAD ? Boolean.class : null;
       case "result" -> isACondition() ? Boolean.class : null;
       default -> null;

@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is declared about methods beside the thread that runs them. */
@@ -115,7 +116,35 @@ final class MethodFacts {
   }
 
   @Nullable CallbackThread callbacksOf(MethodSymbol method, int index) {
-    return index < method.params().size() ? callbackThread(marks.ofParameter(method, index)) : null;
+    if (index >= method.params().size()) {
+      return null;
+    }
+    CallbackThread own = callbackThread(marks.ofParameter(method, index));
+    if (own != null) {
+      return own;
+    }
+    for (MethodSymbol overridden : overrides.nearest(method)) {
+      CallbackThread inherited = callbacksOf(overridden, index);
+      if (inherited != null) {
+        return inherited;
+      }
+    }
+    return null;
+  }
+
+  @Nullable String runsInstead(MethodSymbol method, int index) {
+    if (index >= method.params().size()) {
+      return null;
+    }
+    Mark own = marks.ofParameter(method, index).first(MarkKind.RUNS_INSTEAD);
+    if (own != null) {
+      return own.role();
+    }
+    return overrides.nearest(method).stream()
+        .map(above -> runsInstead(above, index))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable CallbackThread callbackThread(Marks marks) {

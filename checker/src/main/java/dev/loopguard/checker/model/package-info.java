@@ -27,6 +27,12 @@
  *   <li>{@code @CallbacksOn("any thread")} on a method, known in stubs only: the function objects
  *       given later to the object that it returns are invoked by another thread, as those of {@code
  *       parallelStream()}. {@code @CallbacksOn("caller")} takes that back, as {@code sequential()}.
+ *       On a boolean parameter it counts where the argument is true, and for the function objects
+ *       of that call, too: {@code IRunnableContext.run(fork, …)}.
+ *   <li>{@code @RunsInstead(role)} on a parameter, known in stubs only: that executor, or what
+ *       these options ask for by {@code @CallbacksOn}, runs the handlers that are given with it,
+ *       and not the loop of that role which their type names: {@code ChannelPipeline.addLast(group,
+ *       …)}.
  *   <li>{@code @Deferred} on a type, known in stubs only: a function object given to a method that
  *       returns one of these is not invoked yet, but by a method that is called on what it returned
  *       and that returns something else: {@code Stream}, {@code Collector}, {@code ThreadLocal}.

@@ -20,6 +20,7 @@ final class BlockingRule implements Rule {
   private final Analysis analysis;
   private final Completions completions;
   private final Waits waits;
+  private final Elsewhere elsewhere;
 
   BlockingRule(Analysis analysis) {
     this.analysis = analysis;
@@ -27,6 +28,7 @@ final class BlockingRule implements Rule {
     this.completions =
         new Completions(analysis.program(), analysis.paths(), analysis.flows(), facts);
     this.waits = new Waits(analysis.graph(), facts, completions);
+    this.elsewhere = new Elsewhere(analysis.graph(), analysis.contracts());
   }
 
   @Override
@@ -73,7 +75,7 @@ final class BlockingRule implements Rule {
       return Verdict.FINE;
     }
     Contract contract = analysis.contractOf(body);
-    return contract != null && contract.loopOnly()
+    return contract != null && contract.loopOnly() && !elsewhere.runs(body, contract)
         ? new Verdict.Bug(NAME, new Root.Declared(contract, body))
         : Verdict.GO_ON;
   }
@@ -90,6 +92,7 @@ final class BlockingRule implements Rule {
       return Verdict.FINE;
     }
     return invocation.thread() instanceof Handoff.Thread.Loop loop
+            && !elsewhere.runs(invocation.call().body(), loop.role())
         ? new Verdict.Bug(NAME, new Root.Posted(invocation, body, loop.role()))
         : Verdict.FINE;
   }
