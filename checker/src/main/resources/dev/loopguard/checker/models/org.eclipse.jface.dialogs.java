@@ -3,6 +3,8 @@
 
 package org.eclipse.jface.dialogs;
 
+import org.eclipse.jface.operation.IRunnableWithProgress;
+
 @LoopThreadOnly(role = "SWT UI thread")
 @interface UserInterfaceThread {}
 
@@ -41,4 +43,9 @@ public class ErrorDialog {
 
   @UserInterfaceThread
   public static void openError(org.eclipse.swt.widgets.Shell a, String b, String c, org.eclipse.core.runtime.IStatus d, int e);
+}
+
+public class ProgressMonitorDialog {
+  public void run(
+      @CallbacksOn("any thread") boolean fork, boolean cancelable, IRunnableWithProgress runnable);
 }

@@ -3,6 +3,8 @@
 
 package org.eclipse.jface.window;
 
+import org.eclipse.jface.operation.IRunnableWithProgress;
+
 @LoopThreadOnly(role = "SWT UI thread")
 @interface UserInterfaceThread {}
 
@@ -15,4 +17,9 @@ public class Window {
 
   @UserInterfaceThread
   public void open();
+}
+
+public class ApplicationWindow {
+  public void run(
+      @CallbacksOn("any thread") boolean fork, boolean cancelable, IRunnableWithProgress runnable);
 }

@@ -127,4 +127,28 @@ final class SwtTest {
         }
         """);
   }
+
+  @Test
+  void operationsRunWhereTheyAreToldTo() {
+    swt(
+        """
+        class Saving {
+          final Label label;
+          Saving(Label label) { this.label = label; }
+          @LoopThreadOnly(role = "SWT UI thread")
+          void save(org.eclipse.jface.operation.IRunnableContext any,
+              org.eclipse.jface.dialogs.ProgressMonitorDialog dialog) throws Exception {
+            any.run(false, true, monitor -> label.setText("right"));
+            dialog.run(false, true, monitor -> label.setText("right"));
+            any.run(true, true, monitor -> {
+              label.setText("wrong"); // BUG: Label.setText() must run on the SWT UI thread
+              label.getDisplay().asyncExec(() -> label.setText("right"));
+            });
+            dialog.run(true, true, monitor -> {
+              label.setText("wrong"); // BUG: Label.setText() must run on the SWT UI thread
+            });
+          }
+        }
+        """);
+  }
 }
