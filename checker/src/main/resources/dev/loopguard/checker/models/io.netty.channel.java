@@ -4,6 +4,7 @@
 
 package io.netty.channel;
 
+import io.netty.util.concurrent.EventExecutorGroup;
 import io.netty.util.concurrent.GenericFutureListener;
 import java.net.SocketAddress;
 
@@ -20,6 +21,23 @@ public interface ChannelInboundHandler {}
 
 @OnSomeLoop
 public interface ChannelOutboundHandler {}
+
+// "the EventExecutorGroup which will be used to execute the methods" of the handler.
+public interface ChannelPipeline {
+  ChannelPipeline addFirst(@RunsInstead(role = "Netty event loop") EventExecutorGroup group, String name, ChannelHandler handler);
+
+  ChannelPipeline addFirst(@RunsInstead(role = "Netty event loop") EventExecutorGroup group, ChannelHandler... handlers);
+
+  ChannelPipeline addLast(@RunsInstead(role = "Netty event loop") EventExecutorGroup group, String name, ChannelHandler handler);
+
+  ChannelPipeline addLast(@RunsInstead(role = "Netty event loop") EventExecutorGroup group, ChannelHandler... handlers);
+
+  ChannelPipeline addBefore(
+      @RunsInstead(role = "Netty event loop") EventExecutorGroup group, String base, String name, ChannelHandler handler);
+
+  ChannelPipeline addAfter(
+      @RunsInstead(role = "Netty event loop") EventExecutorGroup group, String base, String name, ChannelHandler handler);
+}
 
 public abstract class ChannelInitializer {
   @OnSomeLoop

@@ -1,6 +1,7 @@
 // Vert.x. Source of each fact: the documentation of Vert.x 4.5, "Verticles" and "Running blocking
 // code", and the members' own pages. A context is an event loop unless its verticle is deployed as a
-// worker; what is said here is for the first kind.
+// worker; what is said here is for the first kind, and for verticles of which the program does not
+// show that they are workers.
 
 package io.vertx.core;
 
@@ -9,7 +10,20 @@ import java.util.concurrent.Callable;
 @LoopThreadOnly(role = "Vert.x context")
 @interface OnContext {}
 
+public class DeploymentOptions {
+  // "Set whether the verticle(s) should be deployed as a worker verticle".
+  public DeploymentOptions setWorker(@CallbacksOn("any thread") boolean worker);
+}
+
 public interface Vertx {
+  Future deployVerticle(
+      Verticle verticle, @RunsInstead(role = "Vert.x context") DeploymentOptions options);
+
+  void deployVerticle(
+      Verticle verticle,
+      @RunsInstead(role = "Vert.x context") DeploymentOptions options,
+      Handler completion);
+
   void runOnContext(@OnContext Handler action);
 
   long setTimer(long delay, @OnContext Handler handler);

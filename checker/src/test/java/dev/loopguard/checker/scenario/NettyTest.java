@@ -99,4 +99,44 @@ final class NettyTest {
         .checking(BlockingOnLoopThread.class)
         .check();
   }
+
+  @Test
+  void handlersWithAnExecutorOfTheirOwnMayWait() {
+    netty(
+            """
+            class Pausing extends ChannelInboundHandlerAdapter {
+              @Override public void channelRead(ChannelHandlerContext ctx, Object message) throws Exception {
+                Thread.sleep(1);
+                ctx.executor().execute(this::pause);
+              }
+              private void pause() {
+                try {
+                  Thread.sleep(1);
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              }
+            }
+            """,
+            """
+            class Hasty extends ChannelInboundHandlerAdapter {
+              @Override public void channelRead(ChannelHandlerContext ctx, Object message) throws Exception {
+                Thread.sleep(1); // BUG: Thread.sleep() may block
+              }
+            }
+            """,
+            """
+            class Setup extends ChannelInitializer<Channel> {
+              private final io.netty.util.concurrent.EventExecutorGroup group =
+                  new io.netty.util.concurrent.DefaultEventExecutorGroup(4);
+              @Override protected void initChannel(Channel channel) {
+                ChannelHandler pausing = new Pausing();
+                channel.pipeline().addLast(group, "pausing", pausing).addLast("hasty", new Hasty());
+                channel.pipeline().addLast(null, "hasty", new Hasty());
+              }
+            }
+            """)
+        .checking(BlockingOnLoopThread.class)
+        .check();
+  }
 }

@@ -104,6 +104,40 @@ final class OwnedObjectsTest {
   }
 
   @Test
+  void vertxsWorkersMayBlock() {
+    Scenario.of(
+            """
+            import io.vertx.core.*;
+            class Worker extends AbstractVerticle {
+              @Override public void start() throws Exception {
+                Thread.sleep(1);
+                vertx.setTimer(1, id -> pause());
+              }
+              private void pause() {
+                try { Thread.sleep(1); } catch (InterruptedException e) { Thread.currentThread().interrupt(); }
+              }
+            }
+            """,
+            """
+            import io.vertx.core.*;
+            class Quick extends AbstractVerticle {
+              @Override public void start() throws Exception {
+                Thread.sleep(1); // BUG: Thread.sleep() may block
+              }
+              static void main(Vertx vertx) {
+                DeploymentOptions options = new DeploymentOptions().setWorker(true).setInstances(1);
+                vertx.deployVerticle(new Worker(), options);
+                vertx.deployVerticle(new Quick(), new DeploymentOptions().setWorker(false));
+                vertx.deployVerticle(new Quick());
+              }
+            }
+            """)
+        .args("-cp", Frameworks.classPath(Frameworks.jars("vertx-core", "netty-")))
+        .checking(BlockingOnLoopThread.class)
+        .check();
+  }
+
+  @Test
   void vertxsHandlersMustNotBlock() {
     Scenario.of(
             """
