@@ -372,6 +372,35 @@ final class BlockingTest {
   }
 
   @Test
+  void reactivePublishers() {
+    Scenario.of(
+            """
+            import io.reactivex.rxjava3.core.*;
+            import reactor.core.publisher.*;
+            class Server {
+              @LoopThreadOnly void look(Mono<String> one, Flux<String> many, Single<String> single,
+                  Flowable<String> source, Completable done) {
+                one.subscribe(System.out::println);
+                one.block(java.time.Duration.ZERO);
+                one.block(); // BUG: Mono.block() may block
+                many.map(String::length).blockLast(); // BUG: Flux.blockLast() may block
+                single.subscribe(System.out::println);
+                single.blockingGet(); // BUG: Single.blockingGet() may block
+                source.blockingFirst(); // BUG: Flowable.blockingFirst() may block
+                done.blockingAwait(); // BUG: Completable.blockingAwait() may block
+                done.blockingAwait(0, TimeUnit.SECONDS);
+              }
+              void wait(Mono<String> one) { one.block(); }
+            }
+            """)
+        .args(
+            "-cp",
+            Frameworks.classPath(Frameworks.jars("reactor-core", "rxjava", "reactive-streams")))
+        .checking(BlockingOnLoopThread.class)
+        .check();
+  }
+
+  @Test
   void networkAndDatabase() {
     server(
         """
