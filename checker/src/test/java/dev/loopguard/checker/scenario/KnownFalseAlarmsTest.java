@@ -3,6 +3,7 @@ package dev.loopguard.checker.scenario;
 import static dev.loopguard.checker.scenario.Scenario.program;
 
 import dev.loopguard.checker.BlockingOnLoopThread;
+import dev.loopguard.checker.framework.Frameworks;
 import org.junit.jupiter.api.Test;
 
 /** Correct code that is reported today, each with the reason. */
@@ -71,6 +72,22 @@ final class KnownFalseAlarmsTest {
           }
         }
         """);
+  }
+
+  /** The annotations of the GUI Effect Checker do not say whose UI they are about: not Swing's. */
+  @Test
+  void guiEffectsOfAnotherToolkit() {
+    Scenario.of(
+            """
+            class View {
+              @org.checkerframework.checker.guieffect.qual.UIEffect
+              void show(org.eclipse.swt.widgets.Label label) {
+                label.setText(""); // BUG: Label.setText() must run on the SWT UI thread
+              }
+            }
+            """)
+        .args("-cp", Frameworks.classPath(Frameworks.jars("checker-qual", "org.eclipse.swt")))
+        .check();
   }
 
   /** That a loop over all threads has joined every one of them is not concluded. */
