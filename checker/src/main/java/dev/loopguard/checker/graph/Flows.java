@@ -175,7 +175,7 @@ public final class Flows {
     private void reach(Value value, Step from) {
       Object key = ValueIndex.key(value);
       if (value instanceof Value.FieldOf field) {
-        Instance owner = instances.of(field.owner(), from.context().name());
+        Instance owner = instances.owner(field.owner(), field.field().owner, from.context().name());
         reach(field.field(), Instances.on(owner), true);
       } else if (key != null) {
         reach(key, from.context(), from.detached());

@@ -1,6 +1,9 @@
 package dev.loopguard.checker.graph;
 
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Creation;
@@ -96,7 +99,27 @@ final class Instances {
     if (top.kind() == Call.Kind.NEW) {
       return index.resultOf(top) instanceof Creation made ? Instance.of(made, context.pop()) : null;
     }
-    return of(top.receiver(), context.pop());
+    return owner(top.receiver(), top.callee().owner, context.pop());
+  }
+
+  /**
+   * The object that a value is, or at least its class, where that tells more than {@code known}, of
+   * which it is anyway; null where nothing is told.
+   */
+  @Nullable Instance owner(@Nullable Value value, Symbol known, CallString context) {
+    Instance object = of(value, context);
+    if (object != null || value == null) {
+      return object;
+    }
+    Type type = value.declaredType();
+    return type != null
+            && type.tsym instanceof ClassSymbol bound
+            && !bound.isInterface()
+            && bound != known
+            && graph.hierarchy().isOfProgram(bound)
+            && graph.hierarchy().isSubclass(bound, known)
+        ? Instance.any(bound)
+        : null;
   }
 
   /**
@@ -139,7 +162,7 @@ final class Instances {
   private @Nullable Place outside(Place place) {
     if (place.value() instanceof Value.FieldOf field) {
       Instance owner = of(field.owner(), place.context());
-      return owner == null ? null : kept(field.field(), owner);
+      return owner == null || owner.creation() == null ? null : kept(field.field(), owner);
     } else if (place.value() instanceof Value.Result result) {
       Body getter = maker(result.call());
       return getter == null
@@ -192,7 +215,8 @@ final class Instances {
     }
     if (declaring != place.home()) {
       Instance maker = self(place.context());
-      return maker != null && maker.creation().body().home() == declaring
+      Creation made = maker == null ? null : maker.creation();
+      return maker != null && made != null && made.body().home() == declaring
           ? new Place(place.value(), declaring, maker.context())
           : null;
     }
@@ -245,12 +269,27 @@ final class Instances {
   /** True unless the value is known to be other objects only. */
   boolean mayBe(Value value, Instance object) {
     List<Value> origins = graph.origins(value);
-    for (Value origin : origins) {
-      if (!(origin instanceof Value.Created created) || created.creation() == object.creation()) {
-        return true;
-      }
+    return origins.isEmpty() || origins.stream().anyMatch(origin -> isMadeAs(origin, object));
+  }
+
+  private boolean isMadeAs(Value origin, Instance object) {
+    Hierarchy hierarchy = graph.hierarchy();
+    if (origin instanceof Value.Created created) {
+      return object.creation() == null
+          ? created.creation().function() == null
+              && hierarchy.isSubclass(created.creation().type(), object.type())
+          : created.creation() == object.creation();
     }
-    return origins.isEmpty();
+    Type type = origin.declaredType();
+    boolean others =
+        object.creation() == null
+            && type != null
+            && type.tsym instanceof ClassSymbol declared
+            && !declared.isInterface()
+            && hierarchy.isOfProgram(declared)
+            && !hierarchy.isSubclass(declared, object.type())
+            && !hierarchy.isSubclass(object.type(), declared);
+    return !others;
   }
 
   /** The context of code that uses a field of an object, or null where it uses another's. */
@@ -299,7 +338,8 @@ final class Instances {
   }
 
   private boolean isSelf(Instance object, Body home) {
-    return graph.hierarchy().isSubclass(object.creation().type(), home.type());
+    return graph.hierarchy().isSubclass(object.type(), home.type())
+        || (object.creation() == null && graph.hierarchy().isSubclass(home.type(), object.type()));
   }
 
   /** The calls that may have entered a body in this way, with how their own bodies were entered. */
@@ -319,12 +359,20 @@ final class Instances {
     return callers;
   }
 
+  private boolean isMadeBy(Call construction, Instance object) {
+    Object made = index.resultOf(construction);
+    return object.creation() == null
+        ? made instanceof Creation creation
+            && graph.hierarchy().isSubclass(creation.type(), object.type())
+        : made == object.creation();
+  }
+
   private @Nullable Activation calling(Call call, @Nullable Instance object) {
     if (object == null) {
       return Activation.ANY;
     }
     if (call.kind() == Call.Kind.NEW) {
-      return index.resultOf(call) == object.creation() ? Activation.of(object.context()) : null;
+      return isMadeBy(call, object) ? object.maker() : null;
     }
     if (call.receiver() == null) {
       return Activation.ANY;

@@ -100,7 +100,7 @@ final class Entries {
         continue;
       }
       for (Creation creation : creations.getOrDefault(type, List.of())) {
-        if (object == null || object.creation() == creation) {
+        if (object == null || isOf(creation, object)) {
           Activation context = object == null ? Activation.ANY : object.maker();
           add(flows.of(creation, context), frame, seen, entries, reached);
         }
@@ -111,7 +111,7 @@ final class Entries {
           !hierarchy.isSubclass(type, bound)
               || hierarchy.implementation(method, type) == frame.body();
       if (runs) {
-        if (object == null || hierarchy.isSubclass(object.creation().type(), type)) {
+        if (object == null || mayBe(object, type)) {
           add(flows.ofSelf(type, frame.context()), frame, seen, entries, reached);
         }
         for (VarSymbol parameter : graph.unfilled(type)) {
@@ -119,6 +119,17 @@ final class Entries {
         }
       }
     }
+  }
+
+  private boolean mayBe(Instance object, ClassSymbol type) {
+    return hierarchy.isSubclass(object.type(), type)
+        || (object.creation() == null && hierarchy.isSubclass(type, object.type()));
+  }
+
+  private boolean isOf(Creation creation, Instance object) {
+    return object.creation() == null
+        ? hierarchy.isSubclass(creation.type(), object.type())
+        : object.creation() == creation;
   }
 
   /** False where what is called cannot be an object that runs the body. */
