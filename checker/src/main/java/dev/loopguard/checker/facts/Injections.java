@@ -3,6 +3,7 @@ package dev.loopguard.checker.facts;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Injections {
   private final Program program;
   private final Paths paths;
   private final Map<VarSymbol, Kept> kept = new HashMap<>();
+  private final Map<Symbol, List<VarSymbol>> byOwner = new HashMap<>();
 
   /** The one assignment of a final field. */
   private record Kept(Body body, Value value) {}
@@ -39,6 +41,13 @@ final class Injections {
       }
     }
     kept.keySet().removeAll(severalTimes);
+    for (Body body : program.bodies()) {
+      for (Store store : body.stores()) {
+        if (store.target() instanceof Value.FieldOf target && kept.containsKey(target.field())) {
+          byOwner.computeIfAbsent(body.type(), t -> new ArrayList<>()).add(target.field());
+        }
+      }
+    }
   }
 
   private static boolean isOwn(@Nullable Value owner) {
@@ -58,6 +67,10 @@ final class Injections {
         return path.from(given, 1);
       }
     }
+    AccessPath deep = undoneTwice(path);
+    if (deep != null) {
+      return deep;
+    }
     for (int i = 0; i + 1 < members.size(); i++) {
       Kept object = members.get(i) instanceof VarSymbol holder ? kept.get(holder) : null;
       Value given =
@@ -71,6 +84,40 @@ final class Injections {
       }
     }
     return null;
+  }
+
+  /** Of {@code server = new Server(base)} that makes a {@code Conn} of it: the Conn's base. */
+  private @Nullable AccessPath undoneTwice(AccessPath path) {
+    List<Symbol> members = path.members();
+    if (members.size() < 2
+        || !(path.root() instanceof AccessPath.Root.Variable variable)
+        || !(members.get(0) instanceof VarSymbol holder)
+        || !(members.get(1) instanceof VarSymbol field)
+        || !(paths.onlyValue(variable.symbol()) instanceof Value.Created outer)) {
+      return null;
+    }
+    Kept inner = kept.get(holder);
+    Call construction = outer.creation().construction();
+    Value given = inner == null ? null : argument(inner.value(), field);
+    if (inner == null
+        || given == null
+        || construction == null
+        || program.body(construction.callee()) != inner.body()) {
+      return null;
+    }
+    int position = construction.callee().isVarArgs() ? -1 : parameter(given, inner.body());
+    AccessPath start =
+        position < 0 || position >= construction.arguments().size()
+            ? null
+            : AccessPath.of(construction.arguments().get(position));
+    return start == null || !paths.isStable(start) ? null : path.from(start, 2);
+  }
+
+  /** The final fields in which an object keeps what a constructor's parameter was given. */
+  List<VarSymbol> keepers(MethodSymbol constructor, int position) {
+    return byOwner.getOrDefault(constructor.owner, List.of()).stream()
+        .filter(field -> parameterFor(field, constructor, MAX_CONSTRUCTORS) == position)
+        .toList();
   }
 
   /** What the constructor of a new object was given for a field, or null. */

@@ -52,6 +52,11 @@ public final class Paths {
     return isParameter(variable) ? null : onlyValues.get(variable);
   }
 
+  /** The final fields in which an object keeps what a constructor's parameter was given. */
+  public List<VarSymbol> keepers(MethodSymbol constructor, int position) {
+    return injections.keepers(constructor, position);
+  }
+
   /** The canonical path of a value, or null if it spells none. */
   public @Nullable AccessPath of(@Nullable Value value) {
     AccessPath path = AccessPath.of(value);

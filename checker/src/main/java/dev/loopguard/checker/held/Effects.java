@@ -237,6 +237,7 @@ final class Effects {
           ofResult.add(fact.withLoop(fact.loop().from(Summary.RESULT, 0)));
         }
       }
+      ofResult.addAll(ofArguments(call));
     }
     return new Summary(
         summary.returns(),
@@ -248,6 +249,25 @@ final class Effects {
         summary.ofValue() == null
             ? null
             : summary.ofValue().with(facts -> translated(facts, target, call, answers)));
+  }
+
+  /** What a new object has been given that was made on the spot: {@code new Conn(create())}. */
+  private Set<Fact> ofArguments(Call construction) {
+    Set<Fact> facts = new LinkedHashSet<>();
+    for (int i = 0; i < construction.arguments().size(); i++) {
+      if (!(construction.arguments().get(i) instanceof Value.Result argument)) {
+        continue;
+      }
+      for (Guarantee guarantee : contracts.guarantees(argument.call().callee())) {
+        if (guarantee.loop().equals("result")) {
+          for (VarSymbol keeper : paths.keepers(construction.callee(), i)) {
+            AccessPath kept = Summary.RESULT.then(keeper);
+            facts.add(new Fact(guarantee.role(), kept, Fact.Basis.OWNED));
+          }
+        }
+      }
+    }
+    return facts;
   }
 
   private Set<Fact> translated(
