@@ -4,7 +4,6 @@ import dev.loopguard.checker.facts.Call;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +84,6 @@ public final class Activation {
 
   @Override
   public int hashCode() {
-    return open ? Objects.hash(name) : System.identityHashCode(this);
+    return open ? name.hashCode() : System.identityHashCode(this);
   }
 }

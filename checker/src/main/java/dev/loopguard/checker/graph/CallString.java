@@ -1,8 +1,6 @@
 package dev.loopguard.checker.graph;
 
 import dev.loopguard.checker.facts.Call;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,25 +9,30 @@ import org.jspecify.annotations.Nullable;
  * anything may have happened, so the empty string stands for every caller.
  */
 final class CallString {
-  static final CallString ANY = new CallString(List.of(), null);
+  static final CallString ANY = new CallString(null, null, null);
 
   /** Longer strings forget their outermost call, which keeps recursion finite. */
   private static final int MAX_LENGTH = 3;
 
-  private final List<Call> calls;
+  private final @Nullable CallString outer;
+  private final @Nullable Call top;
   private final @Nullable Instance self;
+  private final int length;
   private final int hash;
 
-  private CallString(List<Call> calls, @Nullable Instance self) {
-    this.calls = List.copyOf(calls);
+  private CallString(@Nullable CallString outer, @Nullable Call top, @Nullable Instance self) {
+    this.outer = outer;
+    this.top = top;
     this.self = self;
+    this.length = outer == null ? 0 : outer.length + 1;
     // Strings are looked up far more often than they are made.
-    this.hash = 31 * this.calls.hashCode() + Objects.hashCode(self);
+    this.hash =
+        outer == null ? Objects.hashCode(self) : 31 * outer.hash + System.identityHashCode(top);
   }
 
   /** Every call on one object. */
   static CallString on(@Nullable Instance self) {
-    return self == null ? ANY : new CallString(List.of(), self);
+    return self == null ? ANY : new CallString(null, null, self);
   }
 
   /** The object that the outermost of these bodies runs on; null for any. */
@@ -39,33 +42,42 @@ final class CallString {
 
   /** The innermost call, or null where any caller may be. */
   @Nullable Call top() {
-    return calls.isEmpty() ? null : calls.get(calls.size() - 1);
+    return top;
   }
 
   CallString push(Call call) {
-    int before = calls.indexOf(call);
-    if (before >= 0) {
-      return new CallString(calls.subList(0, before + 1), self);
+    for (CallString before = this; before != null; before = before.outer) {
+      if (before.top == call) {
+        return before;
+      }
     }
-    List<Call> longer = new ArrayList<>(calls);
-    longer.add(call);
-    return new CallString(longer, self).last(MAX_LENGTH);
+    return new CallString(last(MAX_LENGTH - 1), call);
+  }
+
+  private CallString(CallString outer, Call top) {
+    this(outer, top, outer.self);
   }
 
   CallString pop() {
-    return calls.isEmpty() ? this : new CallString(calls.subList(0, calls.size() - 1), self);
+    return outer == null ? this : outer;
   }
 
-  /** This string without its outer calls, should it be longer than {@code length}. */
-  CallString last(int length) {
-    return calls.size() <= length
-        ? this
-        : new CallString(calls.subList(calls.size() - length, calls.size()), null);
+  /** This string without its outer calls, should it be longer than {@code longest}. */
+  CallString last(int longest) {
+    if (length <= longest) {
+      return this;
+    }
+    return outer == null || top == null || longest == 0
+        ? ANY
+        : new CallString(outer.last(longest - 1), top);
   }
 
   /** The same calls on any object. */
   CallString onAny() {
-    return self == null ? this : new CallString(calls, null);
+    if (self == null) {
+      return this;
+    }
+    return outer == null || top == null ? ANY : new CallString(outer.onAny(), top);
   }
 
   @Override
@@ -73,8 +85,9 @@ final class CallString {
     return this == other
         || (other instanceof CallString string
             && hash == string.hash
-            && calls.equals(string.calls)
-            && Objects.equals(self, string.self));
+            && length == string.length
+            && top == string.top
+            && (outer == null ? Objects.equals(self, string.self) : outer.equals(string.outer)));
   }
 
   @Override

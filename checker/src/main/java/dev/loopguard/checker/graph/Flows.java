@@ -9,7 +9,6 @@ import dev.loopguard.checker.facts.Creation;
 import dev.loopguard.checker.facts.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +37,9 @@ public final class Flows {
   private final CallbackThreads callbacks;
   private final Map<Start, Invocations> known = new HashMap<>();
   private final Set<Start> inProgress = new HashSet<>();
+  private final Map<ClassSymbol, Holders> exactly = new HashMap<>();
+  private final Map<ClassSymbol, Holders> anyOf = new HashMap<>();
+  private final Holders unknown;
 
   /** A creation, a parameter, or a class, which stands for {@code this} of all its bodies. */
   private record Start(Object key, Activation context) {}
@@ -52,11 +54,12 @@ public final class Flows {
     this.index = graph.index();
     this.instances = graph.instances();
     this.callbacks = graph.callbacks();
+    this.unknown = new Holders(graph.hierarchy(), List.of());
   }
 
   /** Every call that runs code of an object made by {@code creation} in a body so entered. */
   public Invocations of(Creation creation, Activation context) {
-    return from(creation, List.of(creation), List.of(creation.type()), creation, context);
+    return from(creation, List.of(creation), exactly(creation.type()), creation, context);
   }
 
   /** The same for a function object's body. */
@@ -98,22 +101,31 @@ public final class Flows {
 
   /** The same for what the bodies of a class call {@code this}. */
   public Invocations ofSelf(ClassSymbol type, Activation context) {
-    return from(type, index.homes(type), graph.hierarchy().subclasses(type), null, context);
+    return from(type, index.homes(type), anyOf(type), null, context);
   }
 
   /** The same for what a parameter holds. */
   public Invocations ofParameter(VarSymbol parameter) {
-    List<ClassSymbol> classes =
+    Holders holders =
         parameter.type.tsym instanceof ClassSymbol type && graph.hierarchy().isKnownWhole(type)
-            ? graph.hierarchy().subclasses(type)
-            : List.of();
-    return from(parameter, List.of(parameter), classes, null, Activation.ANY);
+            ? anyOf(type)
+            : unknown;
+    return from(parameter, List.of(parameter), holders, null, Activation.ANY);
+  }
+
+  private Holders exactly(ClassSymbol type) {
+    return exactly.computeIfAbsent(type, t -> new Holders(graph.hierarchy(), List.of(t)));
+  }
+
+  private Holders anyOf(ClassSymbol type) {
+    return anyOf.computeIfAbsent(
+        type, t -> new Holders(graph.hierarchy(), graph.hierarchy().subclasses(t)));
   }
 
   private Invocations from(
       Object key,
       List<?> starts,
-      Collection<ClassSymbol> classes,
+      Holders holders,
       @Nullable Creation creation,
       Activation context) {
     // Each search starts from a name: what wraps what wraps itself is told apart only so far.
@@ -123,7 +135,7 @@ public final class Flows {
       if (!inProgress.add(start)) {
         return Invocations.NONE;
       }
-      found = new Invocations(new Search(creation, classes).from(starts, start.context()));
+      found = new Invocations(new Search(creation, holders).from(starts, start.context()));
       inProgress.remove(start);
       known.put(start, found);
     }
@@ -143,9 +155,9 @@ public final class Flows {
     private final Deque<Step> todo = new ArrayDeque<>();
     private final Map<CallString, Activation> entered = new HashMap<>();
 
-    Search(@Nullable Creation creation, Collection<ClassSymbol> classes) {
+    Search(@Nullable Creation creation, Holders holders) {
       this.creation = creation;
-      this.holders = new Holders(graph.hierarchy(), classes);
+      this.holders = holders;
     }
 
     Set<Invocation> from(List<?> starts, Activation context) {

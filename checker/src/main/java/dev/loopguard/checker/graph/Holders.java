@@ -34,8 +34,15 @@ final class Holders {
     if (type == null || type.isPrimitiveOrVoid()) {
       return type == null;
     }
-    return !(type.tsym instanceof ClassSymbol holder)
-        || known.computeIfAbsent(holder, this::findMayHold);
+    if (!(type.tsym instanceof ClassSymbol holder)) {
+      return true;
+    }
+    Boolean holds = known.get(holder);
+    if (holds == null) {
+      holds = findMayHold(holder);
+      known.put(holder, holds);
+    }
+    return holds;
   }
 
   private boolean findMayHold(ClassSymbol holder) {
