@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public final class Flows {
   private final Map<ClassSymbol, Holders> exactly = new HashMap<>();
   private final Map<ClassSymbol, Holders> anyOf = new HashMap<>();
   private final Holders unknown;
+  private final Alike alike = new Alike();
 
   /** A creation, a parameter, or a class, which stands for {@code this} of all its bodies. */
   private record Start(Object key, Activation context) {}
@@ -174,7 +176,16 @@ public final class Flows {
       runDeferred();
       runWhenDone();
       entered.values().forEach(Activation::close);
-      return found;
+      return found.stream().map(this::settled).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Invocation settled(Invocation invocation) {
+      return new Invocation(
+          invocation.method(),
+          invocation.call(),
+          alike.of(invocation.context()),
+          invocation.thread(),
+          invocation.detached());
     }
 
     private void reach(Object key, Activation context, boolean detached) {
