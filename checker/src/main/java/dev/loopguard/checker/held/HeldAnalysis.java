@@ -55,6 +55,8 @@ public final class HeldAnalysis {
   private final Map<Body, Optional<BodyFlow>> solved = new HashMap<>();
   private final Map<Body, Set<Fact>> written = new HashMap<>();
   private final Map<Body, ClassFileFlow> classFileFlows = new HashMap<>();
+  private final Map<Call, Held> before = new HashMap<>();
+  private final Map<Body, Boolean> handingOver = new HashMap<>();
   private final Map<Body, Summary> summaries = new HashMap<>();
   private final Map<Body, Boolean> uneventful = new HashMap<>();
   private final Map<Assumed, Optional<BodyFlow>> assuming = new HashMap<>();
@@ -91,6 +93,15 @@ public final class HeldAnalysis {
 
   /** What is held just before a call, as far as its own body shows. */
   public Held before(Call call) {
+    Held known = before.get(call);
+    if (known == null) {
+      known = findBefore(call);
+      before.put(call, known);
+    }
+    return known;
+  }
+
+  private Held findBefore(Call call) {
     Held held = flowBefore(call);
     Set<Fact> fresh = ofReceiver(call);
     fresh.addAll(collected.at(call));
@@ -185,7 +196,7 @@ public final class HeldAnalysis {
   public boolean isGivenAway(Call call, String role, AccessPath loop) {
     Body body = call.body();
     JCTree tree = call.site().tree();
-    if (tree == null || call.implicit() || body.calls().stream().noneMatch(effects::handsOver)) {
+    if (tree == null || call.implicit() || !handsOver(body)) {
       return false;
     }
     Fact own = new Fact(role, loop, Fact.Basis.OWNED);
@@ -195,6 +206,16 @@ public final class HeldAnalysis {
             .orElse(null);
     Held held = flow == null ? Held.UNREACHABLE : flow.before(tree);
     return held.reachable() && !held.facts().contains(own);
+  }
+
+  /** True if anything in a body gives a loop to another thread. */
+  private boolean handsOver(Body body) {
+    Boolean known = handingOver.get(body);
+    if (known == null) {
+      known = body.calls().stream().anyMatch(effects::handsOver);
+      handingOver.put(body, known);
+    }
+    return known;
   }
 
   /** What is held just before a field is read or written. */
