@@ -27,6 +27,7 @@ final class Dispositions {
   private static final String EXECUTOR = "java.util.concurrent.Executor";
 
   private final Map<Call, @Nullable Disposition[]> known = new HashMap<>();
+  private final Map<Call, Map<CallString, Call>> inContext = new HashMap<>();
   private final Map<Call, Map<Given, Call>> seenFrom = new HashMap<>();
   private final CallGraph graph;
   private final CallbackThreads callbacks;
@@ -67,6 +68,16 @@ final class Dispositions {
 
   /** A call on what its body was given, and with it, instead of on parameters and fields. */
   private Call seenFrom(CallString context, Call call) {
+    Map<CallString, Call> ofCall = inContext.computeIfAbsent(call, c -> new HashMap<>());
+    Call seen = ofCall.get(context);
+    if (seen == null) {
+      seen = findSeenFrom(context, call);
+      ofCall.put(context, seen);
+    }
+    return seen;
+  }
+
+  private Call findSeenFrom(CallString context, Call call) {
     Instances instances = graph.instances();
     Value receiver =
         call.receiver() == null ? null : instances.given(call.receiver(), call.body(), context);
