@@ -13,7 +13,6 @@ import dev.loopguard.checker.graph.Flows;
 import dev.loopguard.checker.model.Contracts;
 import dev.loopguard.checker.model.Guarantee;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,8 +47,12 @@ final class Collected {
     this.effects = effects;
   }
 
-  /** What is held of the loops on which a call is made, or which it is given. */
-  Set<Fact> at(Call call) {
+  /**
+   * What is held of the loops on which a call is made, or which it is given.
+   *
+   * @param held what is held there anyway: of loops that were given away and have come back, too
+   */
+  Set<Fact> at(Call call, Set<Fact> held) {
     List<Value> values = new ArrayList<>(call.arguments());
     if (call.receiver() != null) {
       values.add(call.receiver());
@@ -57,7 +60,7 @@ final class Collected {
     Set<Fact> facts = new LinkedHashSet<>();
     for (Value value : values) {
       if (isLoop(value) && isOutOfSomething(value)) {
-        for (String role : rolesOfOwned(value, call.body())) {
+        for (String role : rolesOfOwned(value, call.body(), held)) {
           facts.add(new Fact(role, paths.of(value), Fact.Basis.OWNED));
         }
       }
@@ -94,7 +97,7 @@ final class Collected {
   }
 
   /** The roles of the loops that a value may be, if all are this code's own; none otherwise. */
-  private Set<String> rolesOfOwned(Value value, Body user) {
+  private Set<String> rolesOfOwned(Value value, Body user, Set<Fact> held) {
     Body body = user;
     while (body.outer() != null && flows.runsWhereWritten(body)) {
       body = body.outer();
@@ -115,7 +118,13 @@ final class Collected {
         return Set.of();
       }
     }
-    return Collections.disjoint(makers, givenAway(body)) ? roles : Set.of();
+    makers.retainAll(givenAway(body));
+    for (Fact fact : makers.isEmpty() ? Set.<Fact>of() : held) {
+      if (fact.basis() == Fact.Basis.OWNED && fact.loop() != null) {
+        makers.removeAll(effects.origins(fact.loop()));
+      }
+    }
+    return makers.isEmpty() ? roles : Set.of();
   }
 
   private Set<String> made(Call call) {

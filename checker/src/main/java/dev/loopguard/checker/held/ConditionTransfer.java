@@ -96,7 +96,21 @@ abstract class ConditionTransfer
     } else if (node instanceof MethodInvocationNode call && isConversion(call)) {
       return answer(converted(call), store);
     }
-    return node.getTree() == null ? Answer.UNKNOWN : told(node.getTree(), store);
+    Answer named = constant(node);
+    return named != null
+        ? named
+        : node.getTree() == null ? Answer.UNKNOWN : told(node.getTree(), store);
+  }
+
+  /** What {@code Boolean.TRUE} or {@code Boolean.FALSE} tells; null for anything else. */
+  private static @Nullable Answer constant(Node node) {
+    if (!(node instanceof FieldAccessNode access)
+        || !(access.getElement().getEnclosingElement() instanceof TypeElement type)
+        || !type.getQualifiedName().contentEquals("java.lang.Boolean")) {
+      return null;
+    }
+    String name = access.getFieldName();
+    return name.equals("TRUE") ? Answer.TRUE : name.equals("FALSE") ? Answer.FALSE : null;
   }
 
   /** What a node tells that is one of a few constants, or null. */

@@ -73,12 +73,46 @@ final class Effects {
     List<Guarantee> guarantees = contracts.guarantees(call.callee());
     Summary told = guarantees.isEmpty() ? inferred(call, answers) : declared(guarantees, call);
     Set<Fact> joined = joined(call, told.onReturn());
-    return new Effect(new Ends(call), told.with(joined));
+    Summary all = isAlive(call) ? told.withFalse(ended(call)) : told;
+    return new Effect(new Ends(call), all.with(joined));
   }
 
   /** The loops that the code of a thread runs, or null where that code is not known. */
   @Nullable Set<Fact> loopsOf(Value thread) {
     return handover.isKnown(thread) ? handover.endedWith(thread, paths.of(thread)) : null;
+  }
+
+  /** The loops of all the threads that a value out of a collection may be, once joined. */
+  Set<Fact> endedWithAny(Call join, Value thread) {
+    Set<Fact> facts = new LinkedHashSet<>();
+    for (Value origin : graph.origins(thread)) {
+      if (origin instanceof Value.Created made) {
+        for (Fact fact : handover.endedWith(origin, null)) {
+          facts.add(fact);
+          AccessPath loop = fact.loop();
+          if (loop != null && isSelf(loop, made) && isKeptBy(join.body().home(), thread)) {
+            facts.add(fact.withLoop(loop.from(AccessPath.self(join.body().home()), 0)));
+          }
+        }
+      }
+    }
+    return facts;
+  }
+
+  private static boolean isSelf(AccessPath loop, Value.Created made) {
+    return loop.root().equals(new AccessPath.Root.Self(made.creation().body().home()));
+  }
+
+  /** True of what an object keeps in a collection of its own: it has made it, too. */
+  private boolean isKeptBy(Body home, Value thread) {
+    Value kept =
+        thread instanceof Value.Variable variable ? paths.onlyValue(variable.symbol()) : thread;
+    return kept instanceof Value.Element element
+        && element.container() instanceof Value.FieldOf field
+        && field.owner() instanceof Value.Self self
+        && self.home() == home
+        && self.type() == home.type()
+        && field.field().isPrivate();
   }
 
   /** Where the loops come from that a call gives to another thread. */
@@ -96,7 +130,7 @@ final class Effects {
    * runs tells nothing, or may not.
    */
   boolean isNone(Call call) {
-    if (!contracts.guarantees(call.callee()).isEmpty() || isJoin(call)) {
+    if (!contracts.guarantees(call.callee()).isEmpty() || isJoin(call) || isAlive(call)) {
       return false;
     }
     List<Body> targets = graph.targets(call);
@@ -312,7 +346,7 @@ final class Effects {
                 || !Collections.disjoint(taken.origins(), origins(fact.loop())));
   }
 
-  private List<Value> origins(AccessPath path) {
+  List<Value> origins(AccessPath path) {
     Value value = value(path);
     return value == null ? List.of() : graph.origins(value);
   }
@@ -373,12 +407,8 @@ final class Effects {
   /** A thread that has ended is nobody's, nor are the loops that it ran. */
   private Set<Fact> joined(Call call, Set<Fact> told) {
     Set<Fact> joined = new LinkedHashSet<>();
-    if (isJoin(call) && call.receiver() != null) {
-      AccessPath thread = paths.of(call.receiver());
-      joined.addAll(handover.endedWith(call.receiver(), thread));
-      if (thread != null) {
-        joined.add(new Fact("", thread, Fact.Basis.ENDED));
-      }
+    if (isJoin(call)) {
+      joined.addAll(ended(call));
     }
     for (Fact fact : told) {
       Value thread = fact.basis() == Fact.Basis.ENDED ? value(fact.loop()) : null;
@@ -389,8 +419,30 @@ final class Effects {
     return joined;
   }
 
-  private static boolean isJoin(Call call) {
-    return call.callee().name.contentEquals("join")
+  /** What is known where the thread has ended on which a call is made. */
+  private Set<Fact> ended(Call call) {
+    Set<Fact> facts = new LinkedHashSet<>();
+    if (call.receiver() != null) {
+      AccessPath thread = paths.of(call.receiver());
+      facts.addAll(handover.endedWith(call.receiver(), thread));
+      if (thread != null) {
+        facts.add(new Fact("", thread, Fact.Basis.ENDED));
+      }
+    }
+    return facts;
+  }
+
+  /** A thread that is not alive has ended, or has not begun: either way its loops are not its. */
+  private static boolean isAlive(Call call) {
+    return isOfThread(call, "isAlive");
+  }
+
+  static boolean isJoin(Call call) {
+    return isOfThread(call, "join");
+  }
+
+  private static boolean isOfThread(Call call, String method) {
+    return call.callee().name.contentEquals(method)
         && call.callee().params().isEmpty()
         && call.callee().owner.getQualifiedName().contentEquals("java.lang.Thread");
   }

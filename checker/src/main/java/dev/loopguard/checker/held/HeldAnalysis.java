@@ -104,7 +104,7 @@ public final class HeldAnalysis {
   private Held findBefore(Call call) {
     Held held = flowBefore(call);
     Set<Fact> fresh = ofReceiver(call);
-    fresh.addAll(collected.at(call));
+    fresh.addAll(collected.at(call, held.facts()));
     fresh.addAll(whereWritten(call.body()));
     fresh.addAll(filtered.at(call.body()));
     if (!held.reachable() || fresh.isEmpty()) {
@@ -323,6 +323,7 @@ public final class HeldAnalysis {
     }
     BodyFlow flow = new BodyFlow(body, start, paths);
     Spelling spelling = new Spelling(program, paths, types, body.home());
+    Map<JCTree, Set<Fact>> joinedLoops = JoinedLoops.in(body, program, effects);
     try {
       for (TreePath path : code) {
         UnderlyingAST underlying = underlying(path);
@@ -332,7 +333,7 @@ public final class HeldAnalysis {
                 : new TreePath(path, underlying.getCode());
         // Assertions count: switched off they check nothing, but say what the author knows.
         ControlFlowGraph graph = CFGBuilder.build(inner, underlying, true, false, environment);
-        flow.add(graph, new HeldTransfer(effects, spelling, paths, captures.of(body)));
+        flow.add(graph, new HeldTransfer(effects, spelling, paths, captures.of(body), joinedLoops));
       }
       return flow;
     } catch (RuntimeException | LinkageError | AssertionError e) {

@@ -3,6 +3,7 @@ package dev.loopguard.checker.held;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree;
 import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Paths;
@@ -36,14 +37,22 @@ final class HeldTransfer extends ConditionTransfer {
   private final Spelling spelling;
   private final Paths paths;
   private final Map<VarSymbol, Answer> captured;
+  private final Map<JCTree, Set<Fact>> joined;
   private final Map<Tree, HeldStore> thrown = new IdentityHashMap<>();
   private HeldStore start = HeldStore.EMPTY;
 
   /**
    * @param captured what is told by booleans that were asked for outside
+   * @param joined what is told by loops that join threads, by the tree with which each begins
    */
-  HeldTransfer(Effects effects, Spelling spelling, Paths paths, Map<VarSymbol, Answer> captured) {
+  HeldTransfer(
+      Effects effects,
+      Spelling spelling,
+      Paths paths,
+      Map<VarSymbol, Answer> captured,
+      Map<JCTree, Set<Fact>> joined) {
     this.captured = captured;
+    this.joined = joined;
     this.effects = effects;
     this.spelling = spelling;
     this.paths = paths;
@@ -219,10 +228,27 @@ final class HeldTransfer extends ConditionTransfer {
         && access.getElement() instanceof VarSymbol field) {
       after = before.assignedField(field).with(gained);
     }
+    after = after.with(joinedFrom(node));
     if (!node.getInSource()) {
       select(node, after);
     }
     return new RegularTransferResult<>(null, after);
+  }
+
+  /** The iterator of a loop is assigned before its first round, as is what it counts by. */
+  private Set<Fact> joinedFrom(AssignmentNode node) {
+    if (joined.isEmpty()) {
+      return Set.of();
+    }
+    Node over = node.getExpression();
+    if (over instanceof MethodInvocationNode iterator
+        && iterator.getTarget().getReceiver() != null
+        && joined.containsKey(iterator.getTarget().getReceiver().getTree())) {
+      over = iterator.getTarget().getReceiver();
+    }
+    Tree start = joined.containsKey(node.getTree()) ? node.getTree() : over.getTree();
+    Set<Fact> facts = start instanceof JCTree tree ? joined.get(tree) : null;
+    return facts == null ? Set.of() : facts;
   }
 
   /** What holds of an object that is called {@code name} from now on. */

@@ -67,6 +67,13 @@ record Summary(
     return new Summary(returns, all, onThrow, onTrue, onFalse, ofResult, ofValue);
   }
 
+  /** The same where more holds if it returned false. */
+  Summary withFalse(Set<Fact> more) {
+    Set<Fact> all = new LinkedHashSet<>(onFalse);
+    all.addAll(more);
+    return new Summary(returns, onReturn, onThrow, onTrue, all, ofResult, ofValue);
+  }
+
   private static Set<Fact> both(Set<Fact> one, Set<Fact> other) {
     Set<Fact> both = new LinkedHashSet<>(one);
     both.retainAll(other);

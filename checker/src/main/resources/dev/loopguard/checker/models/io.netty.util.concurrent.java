@@ -111,3 +111,9 @@ public abstract class AbstractScheduledEventExecutor {
   @LoopThreadOnly(value = "this", role = "Netty event loop")
   protected void cancelScheduledTasks();
 }
+
+public abstract class SingleThreadEventExecutor {
+  // The loop itself: whoever calls it is from then on the executor's thread.
+  @EnsuresLoopThread(value = "this", role = "Netty event loop", takesOver = true)
+  protected void run();
+}

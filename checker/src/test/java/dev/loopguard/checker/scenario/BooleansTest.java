@@ -1,5 +1,6 @@
 package dev.loopguard.checker.scenario;
 
+import static dev.loopguard.checker.scenario.Scenario.program;
 import static dev.loopguard.checker.scenario.Scenario.server;
 
 import org.junit.jupiter.api.Test;
@@ -140,5 +141,25 @@ final class BooleansTest {
               base.free();
             }
             """);
+  }
+
+  @Test
+  void comparedWithAConstantObject() {
+    program(
+        """
+        class Server {
+          @AnyThread void stop(EventBase base) {
+            Boolean here = base.inLoopThread();
+            if (Boolean.TRUE.equals(here)) base.free();
+            if (Boolean.FALSE.equals(here)) return;
+            base.free();
+          }
+          @AnyThread void wrong(EventBase base) {
+            Boolean here = base.inLoopThread();
+            if (Boolean.TRUE.equals(here)) return;
+            base.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """);
   }
 }

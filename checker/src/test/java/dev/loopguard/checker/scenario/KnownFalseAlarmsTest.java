@@ -90,24 +90,6 @@ final class KnownFalseAlarmsTest {
         .check();
   }
 
-  /** That a loop over all threads has joined every one of them is not concluded. */
-  @Test
-  void joinedOneByOne() {
-    program(
-        """
-        class Main {
-          public static void main(String[] args) throws InterruptedException {
-            EventBase base = EventBase.create();
-            List<Thread> threads = new ArrayList<>();
-            threads.add(new Thread(base::loop));
-            for (Thread thread : threads) thread.start();
-            for (Thread thread : threads) thread.join();
-            base.free(); // BUG: LoopThreadOnly
-          }
-        }
-        """);
-  }
-
   /** The nodes that one place makes are one to the checker, whichever list they hang in. */
   @Test
   void nodesOfTwoLists() {
