@@ -125,4 +125,118 @@ final class KnownFalseAlarmsTest {
         }
         """);
   }
+
+  /** Who asks a stream for its elements is unknown if nobody here does: then somebody may. */
+  @Test
+  void streamThatNobodyAsks() {
+    program(
+        """
+        class Server {
+          static void start(Executor pool, EventBase base) {
+            pool.execute(() -> {
+              Stream<String> names =
+                  Stream.of("one").peek(name -> base.free()); // BUG: LoopThreadOnly
+              System.out.println(names);
+            });
+          }
+        }
+        """);
+  }
+
+  /** Which threads a helper is given to join is not told apart by its calls. */
+  @Test
+  void joinedByAHelper() {
+    program(
+        """
+        class Main {
+          static void joinAll(Thread... threads) throws InterruptedException {
+            for (Thread thread : threads) thread.join();
+          }
+          public static void main(String[] args) throws InterruptedException {
+            EventBase base = EventBase.create();
+            Thread thread = new Thread(base::loop);
+            thread.start();
+            joinAll(thread);
+            base.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
+  /** Constants are compared, but not ordered. */
+  @Test
+  void guardToldByTheSignOfANumber() {
+    program(
+        """
+        class Server {
+          @AnyThread void stop(EventBase base) {
+            int here = base.inLoopThread() ? 1 : 0;
+            if (here > 0) {
+              base.free(); // BUG: LoopThreadOnly
+            }
+          }
+        }
+        """);
+  }
+
+  /** What a local class captures is not known to be what it was outside. */
+  @Test
+  void guardCapturedByALocalClass() {
+    program(
+        """
+        class Server {
+          @AnyThread void stop(EventBase base) {
+            boolean here = base.inLoopThread();
+            class Stop {
+              void run() {
+                if (here) {
+                  base.free(); // BUG: LoopThreadOnly
+                }
+              }
+            }
+            new Stop().run();
+          }
+        }
+        """);
+  }
+
+  /** A method that a superclass calls on itself is not told apart by the heir that it is of. */
+  @Test
+  void heirsOnExecutorsOfTheirOwn() {
+    program(
+        """
+        class Actor {
+          private final Executor executor;
+          Actor(Executor executor) { this.executor = executor; }
+          void tell(String message) { executor.execute(() -> receive(message)); }
+          void receive(String message) {}
+        }
+        """,
+        """
+        class Closer extends Actor {
+          private final EventBase base;
+          Closer(EventBase base) {
+            super(base);
+            this.base = base;
+          }
+          @Override void receive(String message) {
+            base.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """,
+        """
+        class Printer extends Actor {
+          Printer(ExecutorService pool) { super(pool); }
+          @Override void receive(String message) { System.out.println(message); }
+        }
+        """,
+        """
+        class Server {
+          static void start(EventBase base, ExecutorService pool) {
+            new Closer(base).tell("stop");
+            new Printer(pool).tell("stopped");
+          }
+        }
+        """);
+  }
 }
