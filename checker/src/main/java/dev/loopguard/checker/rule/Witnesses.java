@@ -22,10 +22,14 @@ final class Witnesses {
   /** Beyond this many roots of one sink the ways from them are no longer told apart. */
   private static final int MAX_WAYS = 100;
 
+  /** So many steps are taken in all from sinks in class files back to source. */
+  private static final int MAX_STEPS_IN_CLASS_FILES = 20_000_000;
+
   private final Map<Search.Node, Search.Edge> best = new HashMap<>();
   private final Search search;
   private final String rule;
   private final Suppression suppression;
+  private int stepsInClassFiles;
 
   /** Of the chains that are bugs for the check named {@code rule}, unless it is silenced there. */
   Witnesses(Search search, String rule, Suppression suppression) {
@@ -168,8 +172,8 @@ final class Witnesses {
   private List<Candidate> candidatesBefore(Sink sink, Search.Edge edge) {
     List<Candidate> found = new ArrayList<>();
     Set<Search.Node> seen = new HashSet<>();
-    Deque<Exit> todo = new ArrayDeque<>(List.of(new Exit(edge, List.of())));
-    while (!todo.isEmpty()) {
+    Deque<Exit> todo = new ArrayDeque<>(List.of(new Exit(edge, null)));
+    while (!todo.isEmpty() && stepsInClassFiles++ < MAX_STEPS_IN_CLASS_FILES) {
       Exit exit = todo.remove();
       Site place = exit.place();
       Search.Node from = exit.edge().from();
@@ -179,9 +183,7 @@ final class Witnesses {
           found.add(candidate);
         }
       } else if (from != null && seen.add(from)) {
-        from.edges.stream()
-            .filter(this::isOpen)
-            .forEach(next -> todo.add(new Exit(next, exit.whole())));
+        from.edges.stream().filter(this::isOpen).forEach(next -> todo.add(new Exit(next, exit)));
       }
     }
     return found;
@@ -192,12 +194,14 @@ final class Witnesses {
     return shortest == null ? null : new Candidate(sink, place, edge, rest, shortest);
   }
 
-  /** An edge from which class files lead on to a sink. */
-  private record Exit(Search.Edge edge, List<Link> rest) {
-    List<Link> whole() {
-      List<Link> links = new ArrayList<>(rest);
-      if (edge.link() != null) {
-        links.add(0, edge.link());
+  /** An edge from which class files lead on to a sink, by way of the next one. */
+  private record Exit(Search.Edge edge, @Nullable Exit next) {
+    List<Link> rest() {
+      List<Link> links = new ArrayList<>();
+      for (Exit exit = next; exit != null; exit = exit.next) {
+        if (exit.edge.link() != null) {
+          links.add(exit.edge.link());
+        }
       }
       return links;
     }
@@ -214,11 +218,11 @@ final class Witnesses {
   }
 
   private @Nullable Way shortest(Search.Edge edge, List<Link> rest) {
-    List<Link> chain = new ArrayList<>(rest);
+    Deque<Link> chain = new ArrayDeque<>(rest);
     Search.@Nullable Edge current = edge;
     while (current != null) {
       if (current.link() != null) {
-        chain.add(0, current.link());
+        chain.addFirst(current.link());
       }
       if (isRoot(current) && current.bug() != null) {
         return new Way(current.bug().root(), List.copyOf(chain));

@@ -3,7 +3,6 @@ package dev.loopguard.checker.facts.classfile;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.ModuleSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -13,11 +12,8 @@ import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Names;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.NestingKind;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +26,7 @@ final class BinaryNames {
   private final Symtab symtab;
   private final Types types;
   private final Names names;
+  private final Ancestry ancestry;
   private final Map<TypeName, Optional<ClassSymbol>> found = new HashMap<>();
   private final Map<Member, Optional<MethodSymbol>> methods = new HashMap<>();
   private final Map<Member, Optional<MethodSymbol>> declared = new HashMap<>();
@@ -40,10 +37,11 @@ final class BinaryNames {
 
   private record Member(ClassSymbol owner, String name, String descriptor) {}
 
-  BinaryNames(Context context) {
+  BinaryNames(Context context, Ancestry ancestry) {
     this.symtab = Symtab.instance(context);
     this.types = Types.instance(context);
     this.names = Names.instance(context);
+    this.ancestry = ancestry;
   }
 
   /** The class of a binary name with slashes, as code in {@code from} sees it, or null. */
@@ -57,35 +55,10 @@ final class BinaryNames {
     if (known == null) {
       ClassSymbol type =
           symtab.enterClass(module, names.fromString(internalName.replace('/', '.')));
-      known = isWhole(type) ? Optional.of(type) : Optional.empty();
+      known = ancestry.isWhole(type) ? Optional.of(type) : Optional.empty();
       found.put(key, known);
     }
     return known.orElse(null);
-  }
-
-  /** True if the class and all that it extends or implements can be read. */
-  boolean isWhole(ClassSymbol type) {
-    return supertypes(type).stream()
-        .allMatch(
-            supertype ->
-                isComplete(supertype)
-                    && areComplete(types.interfaces(supertype.type))
-                    && areComplete(List.of(types.supertype(supertype.type))));
-  }
-
-  private static boolean areComplete(List<Type> types) {
-    return types.stream()
-        .allMatch(type -> !(type.tsym instanceof ClassSymbol symbol) || isComplete(symbol));
-  }
-
-  /** True if the class is there and can be read. */
-  static boolean isComplete(ClassSymbol type) {
-    try {
-      type.complete();
-      return type.exists() && type.type != null && !type.type.isErroneous();
-    } catch (CompletionFailure missingOrBroken) {
-      return false;
-    }
   }
 
   /** The method that the virtual machine would find, or null. */
@@ -103,34 +76,13 @@ final class BinaryNames {
     if (name.equals("<init>")) {
       return declared(owner, name, descriptor);
     }
-    for (ClassSymbol type : supertypes(owner)) {
+    for (ClassSymbol type : ancestry.supertypes(owner)) {
       MethodSymbol found = declared(type, name, descriptor);
       if (found != null) {
         return found;
       }
     }
     return null;
-  }
-
-  /** The class and all that it extends or implements, itself first. */
-  Set<ClassSymbol> supertypes(ClassSymbol type) {
-    Set<ClassSymbol> found = new LinkedHashSet<>();
-    collectSupertypes(type, found);
-    return found;
-  }
-
-  private void collectSupertypes(ClassSymbol type, Set<ClassSymbol> found) {
-    if (!found.add(type) || !isComplete(type)) {
-      return;
-    }
-    if (types.supertype(type.type).tsym instanceof ClassSymbol superclass) {
-      collectSupertypes(superclass, found);
-    }
-    for (Type implemented : types.interfaces(type.type)) {
-      if (implemented.tsym instanceof ClassSymbol superinterface) {
-        collectSupertypes(superinterface, found);
-      }
-    }
   }
 
   /** The method that exactly this class declares, or null. */
@@ -201,7 +153,7 @@ final class BinaryNames {
   }
 
   private VarSymbol findField(ClassSymbol owner, String name, String descriptor, boolean isStatic) {
-    for (ClassSymbol type : supertypes(owner)) {
+    for (ClassSymbol type : ancestry.supertypes(owner)) {
       for (Symbol member : type.members().getSymbolsByName(names.fromString(name))) {
         if (member instanceof VarSymbol field) {
           return field;

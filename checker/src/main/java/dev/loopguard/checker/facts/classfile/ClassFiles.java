@@ -25,8 +25,11 @@ final class ClassFiles {
   /** More classes than this are not read: what they would have shown is missed. */
   private static final int MAX_CLASSES = 5_000;
 
+  /** Larger classes are not read: overloads are told apart by looking at each. */
+  private static final int MAX_METHODS = 4_000;
+
   private final Program source;
-  private final BinaryNames names;
+  private final Ancestry ancestry;
   private final Map<ClassSymbol, Boolean> readable = new HashMap<>();
   private final Set<ClassSymbol> opened = new HashSet<>();
   private final Map<ClassSymbol, String> skipped = new LinkedHashMap<>();
@@ -38,9 +41,9 @@ final class ClassFiles {
         }
       };
 
-  ClassFiles(Program source, BinaryNames names) {
+  ClassFiles(Program source, Ancestry ancestry) {
     this.source = source;
-    this.names = names;
+    this.ancestry = ancestry;
   }
 
   /** The class file of a type, or null: source, the JDK's, our own, missing or broken. */
@@ -55,6 +58,10 @@ final class ClassFiles {
         skip(type, "broken, or of a newer Java");
         return null;
       }
+      if (file.methods().size() > MAX_METHODS) {
+        skip(type, "more than " + MAX_METHODS + " methods");
+        return null;
+      }
       opened.add(type);
       open.put(type, file);
     }
@@ -64,7 +71,7 @@ final class ClassFiles {
   boolean isReadable(ClassSymbol type) {
     Boolean known = readable.get(type);
     if (known == null) {
-      known = !source.contains(type) && isOnClassPath(type) && names.isWhole(type);
+      known = !source.contains(type) && isOnClassPath(type) && ancestry.isWhole(type);
       readable.put(type, known);
     }
     if (known && opened.size() >= MAX_CLASSES && !opened.contains(type)) {
@@ -74,8 +81,8 @@ final class ClassFiles {
     return known;
   }
 
-  private static boolean isOnClassPath(ClassSymbol type) {
-    if (!BinaryNames.isComplete(type)) {
+  private boolean isOnClassPath(ClassSymbol type) {
+    if (!ancestry.isComplete(type)) {
       return false;
     }
     JavaFileObject file = type.classfile;
@@ -100,7 +107,7 @@ final class ClassFiles {
       ClassNode content = new ClassNode();
       new ClassReader(bytes).accept(content, ClassReader.SKIP_FRAMES);
       return new ClassFile(type, content);
-    } catch (IOException | RuntimeException brokenOrTooNew) {
+    } catch (IOException | RuntimeException | StackOverflowError brokenOrTooNew) {
       return null;
     }
   }
@@ -114,6 +121,7 @@ final class ClassFiles {
   /** The classes that could not be read, each with the reason. */
   List<String> skipped() {
     List<String> all = new ArrayList<>();
+    all.addAll(ancestry.tangled());
     skipped.forEach((type, why) -> all.add(type.flatname + ": " + why));
     return all;
   }

@@ -41,17 +41,20 @@ final class CodeReader {
   private final ClassSymbol owner;
   private final Body body;
   private final MethodNode code;
-  private final Producers producers = new Producers();
+  private final Effort effort;
+  private final Producers producers;
   private final StackValues values;
   private final Map<AbstractInsnNode, Object> facts = new HashMap<>();
   private int line;
 
-  CodeReader(Dependencies reader, ClassFile file, Body body, MethodNode code) {
+  CodeReader(Dependencies reader, ClassFile file, Body body, MethodNode code, Effort effort) {
     this.reader = reader;
     this.file = file;
     this.owner = file.type();
     this.body = body;
     this.code = code;
+    this.effort = effort;
+    this.producers = new Producers(effort);
     this.line = body.site().line();
     this.values = new StackValues(reader.names(), owner, body, code, reader::declare);
   }
@@ -67,6 +70,7 @@ final class CodeReader {
   }
 
   void read() throws AnalyzerException {
+    effort.begin(code);
     Analyzer<SourceValue> analyzer = new Analyzer<>(producers);
     Frame<SourceValue>[] frames = analyzer.analyze(owner.flatname.toString(), code);
     for (int i = 0; i < frames.length; i++) {
@@ -77,7 +81,7 @@ final class CodeReader {
         read(instruction, frames[i]);
       }
     }
-    reader.add(body, new FlowReader(code, analyzer, frames, facts, values).read());
+    reader.add(body, new FlowReader(code, analyzer, frames, facts, values, effort).read());
     values.assignMerged();
   }
 
@@ -281,6 +285,9 @@ final class CodeReader {
       captured.add(isReference(types[i]) ? value(frame, types.length - 1 - i) : Value.NONE);
     }
     MethodNode written = isNestedDeeply() ? null : lambda.writtenHere(file);
+    if (written != null && !reader.mayWriteOut(written, file)) {
+      written = null;
+    }
     Body function =
         reader.newBody(
             written == null ? Body.Kind.REFERENCE : Body.Kind.LAMBDA,

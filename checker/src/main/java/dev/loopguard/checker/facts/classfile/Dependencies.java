@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.comp.Annotate;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Log;
@@ -30,8 +31,11 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
 
 /** Adds to a program what it can get into on its class path: one method at a time, as reached. */
 public final class Dependencies {
-  /** Longer methods are generated tables or parsers, and cost more than they tell. */
-  private static final int MAX_INSTRUCTIONS = 8_000;
+  /** More bodies than this are not read: what they would have shown is missed. */
+  private static final int MAX_BODIES = 200_000;
+
+  /** A lambda in a finally block is made at each way out; more often only by what was crafted. */
+  private static final int MAX_COPIES = 50;
 
   private final Program source;
   private final Contracts contracts;
@@ -45,15 +49,20 @@ public final class Dependencies {
   private final Map<VarSymbol, Body> declaring = new HashMap<>();
   private final Map<Body, ControlFlow> flows = new HashMap<>();
   private final Deque<ClassSymbol> uninitialised = new ArrayDeque<>();
+  private final Effort.Total total = new Effort.Total();
+  private final Map<Written, Integer> copies = new HashMap<>();
   private int nextIndex;
   private final List<String> skippedMethods = new ArrayList<>();
+
+  private record Written(ClassSymbol type, String name, String descriptor) {}
 
   private Dependencies(Context context, Program source, Contracts contracts) {
     this.source = source;
     this.contracts = contracts;
-    this.names = new BinaryNames(context);
-    this.files = new ClassFiles(source, names);
-    this.reach = new Reach(context, names, files);
+    Ancestry ancestry = new Ancestry(Types.instance(context));
+    this.names = new BinaryNames(context, ancestry);
+    this.files = new ClassFiles(source, ancestry);
+    this.reach = new Reach(context, ancestry, files);
     this.nextIndex = source.nextIndex();
   }
 
@@ -133,7 +142,7 @@ public final class Dependencies {
       MethodSymbol method = names.staticInitialiser(type);
       Body body = newBody(Body.Kind.INITIALISER, method, null, file.site(code, 1));
       staticInitialisers.put(type, body);
-      read(new CodeReader(this, file, body, code), code);
+      read(newReader(file, body, code), code);
     }
   }
 
@@ -153,7 +162,7 @@ public final class Dependencies {
     touch(owner);
     Body body = newBody(Body.Kind.METHOD, method, null, file.site(code, 1));
     byMethod.put(method, body);
-    CodeReader reader = new CodeReader(this, file, body, code);
+    CodeReader reader = newReader(file, body, code);
     bindParameters(method, body, code, reader);
     read(reader, code);
   }
@@ -192,9 +201,15 @@ public final class Dependencies {
     }
   }
 
+  /** False for a lambda that was written out so often that from now on it is only called. */
+  boolean mayWriteOut(MethodNode lambda, ClassFile file) {
+    return copies.merge(new Written(file.type(), lambda.name, lambda.desc), 1, Integer::sum)
+        <= MAX_COPIES;
+  }
+
   /** A lambda's method: what it captured comes first. */
   void readLambda(ClassFile file, Body function, MethodNode code, List<Value> captured) {
-    CodeReader reader = new CodeReader(this, file, function, code);
+    CodeReader reader = newReader(file, function, code);
     int local = 0;
     int given = 0;
     if ((code.access & Opcodes.ACC_STATIC) == 0) {
@@ -220,19 +235,25 @@ public final class Dependencies {
     read(reader, code);
   }
 
+  private CodeReader newReader(ClassFile file, Body body, MethodNode code) {
+    return new CodeReader(this, file, body, code, new Effort(total));
+  }
+
   private void read(CodeReader reader, MethodNode code) {
-    if (code.instructions.size() > MAX_INSTRUCTIONS) {
-      skip(reader, code, "more than " + MAX_INSTRUCTIONS + " instructions");
+    if (bodies.size() > MAX_BODIES) {
+      skip(reader, code, "more than " + MAX_BODIES + " methods and lambdas");
       return;
     }
     try {
       reader.read();
+    } catch (Effort.TooMuchException tooMuch) {
+      skip(reader, code, tooMuch.getMessage());
     } catch (AnalyzerException | RuntimeException broken) {
       skip(reader, code, "broken, or of classes that are missing");
     }
   }
 
-  private void skip(CodeReader reader, MethodNode code, String why) {
+  private void skip(CodeReader reader, MethodNode code, @Nullable String why) {
     skippedMethods.add(reader.owner().flatname + "." + code.name + "(): " + why);
   }
 

@@ -36,6 +36,7 @@ final class FlowReader {
   private final Frame<SourceValue>[] frames;
   private final Map<AbstractInsnNode, Object> facts;
   private final StackValues values;
+  private final Effort effort;
   private final Map<AbstractInsnNode, Integer> numbers = new HashMap<>();
   private final List<AbstractInsnNode> kept = new ArrayList<>();
 
@@ -44,12 +45,14 @@ final class FlowReader {
       Analyzer<SourceValue> analyzer,
       Frame<SourceValue>[] frames,
       Map<AbstractInsnNode, Object> facts,
-      StackValues values) {
+      StackValues values,
+      Effort effort) {
     this.code = method.instructions;
     this.analyzer = analyzer;
     this.frames = frames;
     this.facts = facts;
     this.values = values;
+    this.effort = effort;
   }
 
   /** Null where subroutines, which no compiler has written for long, hide the flow. */
@@ -146,6 +149,7 @@ final class FlowReader {
   private int number(@Nullable AbstractInsnNode from) {
     AbstractInsnNode instruction = from;
     for (int steps = 0; instruction != null && steps <= code.size(); steps++) {
+      effort.spend(1);
       Integer number = numbers.get(instruction);
       if (number != null) {
         return number;

@@ -20,8 +20,11 @@ final class Producers extends SourceInterpreter {
 
   private final Map<Integer, AbstractInsnNode> parameters = new HashMap<>();
 
-  Producers() {
+  private final Effort effort;
+
+  Producers(Effort effort) {
     super(Opcodes.ASM9);
+    this.effort = effort;
   }
 
   /** What stands for the instruction that fills a local variable before the method begins. */
@@ -62,6 +65,7 @@ final class Producers extends SourceInterpreter {
 
   @Override
   public SourceValue merge(SourceValue value1, SourceValue value2) {
+    effort.spend(1 + value1.insns.size());
     return value1 == value2 || value1.equals(value2) ? value1 : super.merge(value1, value2);
   }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reach {
   private final Types types;
-  private final BinaryNames names;
+  private final Ancestry ancestry;
   private final ClassFiles files;
   private final Set<MethodSymbol> reached = new HashSet<>();
   private final Deque<MethodSymbol> todo = new ArrayDeque<>();
@@ -34,9 +34,9 @@ final class Reach {
   private final Map<ClassSymbol, List<ClassSymbol>> madeBySupertype = new HashMap<>();
   private final Map<ClassSymbol, Set<MethodSymbol>> calledByOwner = new HashMap<>();
 
-  Reach(Context context, BinaryNames names, ClassFiles files) {
+  Reach(Context context, Ancestry ancestry, ClassFiles files) {
     this.types = Types.instance(context);
-    this.names = names;
+    this.ancestry = ancestry;
     this.files = files;
   }
 
@@ -64,7 +64,7 @@ final class Reach {
     if (!made.add(type)) {
       return;
     }
-    for (ClassSymbol supertype : names.supertypes(type)) {
+    for (ClassSymbol supertype : ancestry.supertypes(type)) {
       madeBySupertype.computeIfAbsent(supertype, s -> new ArrayList<>()).add(type);
       if (files.isReadable(supertype)) {
         List.copyOf(calledByOwner.getOrDefault(supertype, Set.of()))
