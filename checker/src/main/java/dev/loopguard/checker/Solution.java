@@ -13,6 +13,7 @@ import dev.loopguard.checker.model.BadOverride;
 import dev.loopguard.checker.model.Contracts;
 import dev.loopguard.checker.model.ModelException;
 import dev.loopguard.checker.model.ModelSources;
+import dev.loopguard.checker.model.Printable;
 import dev.loopguard.checker.report.Answer;
 import dev.loopguard.checker.report.Baseline;
 import dev.loopguard.checker.report.Baseline.Judged;
@@ -233,7 +234,9 @@ final class Solution implements Reporting.Facts {
   @Override
   public void note(String what) {
     Log.instance(context)
-        .note(new JCDiagnostic.Note("compiler", "proc.messager", "LoopGuard: " + what));
+        .note(
+            new JCDiagnostic.Note(
+                "compiler", "proc.messager", "LoopGuard: " + Printable.escaped(what)));
   }
 
   private static void confess(Context context, Throwable fault) {

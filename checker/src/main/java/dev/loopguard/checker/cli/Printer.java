@@ -2,6 +2,7 @@ package dev.loopguard.checker.cli;
 
 import static java.util.Comparator.comparing;
 
+import dev.loopguard.checker.model.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -48,7 +49,8 @@ final class Printer {
                 said ->
                     said.getKind() == Kind.ERROR || isOurs(said) || (warnings && isWarning(said)))
             .toList();
-    complaints.forEach(said -> err.println(complaint(said)));
+    complaints.forEach(
+        said -> complaint(said).lines().forEach(line -> err.println(Printable.escaped(line))));
     boolean refused = complaints.stream().anyMatch(said -> said.getKind() == Kind.ERROR);
     if (!refused && !outcome.compiled() && findings.isEmpty()) {
       err.println("loopguard: " + (stackTrace ? outcome.log() : Crash.message(outcome.log())));
@@ -95,7 +97,7 @@ final class Printer {
 
   /** The sentence, the source line with a caret under the place, and then how it comes to that. */
   private void print(Diagnostic<? extends JavaFileObject> finding) throws IOException {
-    List<String> lines = message(finding).lines().toList();
+    List<String> lines = message(finding).lines().map(Printable::escaped).toList();
     String kind = finding.getKind() == Kind.ERROR ? "error" : "warning";
     out.println(
         paint.place(path(finding) + ":" + finding.getLineNumber() + ":")
@@ -106,9 +108,11 @@ final class Printer {
     String text = finding.getSource().getCharContent(true).toString();
     int place = (int) finding.getPosition();
     int start = text.lastIndexOf('\n', place - 1) + 1;
-    out.println(text.substring(start).lines().findFirst().orElse(""));
+    out.println(Printable.escaped(text.substring(start).lines().findFirst().orElse("")));
     // A tab under a tab keeps the caret in its column, however wide tabs are.
-    out.println(text.substring(start, place).replaceAll("[^\t]", " ") + paint.caret("^"));
+    out.println(
+        Printable.escaped(text.substring(start, place)).replaceAll("[^\t]", " ")
+            + paint.caret("^"));
     List<String> chain =
         lines.stream().skip(1).filter(line -> !line.isBlank()).map(String::strip).toList();
     paint.chain(chain).forEach(line -> out.println("  " + line));

@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.model.BadOverride;
+import dev.loopguard.checker.model.Printable;
 import dev.loopguard.checker.rule.Finding;
 import dev.loopguard.checker.rule.Link;
 import dev.loopguard.checker.rule.Misnomer;
@@ -27,12 +28,12 @@ final class Identity {
   static String of(Finding finding, Way way) {
     List<String> steps = new ArrayList<>();
     if (way.root() instanceof Root.Spawned spawned) {
-      steps.add(of(spawned.invocation().call().body()));
+      steps.add(plain(of(spawned.invocation().call().body())));
     } else if (way.root() instanceof Root.Posted posted) {
-      steps.add(of(posted.invocation().call().body()));
+      steps.add(plain(of(posted.invocation().call().body())));
     }
     for (Link link : way.chain()) {
-      steps.add(of(link.in()));
+      steps.add(plain(of(link.in())));
     }
     return line(finding.rule(), of(finding.symbol()), kind(way.root()), String.join(STEP, steps));
   }
@@ -46,7 +47,12 @@ final class Identity {
   }
 
   private static String line(String rule, String sink, String kind, String steps) {
-    return String.join(COLUMN, rule, sink.replaceAll("[|>\\s]+", " "), kind, steps);
+    return String.join(COLUMN, rule, plain(sink), kind, steps);
+  }
+
+  /** Without what parts a line: names in class files can have it. */
+  private static String plain(String name) {
+    return Printable.escaped(name.replaceAll("[|>\\s]+", " "));
   }
 
   static String rule(String line) {

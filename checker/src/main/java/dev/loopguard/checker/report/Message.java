@@ -2,6 +2,7 @@ package dev.loopguard.checker.report;
 
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Site;
+import dev.loopguard.checker.model.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,15 +17,21 @@ public record Message(String sentence, List<Step> steps, List<String> notes) {
   /** A chain with more steps than this is folded in the middle. */
   private static final int MAX_STEPS = 9;
 
+  /** Class files can name things as they like. */
   public Message {
+    sentence = Printable.escaped(sentence);
     steps = List.copyOf(steps);
-    notes = List.copyOf(notes);
+    notes = notes.stream().map(Printable::escaped).toList();
   }
 
   /** What happens at one place of the chain. */
   public record Step(Site site, Body in, String text) {
+    public Step {
+      text = Printable.escaped(text);
+    }
+
     String line() {
-      return site.file() + ":" + site.line() + "  " + text;
+      return Printable.escaped(site.file()) + ":" + site.line() + "  " + text;
     }
   }
 
