@@ -1,15 +1,37 @@
 package dev.loopguard;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
 
 @AnalyzeClasses(packages = "dev.loopguard", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
+  private static final Set<String> NO_NETWORK =
+      Set.of(
+          "java.nio.channels.CancelledKeyException",
+          "java.nio.channels.SelectableChannel",
+          "java.nio.channels.SelectionKey",
+          "java.nio.channels.Selector");
+
+  /** It waits for channels that others open. */
+  @ArchTest
+  static final ArchRule opensNoNetwork =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              describe(
+                  "can open a connection",
+                  type ->
+                      type.getName().matches("javax?\\.(net|nio\\.channels|rmi|naming)\\..*")
+                          && !NO_NETWORK.contains(type.getName())));
+
   @ArchTest
   static final ArchRule importsRunOneWay =
       layeredArchitecture()

@@ -2,6 +2,7 @@ package dev.loopguard.checker;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
 
 @AnalyzeClasses(
     packages = "dev.loopguard.checker",
@@ -25,6 +27,25 @@ final class ArchitectureTest {
               type.getModifiers().contains(JavaModifier.ABSTRACT)
                   || type.isInterface()
                   || type.reflect().isSealed());
+
+  private static final Set<String> NO_NETWORK =
+      Set.of(
+          "java.net.URI",
+          "java.net.URISyntaxException",
+          "java.nio.channels.FileChannel",
+          "java.nio.channels.FileLock",
+          "java.nio.channels.OverlappingFileLockException");
+
+  @ArchTest
+  static final ArchRule opensNoNetwork =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              describe(
+                  "can open a connection",
+                  type ->
+                      type.getName().matches("javax?\\.(net|nio\\.channels|rmi|naming)\\..*")
+                          && !NO_NETWORK.contains(type.getName())));
 
   @ArchTest
   static final ArchRule importsRunOneWay =
