@@ -23,7 +23,7 @@ final class Witnesses {
   private static final int MAX_WAYS = 100;
 
   /** So many steps are taken in all from sinks in class files back to source. */
-  private static final int MAX_STEPS_IN_CLASS_FILES = 20_000_000;
+  private static final int MAX_STEPS_IN_CLASS_FILES = 5_000_000;
 
   private final Map<Search.Node, Search.Edge> best = new HashMap<>();
   private final Search search;
