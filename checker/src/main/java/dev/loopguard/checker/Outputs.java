@@ -1,5 +1,6 @@
 package dev.loopguard.checker;
 
+import dev.loopguard.checker.model.Printable;
 import dev.loopguard.checker.report.Baseline;
 import dev.loopguard.checker.report.BaselineException;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ record Outputs(@Nullable Path sarif, @Nullable Path html, @Nullable Path known, 
     } catch (InvalidPathException e) {
       // Said below.
     }
-    mistakes.add("-XepOpt:" + flag + " takes a file, not '" + value + "'");
+    mistakes.add("-XepOpt:" + flag + " takes a file, not '" + Printable.of(value) + "'");
     return null;
   }
 

@@ -2,6 +2,8 @@ package dev.loopguard.checker;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.ErrorProneFlags;
+import dev.loopguard.checker.model.Printable;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +55,10 @@ record Settings(
     ImmutableMap<String, String> all = flags.getFlagsMap();
     for (String flag : all.keySet()) {
       if (flag.startsWith(PREFIX) && !KNOWN.contains(flag.substring(PREFIX.length()))) {
-        mistakes.add("unknown flag -XepOpt:" + flag + "; LoopGuard knows " + names());
+        mistakes.add("unknown flag -XepOpt:" + Printable.of(flag) + "; LoopGuard knows " + names());
       }
     }
-    List<Path> models = list(all, "Models").stream().map(Path::of).toList();
+    List<Path> models = models(all, mistakes);
     boolean dependencies = flag(all, "Dependencies", true, mistakes);
     boolean strict = flag(all, "Strict", false, mistakes);
     return new Settings(
@@ -69,6 +71,23 @@ record Settings(
         flag(all, "Unread", false, mistakes),
         Outputs.of(all, PREFIX, mistakes),
         List.copyOf(mistakes));
+  }
+
+  private static List<Path> models(ImmutableMap<String, String> all, List<String> mistakes) {
+    List<Path> models = new ArrayList<>();
+    for (String name : list(all, "Models")) {
+      try {
+        models.add(Path.of(name));
+      } catch (InvalidPathException e) {
+        mistakes.add(
+            "-XepOpt:"
+                + PREFIX
+                + "Models takes files and folders, not '"
+                + Printable.of(name)
+                + "'");
+      }
+    }
+    return models;
   }
 
   private static String names() {
@@ -86,7 +105,8 @@ record Settings(
       ImmutableMap<String, String> all, String name, boolean otherwise, List<String> mistakes) {
     String value = all.getOrDefault(PREFIX + name, String.valueOf(otherwise));
     if (!value.equals("true") && !value.equals("false")) {
-      mistakes.add("-XepOpt:" + PREFIX + name + " takes true or false, not '" + value + "'");
+      mistakes.add(
+          "-XepOpt:" + PREFIX + name + " takes true or false, not '" + Printable.of(value) + "'");
     }
     return value.equals("true");
   }

@@ -10,10 +10,11 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.comp.Annotate;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Pair;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The annotations that stand on a symbol itself, in code and in stubs; nothing is inherited. */
 final class AllMarks {
@@ -59,7 +60,7 @@ final class AllMarks {
 
   /** Those that stand in code. */
   List<Mark> declared(Symbol symbol) {
-    List<Mark> marks = new ArrayList<>();
+    Set<Mark> marks = new LinkedHashSet<>();
     try {
       // Those of a class file that was read after attribution still wait in javac's queue.
       annotate.flush();
@@ -70,9 +71,9 @@ final class AllMarks {
         addMeaning(annotation, symbol, marks);
       }
     } catch (CompletionFailure missingClass) {
-      return marks; // An annotation whose class is missing means nothing here.
+      return List.copyOf(marks); // An annotation whose class is missing means nothing here.
     }
-    return marks;
+    return List.copyOf(marks);
   }
 
   /** {@code @UI Runnable task}, where that annotation is one of types. */
@@ -84,7 +85,7 @@ final class AllMarks {
         : List.of();
   }
 
-  private void addMeaning(Attribute.Compound annotation, Symbol symbol, List<Mark> marks) {
+  private void addMeaning(Attribute.Compound annotation, Symbol symbol, Set<Mark> marks) {
     TypeSymbol type = annotation.type.tsym;
     MarkKind kind = MarkKind.ofQualifiedName(type.getQualifiedName().toString());
     if (kind != null) {

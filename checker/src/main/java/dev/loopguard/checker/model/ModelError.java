@@ -6,6 +6,11 @@ package dev.loopguard.checker.model;
  * @param line counted from 1; 0 where the file as a whole is meant
  */
 public record ModelError(String file, int line, String message) {
+  /** Whatever stands in the file. */
+  public ModelError {
+    message = Printable.of(message);
+  }
+
   @Override
   public String toString() {
     return line == 0 ? file + ": " + message : file + ":" + line + ": " + message;

@@ -10,6 +10,8 @@ import dev.loopguard.checker.model.StubParser.StubFile;
 import java.lang.annotation.ElementType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,41 +39,42 @@ final class StubAnnotations {
   }
 
   List<Mark> read(List<? extends AnnotationTree> annotations, StubScope scope, StubFile file) {
-    List<Mark> marks = new ArrayList<>();
+    Set<Mark> marks = new LinkedHashSet<>();
     for (AnnotationTree annotation : annotations) {
-      marks.addAll(meaning(annotation, scope, file, List.of()));
+      addMeaning(annotation, scope, file, marks, new HashSet<>());
     }
     return List.copyOf(marks);
   }
 
-  private List<Mark> meaning(
-      AnnotationTree annotation, StubScope scope, StubFile file, List<Spelling> through) {
+  /**
+   * @param seen each means what it means once, by however many ways it is meant
+   */
+  private void addMeaning(
+      AnnotationTree annotation,
+      StubScope scope,
+      StubFile file,
+      Set<Mark> marks,
+      Set<Spelling> seen) {
     String name = annotation.getAnnotationType().toString();
     MarkKind kind = MarkKind.ofSimpleName(name);
     if (kind == null) {
       kind = MarkKind.ofQualifiedName(name);
     }
     if (kind != null) {
-      return List.of(new Mark(kind, values(kind, annotation, file), Provenance.MODELLED));
+      marks.add(new Mark(kind, values(kind, annotation, file), Provenance.MODELLED));
+      return;
     }
     if (WITHOUT_MEANING.contains(name)) {
-      return List.of();
+      return;
     }
     Spelling spelling = spelling(name, scope);
     if (spelling == null) {
       errors.add(file.place(annotation).error("unknown annotation @" + name));
-      return List.of();
+    } else if (seen.add(spelling)) {
+      for (AnnotationTree meta : spelling.tree.getModifiers().getAnnotations()) {
+        addMeaning(meta, spelling.scope, spelling.file, marks, seen);
+      }
     }
-    if (through.contains(spelling)) {
-      return List.of();
-    }
-    List<Spelling> deeper = new ArrayList<>(through);
-    deeper.add(spelling);
-    List<Mark> marks = new ArrayList<>();
-    for (AnnotationTree meta : spelling.tree.getModifiers().getAnnotations()) {
-      marks.addAll(meaning(meta, spelling.scope, spelling.file, deeper));
-    }
-    return marks;
   }
 
   private @Nullable Spelling spelling(String name, StubScope scope) {
@@ -133,7 +136,8 @@ final class StubAnnotations {
 
   private void check(
       MarkKind kind, Map<String, Object> values, AnnotationTree annotation, StubFile file) {
-    if (kind == MarkKind.CALLBACKS_ON && !CALLBACK_THREADS.contains(values.get("value"))) {
+    if (kind == MarkKind.CALLBACKS_ON
+        && !CALLBACK_THREADS.contains(values.getOrDefault("value", ""))) {
       errors.add(file.place(annotation).error("@CallbacksOn says \"caller\" or \"any thread\""));
     }
     if (kind.isACondition() && !values.containsKey("result")) {

@@ -7,6 +7,7 @@ import com.sun.tools.javac.api.JavacTool;
 import com.sun.tools.javac.tree.JCTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import javax.tools.StandardJavaFileManager;
 
 /** Javac's own parser over stub files, in a run of its own so that the build's log stays clean. */
 final class StubParser {
+  static final String TOO_DEEP = "is nested too deeply to be read";
+
   private StubParser() {}
 
   /** A stub file's tree. */
@@ -39,6 +42,26 @@ final class StubParser {
    * @param errors syntax errors are added here
    */
   static List<StubFile> parse(List<ModelSources.Source> sources, List<ModelError> errors) {
+    List<ModelError> told = new ArrayList<>();
+    List<StubFile> files = parseTogether(sources, told);
+    if (files.size() == sources.size()) {
+      errors.addAll(told);
+      return files;
+    }
+    // One of them was too much for javac, which then gives none of them.
+    List<StubFile> each = new ArrayList<>();
+    for (ModelSources.Source source : sources) {
+      List<StubFile> one = parseTogether(List.of(source), errors);
+      each.addAll(one);
+      if (one.isEmpty()) {
+        errors.add(new ModelError(source.name(), 0, TOO_DEEP));
+      }
+    }
+    return each;
+  }
+
+  private static List<StubFile> parseTogether(
+      List<ModelSources.Source> sources, List<ModelError> errors) {
     Map<URI, ModelSources.Source> byUri = new HashMap<>();
     List<InMemory> inMemory = new ArrayList<>();
     for (ModelSources.Source source : sources) {
@@ -52,13 +75,16 @@ final class StubParser {
     try (StandardJavaFileManager manager =
         javac.getStandardFileManager(listener, Locale.ROOT, StandardCharsets.UTF_8)) {
       JavacTask task =
-          javac.getTask(null, manager, listener, List.of("-proc:none"), null, inMemory);
+          javac.getTask(
+              Writer.nullWriter(), manager, listener, List.of("-proc:none"), null, inMemory);
       for (CompilationUnitTree unit : task.parse()) {
         ModelSources.Source source = byUri.get(unit.getSourceFile().toUri());
         if (source != null) {
           files.add(new StubFile(source, unit));
         }
       }
+    } catch (StackOverflowError | IllegalStateException tooDeep) {
+      return List.of(); // Newer compilers wrap the one in the other.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -44,9 +44,13 @@ final class Stubs {
     Map<String, List<Mark>> packages = new HashMap<>();
     StubMatcher matcher = new StubMatcher(context);
     for (StubFile file : files) {
-      for (StubType type : StubReader.read(file, annotations, errors)) {
-        types.computeIfAbsent(type.name(), name -> new ArrayList<>()).add(type);
-        matcher.check(type, errors);
+      try {
+        for (StubType type : StubReader.read(file, annotations, errors)) {
+          types.computeIfAbsent(type.name(), name -> new ArrayList<>()).add(type);
+          matcher.check(type, errors);
+        }
+      } catch (StackOverflowError tooDeep) {
+        errors.add(new ModelError(file.source().name(), 0, StubParser.TOO_DEEP));
       }
       ExpressionTree packageName = file.unit().getPackageName();
       if (packageName != null && !file.unit().getPackageAnnotations().isEmpty()) {

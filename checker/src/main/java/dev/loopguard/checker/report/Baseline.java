@@ -2,6 +2,7 @@ package dev.loopguard.checker.report;
 
 import dev.loopguard.checker.facts.Program;
 import dev.loopguard.checker.model.BadOverride;
+import dev.loopguard.checker.model.Printable;
 import dev.loopguard.checker.rule.Finding;
 import dev.loopguard.checker.rule.Misnomer;
 import dev.loopguard.checker.rule.Way;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The findings that a code base had when somebody wrote them down, a line each. Each line stands
@@ -31,8 +33,8 @@ public final class Baseline {
       # Written by 'loopguard --write-baseline'. Delete the lines of what you have mended.
       """;
 
-  private static final Pattern LINE =
-      Pattern.compile("[A-Za-z]+ \\| [^|]+ \\| [a-z]+ \\| [^|>]+( > [^|>]+)*");
+  private static final Pattern RULE = Pattern.compile("[A-Za-z]+");
+  private static final Pattern KIND = Pattern.compile("[a-z]+");
 
   private final Map<String, Integer> left = new TreeMap<>();
 
@@ -62,14 +64,28 @@ public final class Baseline {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
       if (!line.isEmpty() && !line.startsWith("#")) {
-        if (!LINE.matcher(line).matches()) {
+        if (!isFinding(line)) {
           throw new BaselineException(
-              file + ":" + (i + 1) + ": not 'rule | what | kind | code > code': " + line);
+              file
+                  + ":"
+                  + (i + 1)
+                  + ": not 'rule | what | kind | code > code': "
+                  + Printable.of(line));
         }
         baseline.left.merge(line, 1, Integer::sum);
       }
     }
     return baseline;
+  }
+
+  private static boolean isFinding(String line) {
+    String[] parts = line.split(" \\| ", -1);
+    return parts.length == 4
+        && RULE.matcher(parts[0]).matches()
+        && KIND.matcher(parts[2]).matches()
+        && Stream.of(parts).allMatch(part -> !part.isEmpty() && part.indexOf('|') < 0)
+        && Stream.of(parts[3].split(" > ", -1))
+            .allMatch(code -> !code.isEmpty() && code.indexOf('>') < 0);
   }
 
   /** The text of a baseline that knows all of these. */

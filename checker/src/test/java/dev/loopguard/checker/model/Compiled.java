@@ -74,6 +74,11 @@ final class Compiled {
     }
   }
 
+  /** The contracts of other stub files about the same code. */
+  Contracts load(ModelSources models) {
+    return Contracts.load(context, models);
+  }
+
   /** That there is a contract, which the test goes on to look at. */
   static Contract declared(@Nullable Contract contract) {
     assertNotNull(contract);

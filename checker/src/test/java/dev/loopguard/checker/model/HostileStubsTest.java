@@ -1,0 +1,116 @@
+package dev.loopguard.checker.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.loopguard.checker.Mutations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A stub file is good, or it is told where it is not. */
+final class HostileStubsTest {
+  private static final String GOOD =
+      """
+      package p;
+
+      import java.util.List;
+
+      @LoopThreadOnly(role = "loop")
+      @interface Mine {}
+
+      class A<T extends Runnable> {
+        @Mine void m(@CallbacksOn("caller") Runnable r);
+        @LoopThreadOnly("this") <U> void n(T[] all, List<? super U> some, int... rest);
+        @EnsuresLoopThreadIf(result = true) boolean in();
+        @AnyThread int field;
+        interface B { @Blocking void b(); }
+        enum E { ONE, @AnyThread TWO }
+      }
+      """;
+
+  @TempDir Path folder;
+
+  private final Compiled code =
+      Compiled.of(
+          """
+          package p;
+          class A<T extends Runnable> {
+            void m(Runnable r) {}
+            <U> void n(T[] all, java.util.List<? super U> some, int... rest) {}
+            boolean in() { return true; }
+            int field;
+            interface B { void b(); }
+            enum E { ONE, TWO }
+          }
+          """);
+
+  private void load(byte[] stub) throws IOException {
+    Path file = Files.write(folder.resolve("s.java"), stub);
+    code.load(ModelSources.with(List.of(file)));
+  }
+
+  private void assertRefused(String stub) {
+    ModelException refused = assertThrows(ModelException.class, () -> load(stub.getBytes("UTF-8")));
+    assertTold(refused);
+  }
+
+  private void assertTold(ModelException refused) {
+    assertFalse(refused.errors().isEmpty());
+    for (ModelError error : refused.errors()) {
+      assertEquals(folder.resolve("s.java").toString(), error.file());
+      assertTrue(error.line() >= 0, error.toString());
+      assertEquals(1, error.message().lines().count(), error.toString());
+      assertTrue(error.message().length() < 500, error.toString());
+    }
+  }
+
+  @Test
+  void theGoodOne() throws IOException {
+    load(GOOD.getBytes("UTF-8"));
+  }
+
+  @Test
+  void mutated() throws IOException {
+    int refused = 0;
+    List<byte[]> all = Mutations.of(GOOD, 300);
+    for (byte[] stub : all) {
+      try {
+        load(stub);
+      } catch (ModelException e) {
+        assertTold(e);
+        refused++;
+      }
+    }
+    assertTrue(refused > all.size() / 2, refused + " refused");
+  }
+
+  @Test
+  void noText() {
+    assertThrows(ModelException.class, () -> load(new byte[] {'c', (byte) 0xff, (byte) 0xfe, 0}));
+  }
+
+  @Test
+  void nestedWithoutEnd() {
+    assertRefused("package p; class A { int[" + "[".repeat(50_000) + " f; }");
+    assertRefused("package p; class A { void m(" + "A<".repeat(50_000) + " r); }");
+    assertRefused("package p; class A { @LoopThreadOnly(" + "(".repeat(50_000) + " void m(); }");
+    assertRefused("class A {".repeat(20_000));
+  }
+
+  /** Each of thirty means ten times the next: 10^30 meanings. */
+  @Test
+  void annotationsThatMultiply() throws IOException {
+    StringBuilder stub = new StringBuilder("package p;\n");
+    for (int i = 0; i < 30; i++) {
+      stub.append(("@M" + (i + 1) + " ").repeat(10)).append("@interface M" + i + " {}\n");
+    }
+    stub.append("@LoopThreadOnly @interface M30 {}\n@M0 class A {}");
+    load(stub.toString().getBytes("UTF-8"));
+  }
+}
