@@ -32,6 +32,8 @@ final class ArchitectureTest {
       Set.of(
           "java.net.URI",
           "java.net.URISyntaxException",
+          // A name, until it is opened.
+          "java.net.URL",
           "java.nio.channels.FileChannel",
           "java.nio.channels.FileLock",
           "java.nio.channels.OverlappingFileLockException");
@@ -46,6 +48,17 @@ final class ArchitectureTest {
                   type ->
                       type.getName().matches("javax?\\.(net|nio\\.channels|rmi|naming)\\..*")
                           && !NO_NETWORK.contains(type.getName())));
+
+  @ArchTest
+  static final ArchRule opensNoUrl =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              describe(
+                  "a URL is opened",
+                  call ->
+                      call.getTargetOwner().getName().equals("java.net.URL")
+                          && call.getName().matches("open.*|getContent")));
 
   @ArchTest
   static final ArchRule importsRunOneWay =
