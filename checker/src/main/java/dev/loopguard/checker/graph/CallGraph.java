@@ -109,6 +109,19 @@ public final class CallGraph {
     return origins.of(value);
   }
 
+  /** Whether an origin of a value may be the value itself, and is not only kept in it. */
+  public boolean mayBe(Value origin, Value value) {
+    Type type = value.declaredType();
+    if (type == null) {
+      return true;
+    }
+    if (origin instanceof Value.Created made) {
+      return hierarchy.isSubclass(made.creation().type(), type.tsym);
+    }
+    Type own = origin.declaredType();
+    return own == null || hierarchy.isCastable(own, type);
+  }
+
   /**
    * What a call does with the code it is given, where that code is not followed into its callee.
    */

@@ -70,6 +70,11 @@ public final class Hierarchy {
     return found;
   }
 
+  /** False where no object can be of both types. */
+  boolean isCastable(Type one, Type other) {
+    return types.isCastable(types.erasure(one), types.erasure(other));
+  }
+
   /** True if an instance of exactly this class passes the casts and tests before a call on it. */
   boolean mayReceive(Call call, ClassSymbol type) {
     return call.receiverTypes().stream().allMatch(bound -> isSubclass(type, bound));

@@ -8,6 +8,7 @@ import dev.loopguard.checker.facts.Creation;
 import dev.loopguard.checker.facts.Program;
 import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.model.Contracts;
+import dev.loopguard.checker.model.Guarantee;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -182,6 +183,10 @@ final class Origins {
     }
 
     private Step result(Call call) {
+      if (contracts.guarantees(call.callee()).stream().anyMatch(Guarantee::isOfResult)) {
+        // Each call makes a loop of its own, whatever its body does to make it.
+        return new Step(true, List.of());
+      }
       List<Value> sources = new ArrayList<>();
       for (Body body : hierarchy.implementations(call)) {
         body.returns().forEach(value -> sources.add(returned(value, body, call)));

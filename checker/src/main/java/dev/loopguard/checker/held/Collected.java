@@ -130,7 +130,7 @@ final class Collected {
   private Set<String> made(Call call) {
     Set<String> roles = new LinkedHashSet<>();
     for (Guarantee guarantee : contracts.guarantees(call.callee())) {
-      if (guarantee.loop().equals("result")) {
+      if (guarantee.isOfResult()) {
         roles.add(guarantee.role());
       }
     }

@@ -201,7 +201,7 @@ final class Effects {
     Set<Fact> onFalse = new LinkedHashSet<>();
     Set<Fact> ofResult = new LinkedHashSet<>();
     for (Guarantee guarantee : guarantees) {
-      if (guarantee.loop().equals("result")) {
+      if (guarantee.isOfResult()) {
         ofResult.add(new Fact(guarantee.role(), Summary.RESULT, Fact.Basis.OWNED));
         onReturn.add(new Fact(guarantee.role(), null, Fact.Basis.CREATED));
         continue;
@@ -293,7 +293,7 @@ final class Effects {
         continue;
       }
       for (Guarantee guarantee : contracts.guarantees(argument.call().callee())) {
-        if (guarantee.loop().equals("result")) {
+        if (guarantee.isOfResult()) {
           for (VarSymbol keeper : paths.keepers(construction.callee(), i)) {
             AccessPath kept = Summary.RESULT.then(keeper);
             facts.add(new Fact(guarantee.role(), kept, Fact.Basis.OWNED));

@@ -9,6 +9,11 @@ package dev.loopguard.checker.model;
  */
 public record Guarantee(Subject subject, String loop, String role, Outcome outcome) {
 
+  /** Whether the call makes what it tells about, a new loop of the current thread's. */
+  public boolean isOfResult() {
+    return loop.equals("result");
+  }
+
   /** What it is about. */
   public enum Subject {
     /** That the current thread is a loop's. */

@@ -11,9 +11,9 @@ import dev.loopguard.checker.facts.Translation;
 import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.graph.CallGraph;
 import dev.loopguard.checker.model.Contracts;
+import dev.loopguard.checker.model.Guarantee;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -90,12 +90,15 @@ final class Difference {
         value = new Value.FieldOf(null, field);
       }
     }
-    return value == null ? null : makers(graph.origins(value));
+    return value == null ? null : makers(value);
   }
 
-  private @Nullable Set<Call> makers(List<Value> origins) {
+  private @Nullable Set<Call> makers(Value loop) {
     Set<Call> makers = new HashSet<>();
-    for (Value origin : origins) {
+    for (Value origin : graph.origins(loop)) {
+      if (!graph.mayBe(origin, loop)) {
+        continue;
+      }
       if (!(origin instanceof Value.Result result) || !makesLoop(result.call())) {
         return null;
       }
@@ -105,7 +108,6 @@ final class Difference {
   }
 
   private boolean makesLoop(Call call) {
-    return contracts.guarantees(call.callee()).stream()
-        .anyMatch(guarantee -> guarantee.loop().equals("result"));
+    return contracts.guarantees(call.callee()).stream().anyMatch(Guarantee::isOfResult);
   }
 }

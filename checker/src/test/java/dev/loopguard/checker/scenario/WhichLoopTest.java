@@ -41,6 +41,19 @@ final class WhichLoopTest {
             """));
   }
 
+  /** A loop is not what its events call back. */
+  @Test
+  void j01_aLoopThatIsGivenCallbacks() {
+    program(
+        main(
+            """
+            one.newTimer(event -> {});
+            one.once(java.time.Duration.ZERO, event -> one.free());
+            one.execute(() -> one.free());
+            one.execute(() -> other.free()); // BUG: WrongLoop
+            """));
+  }
+
   @Test
   void j02_ownCallback() {
     program(
