@@ -43,6 +43,23 @@ final class WorthTest {
     assertTrue(isWorthReading("class A { void m(javax.swing.JLabel l) { l.setText(\"x\"); } }"));
   }
 
+  /** What only a library touches is loop-only by what it extends, as most of Swing is. */
+  @Test
+  void aProgramWhoseLibraryUsesItIs() throws IOException {
+    compile("class Window { static void show(javax.swing.JLabel l) { l.setText(\"x\"); } }");
+    compile("class Plain { static String of(StringBuilder b) { return b.toString(); } }");
+    assertFalse(isWorthReading("class A { void m() { Plain.of(null); } }"));
+    assertTrue(isWorthReading("class A { void m() { Window.show(null); } }"));
+  }
+
+  private void compile(String source) throws IOException {
+    List<String> options = List.of("-proc:none", "-d", empty.toString());
+    assertTrue(
+        JavacTool.create()
+            .getTask(null, null, null, options, null, List.of(new InMemory(source)))
+            .call());
+  }
+
   private boolean isWorthReading(String source) throws IOException {
     List<String> options = List.of("-proc:none", "-cp", empty.toString());
     JavacTask task =

@@ -39,14 +39,19 @@ final class Horizon {
    * True if a class file that the given classes lead to names a type that is looked for.
    *
    * @param from names of classes, with a {@code $} before those of nested ones
+   * @param lookedForElsewhere of what is named and has no class file on the class path
    */
-  boolean reaches(Collection<String> from, Predicate<String> lookedFor) {
+  boolean reaches(
+      Collection<String> from, Predicate<String> lookedFor, Predicate<String> lookedForElsewhere) {
     from.forEach(this::add);
     boolean[] found = new boolean[1];
     for (int read = 0; !todo.isEmpty() && read < MAX_CLASSES; read++) {
-      ClassReader pool = pool(todo.remove());
-      if (pool != null) {
-        forEachName(pool, name -> found[0] |= lookedFor.test(name));
+      String name = todo.remove();
+      ClassReader pool = pool(name);
+      if (pool == null) {
+        found[0] = lookedForElsewhere.test(name);
+      } else {
+        forEachName(pool, named -> found[0] |= lookedFor.test(named));
       }
       if (found[0]) {
         return true;

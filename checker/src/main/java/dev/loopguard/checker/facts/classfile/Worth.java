@@ -7,6 +7,7 @@ import dev.loopguard.checker.facts.Mentions;
 import dev.loopguard.checker.model.Contracts;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.tools.JavaFileObject.Kind;
 
 /** Is there anything to find? Most programs have no loop, and shall not pay for it. */
 public final class Worth {
@@ -30,8 +31,9 @@ public final class Worth {
     }
     Set<String> names = new TreeSet<>();
     mentioned.stream()
-        .filter(type -> type.sourcefile == null)
+        .filter(type -> type.classfile != null && type.classfile.getKind() == Kind.CLASS)
         .forEach(type -> names.add(type.flatName().toString()));
-    return new Horizon(context).reaches(names, contracts::isAboutLoops);
+    return new Horizon(context)
+        .reaches(names, contracts::isAboutLoops, new Platform(context, contracts)::isAboutLoops);
   }
 }
