@@ -8,7 +8,6 @@ import dev.loopguard.checker.facts.Creation;
 import dev.loopguard.checker.facts.Program;
 import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.model.Contracts;
-import dev.loopguard.checker.model.Guarantee;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -183,7 +182,7 @@ final class Origins {
     }
 
     private Step result(Call call) {
-      if (contracts.guarantees(call.callee()).stream().anyMatch(Guarantee::isOfResult)) {
+      if (contracts.makesLoop(call.callee())) {
         // Each call makes a loop of its own, whatever its body does to make it.
         return new Step(true, List.of());
       }

@@ -213,6 +213,11 @@ public final class Contracts {
     return strongest;
   }
 
+  /** Whether each call of a method makes a loop, of the thread that calls it. */
+  public boolean makesLoop(MethodSymbol method) {
+    return guarantees(method).stream().anyMatch(Guarantee::isOfResult);
+  }
+
   /** What a call of the method tells about the current thread: its own word, else inherited. */
   public List<Guarantee> guarantees(MethodSymbol method) {
     List<Guarantee> known = guarantees.get(method);

@@ -11,7 +11,6 @@ import dev.loopguard.checker.facts.Translation;
 import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.graph.CallGraph;
 import dev.loopguard.checker.model.Contracts;
-import dev.loopguard.checker.model.Guarantee;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
@@ -99,15 +98,12 @@ final class Difference {
       if (!graph.mayBe(origin, loop)) {
         continue;
       }
-      if (!(origin instanceof Value.Result result) || !makesLoop(result.call())) {
+      if (!(origin instanceof Value.Result result)
+          || !contracts.makesLoop(result.call().callee())) {
         return null;
       }
       makers.add(result.call());
     }
     return makers.isEmpty() ? null : makers;
-  }
-
-  private boolean makesLoop(Call call) {
-    return contracts.guarantees(call.callee()).stream().anyMatch(Guarantee::isOfResult);
   }
 }
