@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
+import dev.loopguard.checker.cli.project.FirstFit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,26 +31,21 @@ final class SameClass {
   static List<Set<Path>> apart(JavaCompiler compiler, List<? extends Collection<Path>> groups)
       throws IOException {
     Set<Path> suspects = ofSameName(groups);
-    List<Set<Path>> joined = new ArrayList<>();
-    List<Set<String>> declared = new ArrayList<>();
+    List<Declaring> declaring = new ArrayList<>();
     for (Collection<Path> group : groups) {
-      Set<String> types =
-          suspects.isEmpty()
-              ? Set.of()
-              : types(compiler, group.stream().filter(suspects::contains).toList());
-      int place = 0;
-      while (place < joined.size() && types.stream().anyMatch(declared.get(place)::contains)) {
-        place++;
-      }
-      if (place == joined.size()) {
-        joined.add(new TreeSet<>());
-        declared.add(new HashSet<>());
-      }
-      joined.get(place).addAll(group);
-      declared.get(place).addAll(types);
+      List<Path> suspected = group.stream().filter(suspects::contains).toList();
+      declaring.add(new Declaring(group, types(compiler, suspected)));
+    }
+    List<Set<Path>> joined = new ArrayList<>();
+    for (List<Declaring> together : FirstFit.join(declaring, Declaring::types)) {
+      Set<Path> files = new TreeSet<>();
+      together.forEach(one -> files.addAll(one.files()));
+      joined.add(files);
     }
     return joined;
   }
+
+  private record Declaring(Collection<Path> files, Set<String> types) {}
 
   private static Set<Path> ofSameName(List<? extends Collection<Path>> groups) {
     Map<Path, Path> first = new HashMap<>();

@@ -26,34 +26,27 @@ public record Program(List<Path> sources, String classPath, List<String> javac) 
    * sources, too.
    */
   static List<Program> of(List<Module> modules) throws IOException {
-    List<Map<Path, Path>> filesOf = new ArrayList<>();
-    List<List<Module>> modulesOf = new ArrayList<>();
+    List<Sourced> sourced = new ArrayList<>();
     for (Module module : modules) {
-      Map<Path, Path> files = files(module);
-      int place = 0;
-      while (place < filesOf.size()
-          && files.keySet().stream().anyMatch(filesOf.get(place)::containsKey)) {
-        place++;
-      }
-      if (place == filesOf.size()) {
-        filesOf.add(new LinkedHashMap<>());
-        modulesOf.add(new ArrayList<>());
-      }
-      filesOf.get(place).putAll(files);
-      modulesOf.get(place).add(module);
+      sourced.add(new Sourced(module, files(module)));
     }
+    List<List<Sourced>> joined = FirstFit.join(sourced, one -> one.files().keySet());
     List<Program> programs = new ArrayList<>();
-    for (int i = 0; i < filesOf.size(); i++) {
-      if (!filesOf.get(i).isEmpty()) {
+    for (List<Sourced> together : joined) {
+      Map<Path, Path> files = new LinkedHashMap<>();
+      together.forEach(one -> files.putAll(one.files()));
+      if (!files.isEmpty()) {
         programs.add(
             of(
-                filesOf.get(i).values(),
-                modulesOf.get(i),
-                filesOf.size() > 1 ? modules : List.of()));
+                files.values(),
+                together.stream().map(Sourced::module).toList(),
+                joined.size() > 1 ? modules : List.of()));
       }
     }
     return List.copyOf(programs);
   }
+
+  private record Sourced(Module module, Map<Path, Path> files) {}
 
   /** The Java files of a module by their place in its source folders, which tells their class. */
   private static Map<Path, Path> files(Module module) throws IOException {
