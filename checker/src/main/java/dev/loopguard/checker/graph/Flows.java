@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,7 @@ public final class Flows {
   /** An object that reaches more places than this is followed no further. */
   private static final int MAX_STEPS = 4_000;
 
-  /** Beyond this many ways into bodies they are told apart by their last call only. */
+  /** With more ways into bodies than this an object is all over the program. */
   private static final int MAX_TOLD_APART = 100;
 
   private final CallGraph graph;
@@ -137,11 +136,33 @@ public final class Flows {
       if (!inProgress.add(start)) {
         return Invocations.NONE;
       }
-      found = new Invocations(new Search(creation, holders).from(starts, start.context()));
+      found = find(start, starts, holders, creation);
       inProgress.remove(start);
       known.put(start, found);
     }
     return found;
+  }
+
+  /**
+   * What is to be told of one object is asked of all that are made like it first: mostly nobody
+   * calls them, or they are all over the program, where no more can be told of one.
+   */
+  private Invocations find(
+      Start start, List<?> starts, Holders holders, @Nullable Creation creation) {
+    if (!inProgress.contains(new Start(start.key(), Activation.ANY))) {
+      Invocations all = from(start.key(), starts, holders, creation, Activation.ANY);
+      if (all.areNone() || all.areAllOver()) {
+        return all;
+      }
+    }
+    Search search = new Search(creation, holders, false);
+    search.from(starts, start.context());
+    if (!search.isAllOver()) {
+      return search.invocations();
+    }
+    Search coarse = new Search(creation, holders, true);
+    coarse.from(starts, start.context());
+    return coarse.invocations();
   }
 
   private final class Search {
@@ -156,15 +177,25 @@ public final class Flows {
     private final Set<Step> seen = new HashSet<>();
     private final Deque<Step> todo = new ArrayDeque<>();
     private final Map<CallString, Activation> entered = new HashMap<>();
+    private final boolean byLastCall;
 
-    Search(@Nullable Creation creation, Holders holders) {
+    /**
+     * @param byLastCall whether ways into bodies are told apart by their last call only
+     */
+    Search(@Nullable Creation creation, Holders holders, boolean byLastCall) {
       this.creation = creation;
       this.holders = holders;
+      this.byLastCall = byLastCall;
     }
 
-    Set<Invocation> from(List<?> starts, Activation context) {
+    /** True if the search stopped because there are too many ways into bodies to tell apart. */
+    boolean isAllOver() {
+      return entered.size() > MAX_TOLD_APART;
+    }
+
+    void from(List<?> starts, Activation context) {
       starts.forEach(start -> reach(start, context, false));
-      while (!todo.isEmpty()) {
+      while (!todo.isEmpty() && !isAllOver()) {
         Step step = todo.remove();
         for (Use use : index.uses(step.key())) {
           Step there = seenFrom(use, step);
@@ -176,7 +207,12 @@ public final class Flows {
       runDeferred();
       runWhenDone();
       entered.values().forEach(Activation::close);
-      return found.stream().map(this::settled).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    Invocations invocations() {
+      Set<Invocation> settled = new LinkedHashSet<>();
+      found.forEach(invocation -> settled.add(settled(invocation)));
+      return new Invocations(settled, byLastCall);
     }
 
     private Invocation settled(Invocation invocation) {
@@ -323,9 +359,10 @@ public final class Flows {
     /** How a callee is entered by a call. */
     private Activation inside(Call call, Activation outer) {
       CallString name = outer.name().push(call);
-      Activation inner =
-          entered.computeIfAbsent(
-              entered.size() < MAX_TOLD_APART ? name : name.last(1), Activation::found);
+      if (byLastCall) {
+        return Activation.of(name.last(1));
+      }
+      Activation inner = entered.computeIfAbsent(name, Activation::found);
       inner.enterFrom(outer);
       return inner;
     }

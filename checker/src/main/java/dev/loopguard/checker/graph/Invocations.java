@@ -9,11 +9,16 @@ import java.util.Map;
 
 /** The calls that run code of one object. */
 public final class Invocations {
-  static final Invocations NONE = new Invocations(List.of());
+  static final Invocations NONE = new Invocations(List.of(), false);
 
   private final Map<MethodSymbol, List<Invocation>> byMethod = new LinkedHashMap<>();
+  private final boolean allOver;
 
-  Invocations(Collection<Invocation> all) {
+  /**
+   * @param allOver whether the object goes to so many places that the ways there are not told apart
+   */
+  Invocations(Collection<Invocation> all, boolean allOver) {
+    this.allOver = allOver;
     for (Invocation invocation : all) {
       byMethod.computeIfAbsent(invocation.method(), m -> new ArrayList<>(1)).add(invocation);
     }
@@ -26,5 +31,13 @@ public final class Invocations {
 
   public List<Invocation> all() {
     return byMethod.values().stream().flatMap(List::stream).toList();
+  }
+
+  boolean areNone() {
+    return byMethod.isEmpty();
+  }
+
+  boolean areAllOver() {
+    return allOver;
   }
 }
