@@ -238,7 +238,7 @@ public final class EventBase implements Executor, AutoCloseable {
 
   /** Makes a timer; {@link Event#add(Duration)} starts it. */
   @AnyThread
-  public Event newTimer(EventCallback callback) {
+  public Event newTimer(@LoopThreadOnly EventCallback callback) {
     return events.timer(callback);
   }
 
@@ -249,7 +249,8 @@ public final class EventBase implements Executor, AutoCloseable {
    * @throws IllegalArgumentException if the interest is empty, or none of the channel's
    */
   @AnyThread
-  public Event newEvent(SelectableChannel channel, Set<Interest> interest, EventCallback callback) {
+  public Event newEvent(
+      SelectableChannel channel, Set<Interest> interest, @LoopThreadOnly EventCallback callback) {
     return events.channel("EventBase.newEvent()", channel, interest, callback);
   }
 
@@ -262,7 +263,7 @@ public final class EventBase implements Executor, AutoCloseable {
    * @throws UnsupportedOperationException if this JDK has none, lacking {@code jdk.unsupported}
    */
   @AnyThread
-  public Event newSignal(String name, EventCallback callback) {
+  public Event newSignal(String name, @LoopThreadOnly EventCallback callback) {
     return events.signal(name, callback);
   }
 
@@ -273,7 +274,7 @@ public final class EventBase implements Executor, AutoCloseable {
    * @param after how long from now, not negative
    */
   @AnyThread
-  public void once(Duration after, EventCallback callback) {
+  public void once(Duration after, @LoopThreadOnly EventCallback callback) {
     events.once(after, callback);
   }
 
@@ -290,7 +291,7 @@ public final class EventBase implements Executor, AutoCloseable {
       SelectableChannel channel,
       Set<Interest> interest,
       @Nullable Duration timeout,
-      EventCallback callback) {
+      @LoopThreadOnly EventCallback callback) {
     events.once(channel, interest, timeout, callback);
   }
 

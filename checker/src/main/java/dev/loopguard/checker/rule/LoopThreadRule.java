@@ -99,6 +99,10 @@ final class LoopThreadRule implements Rule {
       return new Verdict.Bug(NAME, new Root.Declared(contract, body));
     }
     AccessPath loop = body.isFunction() ? null : analysis.loops().inside(contract.loop(), body);
+    if (loop == null) {
+      // What may be some loop's or other's is that one's to which it is given.
+      return Verdict.POSTED;
+    }
     return analysis.difference().provable(loop, need.loop())
         ? new Verdict.Bug(WRONG_LOOP, new Root.Declared(contract, body))
         : Verdict.FINE;

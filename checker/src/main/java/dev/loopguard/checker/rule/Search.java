@@ -166,18 +166,20 @@ final class Search {
     if (verdict instanceof Verdict.Bug bug) {
       add(node, new Edge(null, null, bug));
     }
-    if (!(verdict instanceof Verdict.GoOn)) {
-      if (verdict instanceof Verdict.Fine) {
-        ends.add(node, null, state.frame().body(), new Reason.Declared());
-      }
+    boolean declared = verdict instanceof Verdict.Fine || verdict instanceof Verdict.Posted;
+    if (declared) {
+      ends.add(node, null, state.frame().body(), new Reason.Declared());
+    }
+    if (!(verdict instanceof Verdict.GoOn || verdict instanceof Verdict.Posted)) {
       return;
     }
     List<Entry> ways = entries.of(state.frame());
-    if (ways.isEmpty()) {
+    if (ways.isEmpty() && !declared) {
       ends.add(node, null, state.frame().body(), new Reason.Uncalled());
     }
     for (Entry entry : ways) {
-      Edge edge = through(entry, node);
+      // Who calls or spawns what is declared is told at that call.
+      Edge edge = declared && !isPosting(entry) ? null : through(entry, node);
       if (edge != null) {
         add(node, edge);
       }
@@ -191,15 +193,19 @@ final class Search {
     }
   }
 
+  private static boolean isPosting(Entry entry) {
+    return entry.invocation().thread() instanceof Handoff.Thread.Loop;
+  }
+
   private @Nullable Edge through(Entry entry, Node node) {
     State state = node.state;
     Invocation invocation = entry.invocation();
     Call call = invocation.call();
+    boolean plain = invocation.thread() instanceof Handoff.Thread.Caller;
     if (dead.contains(call.body())) {
       return null;
     }
     Body callee = state.frame().body();
-    boolean plain = invocation.thread() instanceof Handoff.Thread.Caller;
     AccessPath loop =
         invocation.detached() ? null : translation.outOf(callee, state.need().loop(), call);
     Need need = state.need().withLoop(loop);

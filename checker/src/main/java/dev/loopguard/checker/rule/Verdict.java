@@ -4,12 +4,16 @@ package dev.loopguard.checker.rule;
 sealed interface Verdict {
   Verdict GO_ON = new GoOn();
   Verdict FINE = new Fine();
+  Verdict POSTED = new Posted();
 
   /** Nothing is decided here: what lies before decides. */
   record GoOn() implements Verdict {}
 
   /** Whoever comes this way is right. */
   record Fine() implements Verdict {}
+
+  /** Whoever calls it is right; whoever hands it to a loop may have chosen a wrong one. */
+  record Posted() implements Verdict {}
 
   /**
    * The chain is a bug.

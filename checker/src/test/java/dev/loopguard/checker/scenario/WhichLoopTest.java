@@ -54,6 +54,55 @@ final class WhichLoopTest {
             """));
   }
 
+  /** A callback runs on the thread of the loop that it is given to, and not of some other. */
+  @Test
+  void j01_callbackOfAnotherLoop() {
+    program(
+        """
+        class Freeing implements EventCallback {
+          private final EventBase loop;
+          Freeing(EventBase loop) { this.loop = loop; }
+          @Override public void onEvent(Event event) { loop.free(); } // BUG: WrongLoop
+        }
+        """,
+        main(
+            """
+            one.newTimer(event -> one.free());
+            one.newTimer(event -> event.base().free());
+            EventCallback kept = event -> one.free();
+            one.newTimer(kept);
+            other.newTimer(event -> other.execute(() -> other.free()));
+            one.newTimer(event -> other.execute(other::free));
+            one.newTimer(event -> other.free()); // BUG: WrongLoop
+            one.once(java.time.Duration.ZERO, event -> other.free()); // BUG: WrongLoop
+            one.newSignal("INT", new Freeing(other));
+            """));
+  }
+
+  /** The same of what our own classes declare. */
+  @Test
+  void j01_ownCallbackTypes() {
+    program(
+        "@LoopThreadOnly interface Tick { void tick(); }",
+        """
+        class Clock {
+          private final EventBase loop;
+          Clock(EventBase loop) { this.loop = loop; }
+          void every(@LoopThreadOnly("loop") Tick tick) { loop.execute(tick::tick); }
+        }
+        """,
+        main(
+            """
+            Tick free = () -> other.free();
+            new Clock(other).every(free);
+            other.execute(free::tick);
+            if (other.inLoopThread()) {
+              free.tick();
+            }
+            one.execute(() -> one.free());
+            """));
+  }
+
   @Test
   void j02_ownCallback() {
     program(
