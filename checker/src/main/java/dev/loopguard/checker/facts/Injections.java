@@ -21,10 +21,14 @@ final class Injections {
   private final Program program;
   private final Paths paths;
   private final Map<VarSymbol, Kept> kept = new HashMap<>();
+  private final Map<VarSymbol, Value> statics = new HashMap<>();
   private final Map<Symbol, List<VarSymbol>> byOwner = new HashMap<>();
 
   /** The one assignment of a final field. */
   private record Kept(Body body, Value value) {}
+
+  /** What a path starts with, and how many of its members have led there. */
+  private record Start(Value object, int members) {}
 
   Injections(Program program, Paths paths) {
     this.program = program;
@@ -41,6 +45,7 @@ final class Injections {
       }
     }
     kept.keySet().removeAll(severalTimes);
+    readStatics();
     for (Body body : program.bodies()) {
       for (Store store : body.stores()) {
         if (store.target() instanceof Value.FieldOf target && kept.containsKey(target.field())) {
@@ -48,6 +53,22 @@ final class Injections {
         }
       }
     }
+  }
+
+  /** A static final field is what its class was initialised with. */
+  private void readStatics() {
+    Set<VarSymbol> severalTimes = new HashSet<>();
+    for (Body body : program.bodies()) {
+      for (Store store : body.stores()) {
+        if (store.target() instanceof Value.FieldOf target
+            && target.field().isStatic()
+            && Paths.isStable(target.field())
+            && statics.put(target.field(), store.value()) != null) {
+          severalTimes.add(target.field());
+        }
+      }
+    }
+    statics.keySet().removeAll(severalTimes);
   }
 
   private static boolean isOwn(@Nullable Value owner) {
@@ -60,14 +81,16 @@ final class Injections {
     if (members.isEmpty()) {
       return null;
     }
-    if (path.root() instanceof AccessPath.Root.Variable variable
-        && members.get(0) instanceof VarSymbol field) {
-      AccessPath given = AccessPath.of(argument(paths.onlyValue(variable.symbol()), field));
+    Start start = start(path);
+    if (start != null
+        && start.members() < members.size()
+        && members.get(start.members()) instanceof VarSymbol field) {
+      AccessPath given = AccessPath.of(argument(start.object(), field));
       if (given != null && paths.isStable(given)) {
-        return path.from(given, 1);
+        return path.from(given, start.members() + 1);
       }
     }
-    AccessPath deep = undoneTwice(path);
+    AccessPath deep = start == null ? null : undoneTwice(path, start);
     if (deep != null) {
       return deep;
     }
@@ -79,21 +102,32 @@ final class Injections {
               : null;
       VarSymbol same = given == null || object == null ? null : ownField(given, object.body());
       if (same != null) {
-        AccessPath start = new AccessPath(path.root(), members.subList(0, i)).then(same);
-        return start == null ? null : path.from(start, i + 2);
+        AccessPath before = new AccessPath(path.root(), members.subList(0, i)).then(same);
+        return before == null ? null : path.from(before, i + 2);
       }
     }
     return null;
   }
 
+  private @Nullable Start start(AccessPath path) {
+    Value object = null;
+    int length = 0;
+    if (path.root() instanceof AccessPath.Root.Variable variable) {
+      object = paths.onlyValue(variable.symbol());
+    } else if (path.root() instanceof AccessPath.Root.Static) {
+      object = path.members().get(0) instanceof VarSymbol field ? statics.get(field) : null;
+      length = 1;
+    }
+    return object == null ? null : new Start(object, length);
+  }
+
   /** Of {@code server = new Server(base)} that makes a {@code Conn} of it: the Conn's base. */
-  private @Nullable AccessPath undoneTwice(AccessPath path) {
-    List<Symbol> members = path.members();
+  private @Nullable AccessPath undoneTwice(AccessPath path, Start from) {
+    List<Symbol> members = path.members().subList(from.members(), path.members().size());
     if (members.size() < 2
-        || !(path.root() instanceof AccessPath.Root.Variable variable)
         || !(members.get(0) instanceof VarSymbol holder)
         || !(members.get(1) instanceof VarSymbol field)
-        || !(paths.onlyValue(variable.symbol()) instanceof Value.Created outer)) {
+        || !(from.object() instanceof Value.Created outer)) {
       return null;
     }
     Kept inner = kept.get(holder);
@@ -110,7 +144,7 @@ final class Injections {
         position < 0 || position >= construction.arguments().size()
             ? null
             : AccessPath.of(construction.arguments().get(position));
-    return start == null || !paths.isStable(start) ? null : path.from(start, 2);
+    return start == null || !paths.isStable(start) ? null : path.from(start, from.members() + 2);
   }
 
   /** The final fields in which an object keeps what a constructor's parameter was given. */

@@ -109,6 +109,11 @@ public final class CallGraph {
     return origins.of(value);
   }
 
+  /** What an object was surely given for a field when it was made; else what the field holds. */
+  public Value given(Value.FieldOf field) {
+    return instances.given(field);
+  }
+
   /** Whether an origin of a value may be the value itself, and is not only kept in it. */
   public boolean mayBe(Value origin, Value value) {
     Type type = value.declaredType();

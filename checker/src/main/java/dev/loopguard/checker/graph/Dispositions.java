@@ -266,7 +266,7 @@ final class Dispositions {
       if (contract == null || contract.anyThread()) {
         return new Disposition.Given(OTHER);
       }
-      thread = loop(contract, method == null ? execute : method, origin);
+      thread = loop(contract, method == null ? execute : method, executor);
     }
     if (thread == null && !bodies.isEmpty()) {
       return new Disposition.Followed(bodies, 0);

@@ -138,6 +138,13 @@ final class Instances {
     return place.value();
   }
 
+  /** What an object was surely given for a field when it was made; else what the field holds. */
+  Value given(Value.FieldOf field) {
+    Instance owner = of(field.owner(), CallString.ANY);
+    Place kept = owner == null || owner.creation() == null ? null : kept(field.field(), owner);
+    return kept == null ? field : given(kept.value(), kept.home(), kept.context());
+  }
+
   /** How the code was entered that made a function object, on which a call is made. */
   Activation makerOf(Body function, Call call, Activation context) {
     Place place =

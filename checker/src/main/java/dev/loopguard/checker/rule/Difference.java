@@ -53,7 +53,9 @@ final class Difference {
           return true;
         }
       }
-      return false;
+      if (one.members().isEmpty() && other.members().isEmpty()) {
+        return false;
+      }
     }
     Set<Call> oneMaker = makers(one);
     Set<Call> otherMaker = makers(other);
@@ -67,7 +69,7 @@ final class Difference {
   }
 
   private @Nullable Body owner(AccessPath path) {
-    if (path.root() instanceof AccessPath.Root.Variable variable && path.members().isEmpty()) {
+    if (path.root() instanceof AccessPath.Root.Variable variable) {
       Body body = program.declaring(variable.symbol());
       return body != null && !body.isFunction() && body.parameters().contains(variable.symbol())
           ? body
@@ -78,18 +80,33 @@ final class Difference {
 
   /** The calls that may have made the loop, or null where one cannot know them all. */
   private @Nullable Set<Call> makers(AccessPath path) {
-    Value value = null;
+    Value value = value(path);
     if (path.members().isEmpty()) {
-      if (path.root() instanceof AccessPath.Root.Variable variable) {
-        value = new Value.Variable(variable.symbol());
-      }
-    } else {
-      Symbol last = path.members().get(path.members().size() - 1);
-      if (last instanceof VarSymbol field && (field.flags() & Flags.FINAL) != 0) {
-        value = new Value.FieldOf(null, field);
-      }
+      return value == null ? null : makers(value);
     }
-    return value == null ? null : makers(value);
+    Symbol last = path.members().get(path.members().size() - 1);
+    if (!(last instanceof VarSymbol field) || (field.flags() & Flags.FINAL) == 0) {
+      return null;
+    }
+    return makers(
+        value instanceof Value.FieldOf of ? graph.given(of) : new Value.FieldOf(null, field));
+  }
+
+  /** What a path names; null where a step is no field. */
+  private static @Nullable Value value(AccessPath path) {
+    Value value =
+        path.root() instanceof AccessPath.Root.Variable variable
+            ? new Value.Variable(variable.symbol())
+            : path.root() instanceof AccessPath.Root.Self self
+                ? new Value.Self(self.home(), self.home().type())
+                : null;
+    for (Symbol member : path.members()) {
+      if (!(member instanceof VarSymbol field)) {
+        return null;
+      }
+      value = new Value.FieldOf(value, field);
+    }
+    return value;
   }
 
   private @Nullable Set<Call> makers(Value loop) {

@@ -103,6 +103,20 @@ final class WhichLoopTest {
             """));
   }
 
+  /** An executor that is an argument says which loop it is, too. */
+  @Test
+  void j01_anotherLoopAsTheExecutor() {
+    program(
+        main(
+            """
+            EventBase either = args.length > 0 ? one : other;
+            CompletableFuture.runAsync(() -> one.free(), one);
+            CompletableFuture.runAsync(() -> one.free(), either);
+            CompletableFuture.runAsync(() -> one.free(), one.asScheduledExecutorService());
+            CompletableFuture.runAsync(() -> one.free(), other); // BUG: WrongLoop
+            """));
+  }
+
   @Test
   void j02_ownCallback() {
     program(
@@ -129,6 +143,91 @@ final class WhichLoopTest {
             one.execute(() -> connection.flush());
             new Thread(() -> connection.flush()).start(); // BUG: LoopThreadOnly
             """));
+  }
+
+  private static final String TWO_CONNECTIONS =
+      """
+      class Two {
+        static final EventBase one = EventBase.create();
+        static final EventBase other = EventBase.create();
+        static final Connection first = new Connection(one);
+        static final Connection second = new Connection(other);
+      }
+      """;
+
+  /** What objects are made of tells them apart, in static fields as in variables. */
+  @Test
+  void j04_objectsInStaticFields() {
+    program(
+        CONNECTION,
+        TWO_CONNECTIONS,
+        """
+        class Main extends Two {
+          static void stop() {
+            one.execute(() -> first.flush());
+            first.loop().execute(() -> one.free());
+            first.loop().execute(() -> first.close());
+            one.execute(() -> second.flush()); // BUG: WrongLoop
+            first.loop().execute(() -> other.free()); // BUG: WrongLoop
+          }
+        }
+        """);
+  }
+
+  /** What a method is given, its callers tell. */
+  @Test
+  void j04_objectsAsArguments() {
+    program(
+        CONNECTION,
+        TWO_CONNECTIONS,
+        """
+        class Main extends Two {
+          static void right(EventBase loop, Connection connection) {
+            loop.execute(() -> connection.flush());
+          }
+          static void anybodys(EventBase loop, Connection connection) {
+            loop.execute(() -> connection.flush());
+          }
+          static void wrong(EventBase loop, Connection connection) {
+            loop.execute(() -> connection.flush()); // BUG: WrongLoop
+          }
+          static void stop() {
+            right(one, first);
+            right(other, second);
+            wrong(one, second);
+          }
+        }
+        """);
+  }
+
+  /** What an object keeps that was made in one place is known in its own methods. */
+  @Test
+  void j04_objectsKeptByATask() {
+    program(
+        CONNECTION,
+        TWO_CONNECTIONS,
+        """
+        class Flush implements Runnable {
+          private final Connection connection;
+          Flush(Connection connection) { this.connection = connection; }
+          @Override public void run() { connection.flush(); }
+        }
+        """,
+        """
+        class FlushWrongly implements Runnable {
+          private final Connection connection;
+          FlushWrongly(Connection connection) { this.connection = connection; }
+          @Override public void run() { connection.flush(); } // BUG: WrongLoop
+        }
+        """,
+        """
+        class Main extends Two {
+          static void stop() {
+            one.execute(new Flush(first));
+            one.execute(new FlushWrongly(second));
+          }
+        }
+        """);
   }
 
   @Test
