@@ -158,10 +158,13 @@ final class Dispositions {
   private Handoff.Thread loop(Contract contract, MethodSymbol method, @Nullable Value receiver) {
     boolean own =
         contract.loop().equals("this")
-            || (contract.loop().isEmpty()
-                && method.owner instanceof ClassSymbol owner
-                && contracts.isLoopClass(owner));
+            || (contract.loop().isEmpty() && (isLoop(method) || isLoop(contract.declaredAt())));
     return new Handoff.Thread.Loop(contract.role(), own ? receiver : null);
+  }
+
+  /** A task that is handed to a loop as to any executor is that loop's all the same. */
+  private boolean isLoop(Symbol member) {
+    return member.enclClass() != null && contracts.isLoopClass(member.enclClass());
   }
 
   /** The receiver's own class may promise more than the type of the variable that holds it. */

@@ -68,7 +68,7 @@ public final class Analysis {
     this.flows = new Flows(graph);
     this.held = new HeldAnalysis(context, program, graph, flows, contracts, paths);
     this.translation = new Translation(program, paths);
-    this.difference = new Difference(program, graph, contracts, translation);
+    this.difference = new Difference(graph, contracts, translation);
     this.loops = new LoopExpressions(types, paths, contracts::isLoopClass);
     this.entries = new Entries(graph, flows);
     this.dead = new DeadCode(graph);

@@ -6,10 +6,11 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
-import dev.loopguard.checker.facts.Program;
 import dev.loopguard.checker.facts.Translation;
 import dev.loopguard.checker.facts.Value;
+import dev.loopguard.checker.graph.Activation;
 import dev.loopguard.checker.graph.CallGraph;
+import dev.loopguard.checker.graph.Caller;
 import dev.loopguard.checker.model.Contracts;
 import java.util.Collections;
 import java.util.HashSet;
@@ -23,38 +24,40 @@ import org.jspecify.annotations.Nullable;
 final class Difference {
   private static final int MAX_DEPTH = 4;
 
-  private final Program program;
   private final CallGraph graph;
   private final Contracts contracts;
   private final Translation translation;
 
-  Difference(Program program, CallGraph graph, Contracts contracts, Translation translation) {
-    this.program = program;
+  Difference(CallGraph graph, Contracts contracts, Translation translation) {
     this.graph = graph;
     this.contracts = contracts;
     this.translation = translation;
   }
 
-  boolean provable(@Nullable AccessPath one, @Nullable AccessPath other) {
-    return one != null && other != null && provable(one, other, 0);
+  /** Of two paths in the words of a body that was entered in a certain way. */
+  boolean provable(
+      @Nullable AccessPath one, @Nullable AccessPath other, Body body, Activation context) {
+    return one != null && other != null && provable(one, other, body.home(), context, 0);
   }
 
-  private boolean provable(AccessPath one, AccessPath other, int depth) {
+  private boolean provable(
+      AccessPath one, AccessPath other, Body home, Activation context, int depth) {
     if (one.equals(other) || depth > MAX_DEPTH) {
       return false;
     }
-    Body shared = shared(one, other);
-    if (shared != null) {
-      // The pair that one caller passes is what may differ, not what different callers pass.
-      for (Call call : graph.callers(shared)) {
-        AccessPath oneThere = translation.outOf(shared, one, call);
-        AccessPath otherThere = translation.outOf(shared, other, call);
-        if (oneThere != null && otherThere != null && provable(oneThere, otherThere, depth + 1)) {
+    boolean both = isGiven(one, home) && isGiven(other, home);
+    boolean either = isGiven(one, home) || isGiven(other, home);
+    // The pair that one caller passes is what may differ, not what different callers pass.
+    if (both || (either && context.top() != null)) {
+      for (Caller caller : graph.callers(home, context)) {
+        AccessPath oneThere = translation.outOf(home, one, caller.call());
+        AccessPath otherThere = translation.outOf(home, other, caller.call());
+        if (oneThere != null
+            && otherThere != null
+            && provable(
+                oneThere, otherThere, caller.call().body().home(), caller.context(), depth + 1)) {
           return true;
         }
-      }
-      if (one.members().isEmpty() && other.members().isEmpty()) {
-        return false;
       }
     }
     Set<Call> oneMaker = makers(one);
@@ -62,20 +65,11 @@ final class Difference {
     return oneMaker != null && otherMaker != null && Collections.disjoint(oneMaker, otherMaker);
   }
 
-  /** The method whose parameters both paths start with, or one of them. */
-  private @Nullable Body shared(AccessPath one, AccessPath other) {
-    Body owner = owner(one);
-    return owner != null ? owner : owner(other);
-  }
-
-  private @Nullable Body owner(AccessPath path) {
-    if (path.root() instanceof AccessPath.Root.Variable variable) {
-      Body body = program.declaring(variable.symbol());
-      return body != null && !body.isFunction() && body.parameters().contains(variable.symbol())
-          ? body
-          : null;
-    }
-    return null;
+  /** True if it depends on the caller what a path names. */
+  private static boolean isGiven(AccessPath path, Body home) {
+    return path.root() instanceof AccessPath.Root.Variable variable
+        ? home.parameters().contains(variable.symbol())
+        : path.root() instanceof AccessPath.Root.Self self && self.home() == home;
   }
 
   /** The calls that may have made the loop, or null where one cannot know them all. */

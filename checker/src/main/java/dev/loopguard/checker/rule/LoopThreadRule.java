@@ -53,7 +53,9 @@ final class LoopThreadRule implements Rule {
     for (Fact fact : facts) {
       if (fact.role().equals(need.role())
           && fact.basis() == Fact.Basis.CHECKED
-          && analysis.difference().provable(fact.loop(), need.loop())) {
+          && analysis
+              .difference()
+              .provable(fact.loop(), need.loop(), frame.body(), frame.context())) {
         return new Verdict.Bug(
             WRONG_LOOP, new Root.Checked(frame.body(), need.role(), fact.loop()));
       }
@@ -103,7 +105,7 @@ final class LoopThreadRule implements Rule {
       // What may be some loop's or other's is that one's to which it is given.
       return Verdict.POSTED;
     }
-    return analysis.difference().provable(loop, need.loop())
+    return analysis.difference().provable(loop, need.loop(), body, frame.context())
         ? new Verdict.Bug(WRONG_LOOP, new Root.Declared(contract, body))
         : Verdict.FINE;
   }
@@ -136,7 +138,9 @@ final class LoopThreadRule implements Rule {
       return new Verdict.Bug(NAME, posted);
     }
     @Nullable AccessPath path = analysis.paths().of(loop.loop());
-    return analysis.difference().provable(path, need.loop())
+    return analysis
+            .difference()
+            .provable(path, need.loop(), invocation.call().body(), invocation.context())
         ? new Verdict.Bug(WRONG_LOOP, posted)
         : Verdict.FINE;
   }

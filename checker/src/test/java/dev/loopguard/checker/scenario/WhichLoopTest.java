@@ -230,6 +230,31 @@ final class WhichLoopTest {
         """);
   }
 
+  /** A helper that is given loops and tasks gives each loop the tasks that came with it. */
+  @Test
+  void j05_loopAndTaskAsArguments() {
+    program(
+        """
+        class Tools {
+          static void later(java.util.concurrent.Executor on, Runnable task) { on.execute(task); }
+          static void onLoop(EventBase on, Runnable task) { on.execute(task); }
+        }
+        """,
+        main(
+            """
+            Tools.later(one, () -> one.free());
+            Tools.later(other, () -> other.free());
+            Tools.later(other, other::free);
+            Tools.onLoop(one, () -> one.free());
+            Tools.onLoop(other, () -> other.free());
+            Tools.onLoop(other, other::free);
+            Tools.later(one, () -> other.free()); // BUG: WrongLoop
+            Tools.later(one, other::free); // BUG: WrongLoop
+            Tools.onLoop(one, () -> other.free()); // BUG: WrongLoop
+            Tools.onLoop(one, other::free); // BUG: WrongLoop
+            """));
+  }
+
   @Test
   void j05_fieldsSwapped() {
     program(
