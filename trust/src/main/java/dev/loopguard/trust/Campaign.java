@@ -1,8 +1,12 @@
 package dev.loopguard.trust;
 
+import dev.loopguard.event.EventBase;
 import dev.loopguard.trust.check.Compiler;
 import dev.loopguard.trust.generate.Generator;
+import dev.loopguard.trust.run.Harness;
 import dev.loopguard.trust.run.Runner;
+import java.io.File;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +16,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The trials of a range of seeds, as many side by side as there are processors. */
 final class Campaign {
   /** How often a program is run, at most, to see its findings happen. */
   private static final int RUNS = 8;
+
+  /** What programs name, and no more: all of it is looked through for each of them. */
+  private static final String CLASS_PATH =
+      Stream.of(EventBase.class, Harness.class)
+          .map(Campaign::home)
+          .collect(Collectors.joining(File.pathSeparator));
 
   private final Runner runner;
   private final Path folder;
@@ -65,9 +77,17 @@ final class Campaign {
     return tally;
   }
 
+  private static String home(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** For one thread. */
   Laboratory laboratory() {
-    Compiler compiler = new Compiler(System.getProperty("java.class.path"));
+    Compiler compiler = new Compiler(CLASS_PATH);
     return new Laboratory(compiler, runner, folder, RUNS);
   }
 }

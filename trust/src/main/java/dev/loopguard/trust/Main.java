@@ -44,7 +44,7 @@ final class Main {
     Path calls = folder.resolve("calls.tsv");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xss4m");
+    command.addAll(List.of("-Xss4m", "-XX:+UseSerialGC"));
     for (String name : PACKAGES) {
       command.add("--add-exports=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED");
       command.add("--add-opens=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED");
