@@ -37,6 +37,7 @@ public final class Flows {
   private final CallbackThreads callbacks;
   private final Map<Start, Invocations> known = new HashMap<>();
   private final Set<Start> inProgress = new HashSet<>();
+  private final Map<ClassSymbol, Invocations> everywhere = new HashMap<>();
   private final Map<ClassSymbol, Holders> exactly = new HashMap<>();
   private final Map<ClassSymbol, Holders> anyOf = new HashMap<>();
   private final Holders unknown;
@@ -160,9 +161,32 @@ public final class Flows {
     if (!search.isAllOver()) {
       return search.invocations();
     }
-    Search coarse = new Search(creation, holders, true);
-    coarse.from(starts, start.context());
-    return coarse.invocations();
+    ClassSymbol type = classOf(start.key());
+    return type == null ? byLastCall(starts, holders, creation) : ofEveryObject(type);
+  }
+
+  private static @Nullable ClassSymbol classOf(Object key) {
+    return key instanceof Creation made && made.function() == null
+        ? made.type()
+        : key instanceof ClassSymbol type ? type : null;
+  }
+
+  /** Where all objects of a class go: those of one place are all over the program. */
+  private Invocations ofEveryObject(ClassSymbol type) {
+    Invocations found = everywhere.get(type);
+    if (found == null) {
+      List<Object> starts = new ArrayList<>(index.creationsOf(type));
+      starts.addAll(index.homes(type));
+      found = byLastCall(starts, anyOf(type), null);
+      everywhere.put(type, found);
+    }
+    return found;
+  }
+
+  private Invocations byLastCall(List<?> starts, Holders holders, @Nullable Creation creation) {
+    Search search = new Search(creation, holders, true);
+    search.from(starts, Activation.ANY);
+    return search.invocations();
   }
 
   private final class Search {
