@@ -1,6 +1,7 @@
 package dev.loopguard.checker.held;
 
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.loopguard.checker.facts.AccessPath;
@@ -24,9 +25,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What calls do to what is held: by their declared guarantees, else by what their bodies show. */
@@ -40,7 +41,7 @@ final class Effects {
   private final LoopExpressions loops;
   private final Translation translation;
   private final Handover handover;
-  private final Function<Body, Summary> summaries;
+  private final Summaries summaries;
   private final Map<Body, Set<VarSymbol>> assigned = new HashMap<>();
 
   Effects(
@@ -49,7 +50,7 @@ final class Effects {
       Paths paths,
       LoopExpressions loops,
       Translation translation,
-      Function<Body, Summary> summaries) {
+      Summaries summaries) {
     this.graph = graph;
     this.contracts = contracts;
     this.paths = paths;
@@ -135,7 +136,7 @@ final class Effects {
     }
     List<Body> targets = graph.targets(call);
     return targets.isEmpty()
-        || targets.stream().anyMatch(target -> summaries.apply(target).isOfArguments());
+        || targets.stream().anyMatch(target -> summaries.of(target).isOfArguments());
   }
 
   boolean isOfCurrentThread(MethodSymbol method) {
@@ -160,7 +161,8 @@ final class Effects {
   /** Found out only where there is something to put an end to, which is almost nowhere. */
   private final class Ends implements Predicate<Fact> {
     private final Call call;
-    private @Nullable Predicate<Fact> found;
+    private @Nullable Set<VarSymbol> assigned;
+    private Handover.@Nullable Loops taken;
 
     Ends(Call call) {
       this.call = call;
@@ -168,12 +170,30 @@ final class Effects {
 
     @Override
     public boolean test(Fact fact) {
-      Predicate<Fact> ends = found;
-      if (ends == null) {
-        ends = endedByAssignment(call).or(endedByHandover(call));
-        found = ends;
+      AccessPath loop = fact.loop();
+      return loop != null
+          && (loop.members().stream().anyMatch(this::isAssigned)
+              || (fact.basis() == Fact.Basis.OWNED && isTaken(fact, loop)));
+    }
+
+    private boolean isAssigned(Symbol member) {
+      if (!(member instanceof VarSymbol field) || isFinal(field)) {
+        return false;
       }
-      return ends.test(fact);
+      if (assigned == null) {
+        assigned = new HashSet<>();
+        graph.targets(call).forEach(target -> assigned.addAll(assignedIn(target)));
+      }
+      return assigned.contains(field);
+    }
+
+    private boolean isTaken(Fact fact, AccessPath loop) {
+      if (taken == null) {
+        taken = handover.by(call);
+      }
+      return !taken.isEmpty()
+          && (taken.owned().contains(fact)
+              || !Collections.disjoint(taken.origins(), origins(loop)));
     }
   }
 
@@ -255,8 +275,12 @@ final class Effects {
 
   private Summary inferred(Call call, IntFunction<Answer> answers) {
     Summary all = null;
+    boolean telling =
+        IntStream.range(0, call.arguments().size())
+            .anyMatch(i -> !answers.apply(i).equals(Answer.UNKNOWN));
     for (Body target : graph.targets(call)) {
-      Summary one = translated(summaries.apply(target), target, call, answers);
+      Summary summary = telling ? summaries.ofTelling(target) : summaries.of(target);
+      Summary one = translated(summary, target, call, answers);
       all = all == null ? one : all.or(one);
     }
     return all == null ? Summary.NOTHING : all;
@@ -334,18 +358,6 @@ final class Effects {
     return told == null ? Set.of() : told;
   }
 
-  private Predicate<Fact> endedByHandover(Call call) {
-    Handover.Loops taken = handover.by(call);
-    if (taken.isEmpty()) {
-      return fact -> false;
-    }
-    return fact ->
-        fact.basis() == Fact.Basis.OWNED
-            && fact.loop() != null
-            && (taken.owned().contains(fact)
-                || !Collections.disjoint(taken.origins(), origins(fact.loop())));
-  }
-
   List<Value> origins(AccessPath path) {
     Value value = value(path);
     return value == null ? List.of() : graph.origins(value);
@@ -364,12 +376,6 @@ final class Effects {
     return path.root() instanceof AccessPath.Root.Variable variable
         ? new Value.Variable(variable.symbol())
         : null;
-  }
-
-  private Predicate<Fact> endedByAssignment(Call call) {
-    Set<VarSymbol> fields = new LinkedHashSet<>();
-    graph.targets(call).forEach(target -> fields.addAll(assignedIn(target)));
-    return fact -> fact.loop() != null && fields.stream().anyMatch(fact.loop()::passes);
   }
 
   /** The fields that a body, or what it calls, assigns; final ones never change again. */
@@ -398,10 +404,13 @@ final class Effects {
   }
 
   private static void addField(Store store, Set<VarSymbol> fields) {
-    if (store.target() instanceof Value.FieldOf target
-        && (target.field().flags() & Flags.FINAL) == 0) {
+    if (store.target() instanceof Value.FieldOf target && !isFinal(target.field())) {
       fields.add(target.field());
     }
+  }
+
+  private static boolean isFinal(VarSymbol field) {
+    return (field.flags() & Flags.FINAL) != 0;
   }
 
   /** A thread that has ended is nobody's, nor are the loops that it ran. */

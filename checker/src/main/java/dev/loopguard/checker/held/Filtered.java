@@ -11,7 +11,6 @@ import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.model.Contracts;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Filtered {
   private final Types types;
   private final Contracts contracts;
-  private final Function<Body, Summary> summaries;
+  private final CalleesFirst summaries;
 
-  Filtered(Types types, Contracts contracts, Function<Body, Summary> summaries) {
+  Filtered(Types types, Contracts contracts, CalleesFirst summaries) {
     this.types = types;
     this.contracts = contracts;
     this.summaries = summaries;
@@ -70,7 +69,7 @@ final class Filtered {
       return;
     }
     AccessPath tested = AccessPath.of(test.parameters().get(0));
-    for (Fact fact : summaries.apply(test).onTrue()) {
+    for (Fact fact : summaries.of(test).onTrue()) {
       AccessPath loop =
           fact.isHeld() && fact.loop() != null && fact.loop().startsWith(tested)
               ? fact.loop().from(AccessPath.of(element), 0)

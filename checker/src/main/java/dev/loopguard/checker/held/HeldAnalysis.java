@@ -26,9 +26,7 @@ import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.graph.CallGraph;
 import dev.loopguard.checker.graph.Flows;
 import dev.loopguard.checker.model.Contracts;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -57,14 +55,15 @@ public final class HeldAnalysis {
   private final Map<Body, ClassFileFlow> classFileFlows = new HashMap<>();
   private final Map<Call, Held> before = new HashMap<>();
   private final Map<Body, Boolean> handingOver = new HashMap<>();
-  private final Map<Body, Summary> summaries = new HashMap<>();
-  private final Map<Body, Boolean> uneventful = new HashMap<>();
+  private final CalleesFirst summaries;
+  private final CalleesFirst answers;
+  private final Set<Body> asking = new HashSet<>();
+  private final Map<Body, Boolean> silent = new HashMap<>();
+  private final Map<Body, Ways> ways = new HashMap<>();
   private final Map<Assumed, Optional<BodyFlow>> assuming = new HashMap<>();
   private final Captures captures;
   private final Collected collected;
   private final Filtered filtered;
-  private final Set<Body> begun = new HashSet<>();
-  private final Set<Body> solving = new HashSet<>();
   private int skipped;
 
   /** A body of which is asked what happens to something that it starts with. */
@@ -85,9 +84,11 @@ public final class HeldAnalysis {
     this.environment = JavacProcessingEnvironment.instance(context);
     LoopExpressions loops = new LoopExpressions(types, paths, contracts::isLoopClass);
     Translation translation = new Translation(program, paths);
-    this.effects = new Effects(graph, contracts, paths, loops, translation, this::summary);
+    this.effects = new Effects(graph, contracts, paths, loops, translation, new Known());
+    this.summaries = new CalleesFirst(effects::helpers, this::summary);
+    this.answers = new CalleesFirst(this::askingHelpers, this::solved);
     this.captures = new Captures(program, paths, flows, effects);
-    this.filtered = new Filtered(types, contracts, this::summary);
+    this.filtered = new Filtered(types, contracts, summaries);
     this.collected = new Collected(program, graph, flows, contracts, paths, effects);
   }
 
@@ -235,38 +236,40 @@ public final class HeldAnalysis {
     return skipped;
   }
 
-  /** Callees come first, on a list and not on the stack: a chain of helpers may be long. */
-  private Summary summary(Body body) {
-    Deque<Body> todo = new ArrayDeque<>(List.of(body));
-    while (!todo.isEmpty()) {
-      Body next = todo.peek();
-      if (summaries.containsKey(next)) {
-        todo.pop();
-      } else if (begun.add(next)) {
-        effects.helpers(next).stream()
-            .filter(helper -> !begun.contains(helper))
-            .forEach(todo::push);
-      } else {
-        todo.pop();
-        // Of a body that calls itself nothing is known while it is being solved.
-        if (solving.add(next)) {
-          summaries.put(next, solveSummary(next));
-        }
-      }
+  private final class Known implements Summaries {
+    @Override
+    public Summary of(Body body) {
+      return summaries.of(body);
     }
-    return summaries.getOrDefault(body, Summary.NOTHING);
+
+    @Override
+    public Summary ofTelling(Body body) {
+      Summary summary = summaries.of(body);
+      return asking.contains(body) ? answers.of(body) : summary;
+    }
   }
 
-  private Summary solveSummary(Body body) {
+  private Summary summary(Body body) {
     if (program.flow(body) != null) {
       return classFileFlow(body).summary();
     } else if (body.kind() == Body.Kind.REFERENCE) {
       return ofReference(body);
     } else if (body.site().tree() == null) {
       return Summary.NOTHING; // a library's method that could not be read
-    } else if (isUneventful(body) && ways(body).leadBack()) {
-      return Summary.NOTHING;
+    } else if (!isSilent(body)) {
+      return solved(body);
     }
+    if (ways(body).askParameters()) {
+      asking.add(body);
+    }
+    return ways(body).leadBack() ? Summary.NOTHING : Summary.NO_RETURN;
+  }
+
+  private List<Body> askingHelpers(Body body) {
+    return effects.helpers(body).stream().filter(asking::contains).toList();
+  }
+
+  private Summary solved(Body body) {
     BodyFlow flow = flow(body);
     return flow == null ? Summary.NOTHING : flow.summary();
   }
@@ -278,20 +281,24 @@ public final class HeldAnalysis {
 
   /** True if nothing in a body tells of a thread or shuts off a way: as in almost all of them. */
   private boolean isUneventful(Body body) {
-    Boolean known = uneventful.get(body);
+    return isSilent(body) && ways(body).areOpen();
+  }
+
+  /** True if nothing in a body tells of a thread, unless it shuts off a way. */
+  private boolean isSilent(Body body) {
+    Boolean known = silent.get(body);
     if (known == null) {
       known =
           start(body).isEmpty()
               && body.calls().stream().allMatch(effects::isNone)
-              && ways(body).areOpen()
               && captures.of(body).isEmpty();
-      uneventful.put(body, known);
+      silent.put(body, known);
     }
     return known;
   }
 
-  private static Ways ways(Body body) {
-    return Ways.through(Objects.requireNonNull(body.site().tree()));
+  private Ways ways(Body body) {
+    return ways.computeIfAbsent(body, b -> Ways.through(Objects.requireNonNull(b.site().tree())));
   }
 
   private ClassFileFlow classFileFlow(Body body) {
@@ -348,7 +355,7 @@ public final class HeldAnalysis {
     Set<Fact> start = new LinkedHashSet<>(effects.onEntry(body));
     Body before = body.kind() == Body.Kind.METHOD ? program.staticInitialiser(body.type()) : null;
     if (before != null && MainMethod.is(body.method())) {
-      start.addAll(summary(before).onReturn());
+      start.addAll(summaries.of(before).onReturn());
     }
     return start;
   }

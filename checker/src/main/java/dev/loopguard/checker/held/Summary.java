@@ -32,6 +32,10 @@ record Summary(
   static final Summary NOTHING =
       new Summary(true, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null);
 
+  /** Of what loops for ever or always throws. */
+  static final Summary NO_RETURN =
+      new Summary(false, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null);
+
   /** What any of two bodies tells, whichever it was that ran. */
   Summary or(Summary other) {
     Summary normal = returns ? this : other;

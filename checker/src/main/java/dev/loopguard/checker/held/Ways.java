@@ -1,11 +1,13 @@
 package dev.loopguard.checker.held;
 
+import com.google.errorprone.util.Reachability;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCAssign;
+import com.sun.tools.javac.tree.JCTree.JCBlock;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
@@ -17,7 +19,6 @@ import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.tree.JCTree.JCReturn;
-import com.sun.tools.javac.tree.JCTree.JCThrow;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
 import java.util.List;
@@ -29,15 +30,18 @@ import org.jspecify.annotations.Nullable;
  * beforehand shuts off; so most bodies need no control-flow graph to tell.
  */
 final class Ways extends TreeScanner {
-  private boolean known;
+  private final JCTree code;
+  private boolean hasConstants;
+  private boolean asksParameters;
   private boolean returns;
-  private boolean fails;
 
-  private Ways() {}
+  private Ways(JCTree code) {
+    this.code = code;
+  }
 
   /** Of a method, a lambda or what initialises a class. */
   static Ways through(JCTree code) {
-    Ways ways = new Ways();
+    Ways ways = new Ways(code);
     if (code instanceof JCMethodDecl method) {
       ways.scan(method.body);
     } else if (code instanceof JCLambda lambda) {
@@ -50,12 +54,25 @@ final class Ways extends TreeScanner {
 
   /** True if no boolean in it is a constant or a parameter, so that every statement is reached. */
   boolean areOpen() {
-    return !known;
+    return !hasConstants && !asksParameters;
   }
 
-  /** True if one of them surely leads back to the caller. */
+  /** True if a boolean that the caller gives may decide which way is taken. */
+  boolean askParameters() {
+    return asksParameters;
+  }
+
+  /** True if one of them leads back to the caller, by what javac takes to be reachable. */
   boolean leadBack() {
-    return areOpen() && (returns || !fails);
+    return returns || canCompleteNormally();
+  }
+
+  private boolean canCompleteNormally() {
+    JCTree body =
+        code instanceof JCMethodDecl method
+            ? method.body
+            : code instanceof JCLambda lambda ? lambda.body : null;
+    return !(body instanceof JCBlock block) || Reachability.canCompleteNormally(block);
   }
 
   /** A constant that goes elsewhere decides nothing here. */
@@ -75,17 +92,18 @@ final class Ways extends TreeScanner {
 
   @Override
   public void visitLiteral(JCLiteral tree) {
-    known |= isConstant(tree);
+    hasConstants |= isConstant(tree);
   }
 
   @Override
   public void visitIdent(JCIdent tree) {
-    known |= isConstant(tree) || isBooleanParameter(tree.sym);
+    hasConstants |= isConstant(tree);
+    asksParameters |= isBooleanParameter(tree.sym);
   }
 
   @Override
   public void visitSelect(JCFieldAccess tree) {
-    known |= isConstant(tree);
+    hasConstants |= isConstant(tree);
     super.visitSelect(tree);
   }
 
@@ -97,7 +115,7 @@ final class Ways extends TreeScanner {
 
   @Override
   public void visitForLoop(JCForLoop tree) {
-    known |= tree.cond == null;
+    hasConstants |= tree.cond == null;
     super.visitForLoop(tree);
   }
 
@@ -129,12 +147,6 @@ final class Ways extends TreeScanner {
   public void visitReturn(JCReturn tree) {
     returns = true;
     scanResult(tree.expr);
-  }
-
-  @Override
-  public void visitThrow(JCThrow tree) {
-    fails = true;
-    super.visitThrow(tree);
   }
 
   /** Another body. */
