@@ -111,6 +111,9 @@ public final class Baseline {
 
   /** Takes out what is known of these findings, each line once. */
   public List<Judged> judge(List<Finding> findings) {
+    if (left.isEmpty()) {
+      return findings.stream().map(finding -> new Judged(finding, finding.ways())).toList();
+    }
     List<Judged> judged = new ArrayList<>();
     for (Finding finding : findings) {
       Set<String> known = new HashSet<>();

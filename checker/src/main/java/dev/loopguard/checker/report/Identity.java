@@ -13,6 +13,7 @@ import dev.loopguard.checker.rule.Root;
 import dev.loopguard.checker.rule.Way;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a finding is known by from one build to the next: names only, so that neither moved lines
@@ -21,6 +22,7 @@ import java.util.List;
 final class Identity {
   private static final String COLUMN = " | ";
   private static final String STEP = " > ";
+  private static final Pattern PARTING = Pattern.compile("[|>\\s]+");
 
   private Identity() {}
 
@@ -52,7 +54,7 @@ final class Identity {
 
   /** Without what parts a line: names in class files can have it. */
   private static String plain(String name) {
-    return Printable.escaped(name.replaceAll("[|>\\s]+", " "));
+    return Printable.escaped(PARTING.matcher(name).replaceAll(" "));
   }
 
   static String rule(String line) {

@@ -26,6 +26,7 @@ final class Witnesses {
   private static final int MAX_STEPS_IN_CLASS_FILES = 5_000_000;
 
   private final Map<Search.Node, Search.Edge> best = new HashMap<>();
+  private final Map<Search.Node, List<Search.Edge>> open = new HashMap<>();
   private final Search search;
   private final String rule;
   private final Suppression suppression;
@@ -86,6 +87,11 @@ final class Witnesses {
         .filter(edge -> edge.from() == node && isOpen(edge))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The ways into a state that are not silenced; many sinks share them. */
+  private List<Search.Edge> openEdges(Search.Node node) {
+    return open.computeIfAbsent(node, n -> n.edges.stream().filter(this::isOpen).toList());
   }
 
   /** Tells the suppressions of the chains that they cut, of those that start with {@code ends}. */
@@ -183,7 +189,7 @@ final class Witnesses {
           found.add(candidate);
         }
       } else if (from != null && seen.add(from)) {
-        from.edges.stream().filter(this::isOpen).forEach(next -> todo.add(new Exit(next, exit)));
+        openEdges(from).forEach(next -> todo.add(new Exit(next, exit)));
       }
     }
     return found;
@@ -240,7 +246,7 @@ final class Witnesses {
     while (!todo.isEmpty() && seen.size() < MAX_COUNTED) {
       Step step = todo.remove();
       Search.Edge edge = step.edge();
-      if (isRoot(edge) && edge.bug() != null) {
+      if (isBug(edge) && edge.bug() != null) {
         Root root = edge.bug().root();
         roots.add(root);
         if (ways.size() < MAX_WAYS && !ways.containsKey(root)) {
@@ -248,9 +254,7 @@ final class Witnesses {
         }
       }
       if (edge.from() != null && seen.add(edge.from())) {
-        edge.from().edges.stream()
-            .filter(this::isOpen)
-            .forEach(next -> todo.add(new Step(next, step)));
+        openEdges(edge.from()).forEach(next -> todo.add(new Step(next, step)));
       }
     }
     return roots.size();
