@@ -23,7 +23,7 @@ public class WakeUpOnceStress {
 
   @Actor
   public void first() {
-    boolean unused = inbox.offer(new Order(() -> {}));
+    boolean unused = inbox.execute(() -> {});
   }
 
   @Actor

@@ -29,7 +29,7 @@ public class WakeUpStress {
 
   @Actor
   public void caller() {
-    boolean unused = inbox.offer(new Order(() -> {}));
+    boolean unused = inbox.execute(() -> {});
   }
 
   @Arbiter

@@ -62,7 +62,7 @@ final class Dump {
       return seen;
     }
     CompletableFuture<List<String>> answer = new CompletableFuture<>();
-    if (!loop.inbox.offer(new Order(() -> answer.complete(look())))) {
+    if (!loop.inbox.order(() -> answer.complete(look()))) {
       return List.of();
     }
     try {
@@ -99,9 +99,9 @@ final class Dump {
             active.add(activity.toString());
           }
         });
-    loop.tasks.forEach(task -> active.add(Tasks.name(task.type())));
+    loop.tasks.forEach(task -> active.add(task));
     add(lines, "active, waiting for their turn", active);
-    if (!loop.inbox.isEmpty()) {
+    if (loop.inbox.hasOrders()) {
       lines.add("something was handed in and not taken in yet");
     }
     if (lines.isEmpty()) {

@@ -14,14 +14,14 @@ final class HandOff {
 
   void execute(String call, Runnable task) {
     loop.check(call);
-    loop.hand(call, new Task(Objects.requireNonNull(task)));
+    loop.execute(call, Objects.requireNonNull(task));
   }
 
   <T> CompletableFuture<T> submit(String call, Callable<T> task) {
     loop.check(call);
     Objects.requireNonNull(task);
     CompletableFuture<T> result = new LoopFuture<>(loop.home);
-    loop.hand(call, new Task(new Submission<>(result, task)));
+    loop.execute(call, new Submission<>(result, task));
     return result;
   }
 }

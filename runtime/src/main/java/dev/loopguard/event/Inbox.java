@@ -1,7 +1,7 @@
 package dev.loopguard.event;
 
 import dev.loopguard.flight.Flight;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -12,8 +12,18 @@ import java.util.concurrent.atomic.AtomicLong;
  * callers leave work before they look whether it sleeps, so one of them sees the other.
  */
 final class Inbox {
-  private final TaskQueue queue = new TaskQueue();
-  private final AtomicBoolean asleep = new AtomicBoolean();
+  /** What users have the loop run, each in its turn. */
+  final ClosableQueue<Runnable> tasks = new ClosableQueue<>();
+
+  /**
+   * What other threads want of the loop's own data. It takes effect as soon as the loop gets round
+   * to it, whatever else is active, as under libevent's lock; it runs no user's code.
+   */
+  private final ClosableQueue<Runnable> orders = new ClosableQueue<>();
+
+  /** One while the loop sleeps. */
+  private final PaddedLongs asleep = new PaddedLongs(1);
+
   private final Backend backend;
   private final AtomicLong wakeUps = new AtomicLong();
 
@@ -23,18 +33,19 @@ final class Inbox {
 
   // From any thread.
 
-  /** Hands it in; returns false if the loop takes no more. */
-  boolean offer(HandIn handIn) {
-    if (!queue.offer(handIn)) {
-      return false;
-    }
-    wake();
-    return true;
+  /** Hands in a user's task; returns false if the loop takes no more. */
+  boolean execute(Runnable task) {
+    return offer(tasks, task);
+  }
+
+  /** Has the loop's own data changed; returns false if the loop takes no more. */
+  boolean order(Runnable effect) {
+    return offer(orders, effect);
   }
 
   /** Has the loop look up; whatever it is to see was written before. */
   void wake() {
-    if (asleep.get() && asleep.compareAndSet(true, false)) {
+    if (asleep.get(0) != 0 && asleep.compareAndSet(0, 1, 0)) {
       wakeUps.incrementAndGet();
       Flight.RECORDER.wakeUp();
       backend.wakeup();
@@ -48,29 +59,50 @@ final class Inbox {
   // On the loop's thread.
 
   boolean isEmpty() {
-    return queue.isEmpty();
+    return orders.isEmpty() && tasks.isEmpty();
   }
 
-  /** Takes in what was handed in so far. What comes meanwhile is for the next pass. */
-  void drain(Loop loop) {
-    HandIn last = queue.last();
-    for (HandIn h = queue.pollUntil(last); h != null; h = queue.pollUntil(last)) {
-      h.arrive(loop);
+  boolean hasOrders() {
+    return !orders.isEmpty();
+  }
+
+  /** Has all take effect that was ordered so far. What comes meanwhile is for the next time. */
+  void carryOut(List<Throwable> failures) {
+    long until = orders.offered();
+    while (orders.polled() < until) {
+      Runnable effect = orders.poll();
+      if (effect == null) {
+        return;
+      }
+      try {
+        effect.run();
+      } catch (Throwable thrown) {
+        failures.add(thrown);
+      }
     }
   }
 
   /** From now on callers wake the loop. Whoever called before must be looked for after this. */
   void beginSleep() {
-    asleep.set(true);
+    asleep.set(0, 1);
   }
 
   void endSleep() {
-    if (asleep.get()) {
-      asleep.set(false);
+    if (asleep.get(0) != 0) {
+      asleep.set(0, 0);
     }
   }
 
   void close() {
-    queue.close();
+    tasks.close();
+    orders.close();
+  }
+
+  private boolean offer(ClosableQueue<Runnable> queue, Runnable item) {
+    if (!queue.offer(item)) {
+      return false;
+    }
+    wake();
+    return true;
   }
 }

@@ -47,7 +47,7 @@ final class Loop {
     stops = new Stops(home);
     inbox = new Inbox(backend);
     uncaught = new Uncaught(config.uncaughtHandler);
-    tasks = new Tasks(uncaught);
+    tasks = new Tasks(inbox.tasks, config.clock, uncaught);
     watchers = new Watchers(uncaught);
     progress = new Progress(config);
     channels = new Channels(backend);
@@ -81,19 +81,21 @@ final class Loop {
     if (!home.isInside()) {
       return false;
     }
-    if (!inbox.isEmpty()) {
-      inbox.drain(this);
+    if (inbox.hasOrders()) {
+      inbox.carryOut(failedOrders);
     }
     return true;
   }
 
   /** Has the loop's data changed by the loop, as soon as it gets to it. */
   void order(String call, Runnable effect) {
-    hand(call, new Order(effect));
+    if (!inbox.order(effect)) {
+      throw new BaseFreedException(Wording.freedMeanwhile(call));
+    }
   }
 
-  void hand(String call, HandIn handIn) {
-    if (!inbox.offer(handIn)) {
+  void execute(String call, Runnable task) {
+    if (!inbox.execute(task)) {
       throw new BaseFreedException(Wording.freedMeanwhile(call));
     }
   }
@@ -107,7 +109,7 @@ final class Loop {
         home.visit(
             call,
             () -> {
-              inbox.drain(this);
+              inbox.carryOut(failedOrders);
               return question.get();
             });
     reportFailedOrders();
@@ -196,12 +198,9 @@ final class Loop {
     }
   }
 
-  void orderFailed(Throwable thrown) {
-    failedOrders.add(thrown);
-  }
-
   private void takeIn() {
-    inbox.drain(this);
+    tasks.arrive();
+    inbox.carryOut(failedOrders);
     reportFailedOrders();
   }
 
@@ -216,7 +215,6 @@ final class Loop {
 
   private boolean isIdle() {
     return active.isEmpty()
-        && tasks.isEmpty()
         && timers.isEmpty()
         && channels.isEmpty()
         && signals.isEmpty()

@@ -20,6 +20,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /**
  * An event base as an executor. To shut it down follows the defaults of {@link
@@ -50,7 +51,7 @@ final class LoopExecutorService extends AbstractExecutorService
         command instanceof LoopTask<?> ours
             ? ours
             : task(Executors.callable(() -> protect(command)));
-    accept(task, new Task(task::takeTurn));
+    accept(task, () -> loop.inbox.execute(task::takeTurn));
   }
 
   @Override
@@ -72,7 +73,7 @@ final class LoopExecutorService extends AbstractExecutorService
   public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
     LoopTask<V> task =
         new LoopTask<>(this, loop, Objects.requireNonNull(callable), deadline(delay, unit), 0);
-    accept(task, new Order(task::startTimer));
+    accept(task, () -> loop.inbox.order(task::startTimer));
     return task;
   }
 
@@ -208,7 +209,7 @@ final class LoopExecutorService extends AbstractExecutorService
 
   private LoopTask<?> repeat(Runnable command, long deadline, long period) {
     LoopTask<?> task = new LoopTask<>(this, loop, Executors.callable(command), deadline, period);
-    accept(task, new Order(task::startTimer));
+    accept(task, () -> loop.inbox.order(task::startTimer));
     return task;
   }
 
@@ -220,11 +221,11 @@ final class LoopExecutorService extends AbstractExecutorService
     }
   }
 
-  private void accept(LoopTask<?> task, HandIn handIn) {
+  private void accept(LoopTask<?> task, BooleanSupplier handIn) {
     loop.checkCaller("an executor of an event base");
     unfinished.incrementAndGet();
     waiting.add(task);
-    if ((shutdown || !loop.inbox.offer(handIn)) && takeOut(task)) {
+    if ((shutdown || !handIn.getAsBoolean()) && takeOut(task)) {
       finished();
       throw new RejectedExecutionException(
           shutdown ? "this executor was shut down" : "the event base was freed");

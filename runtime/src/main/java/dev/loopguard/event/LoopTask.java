@@ -109,7 +109,7 @@ final class LoopTask<V> extends FutureTask<V> implements RunnableScheduledFuture
       forgetTimer();
     } else {
       // Refused only by a base that is freed, and its timers with it.
-      boolean unused = loop.inbox.offer(new Order(this::forgetTimer));
+      boolean unused = loop.inbox.order(this::forgetTimer);
     }
   }
 

@@ -4,7 +4,6 @@ import dev.loopguard.flight.Flight;
 import dev.loopguard.log.EventLog;
 import dev.loopguard.log.Severity;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What the loop is doing and how much it has done, for those who watch it from other threads.
@@ -14,10 +13,12 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Progress {
   private final EventConfig config;
-  private final AtomicLong passes = new AtomicLong();
-  private final AtomicLong waits = new AtomicLong();
-  private final AtomicLong callbacks = new AtomicLong();
-  private final AtomicLong turns = new AtomicLong();
+  private static final int PASSES = 0;
+  private static final int WAITS = 1;
+  private static final int CALLBACKS = 2;
+  private static final int TURNS = 3;
+
+  private final PaddedLongs counters = new PaddedLongs(4);
   private boolean isRecorded;
 
   Progress(EventConfig config) {
@@ -28,7 +29,7 @@ final class Progress {
 
   /** How many turns have begun and ended: odd while one is running. */
   long turns() {
-    return turns.getAcquire();
+    return counters.getAcquire(TURNS);
   }
 
   static boolean isRunning(long turns) {
@@ -37,32 +38,36 @@ final class Progress {
 
   LoopStats stats(long wakeUps) {
     return new LoopStats(
-        passes.getOpaque(), waits.getOpaque(), callbacks.getOpaque(), wakeUps, isRunning(turns()));
+        counters.getOpaque(PASSES),
+        counters.getOpaque(WAITS),
+        counters.getOpaque(CALLBACKS),
+        wakeUps,
+        isRunning(turns()));
   }
 
   // On the loop's thread.
 
   void passBegins() {
-    increment(passes);
+    increment(PASSES);
     isRecorded = Flight.RECORDER.timesCallbacks();
   }
 
   void waitBegins() {
-    increment(waits);
+    increment(WAITS);
   }
 
   /** Lets it have its turn; returns whether there was something to run. */
   boolean take(Activity activity) {
-    increment(turns);
+    increment(TURNS);
     try {
       boolean ran =
           (isRecorded || config.slowNanos > 0) ? takeTimed(activity) : activity.takeTurn();
       if (ran) {
-        increment(callbacks);
+        increment(CALLBACKS);
       }
       return ran;
     } finally {
-      increment(turns);
+      increment(TURNS);
     }
   }
 
@@ -78,7 +83,7 @@ final class Progress {
     return ran;
   }
 
-  private static void increment(AtomicLong counter) {
-    counter.setRelease(counter.getPlain() + 1);
+  private void increment(int counter) {
+    counters.setRelease(counter, counters.getPlain(counter) + 1);
   }
 }

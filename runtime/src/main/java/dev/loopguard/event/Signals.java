@@ -60,7 +60,7 @@ final class Signals {
     Watch(String name) {
       this.name = name;
       signal = new JdkSignal(name);
-      signal.handle(() -> loop.inbox.offer(new Order(this::deliver)));
+      signal.handle(() -> loop.inbox.order(this::deliver));
     }
 
     void deliver() {

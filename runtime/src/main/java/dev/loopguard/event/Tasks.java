@@ -1,6 +1,8 @@
 package dev.loopguard.event;
 
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,42 +10,51 @@ import org.jspecify.annotations.Nullable;
  * as one activity, which has a turn for each of so many of them.
  */
 final class Tasks extends Activity {
-  /**
-   * So many of them have their turn in a row; what becomes active meanwhile stands behind no more
-   * than these. libevent has the same number for its deferred callbacks.
-   */
+  /** So many of them have their turn in a row, as many as of libevent's deferred callbacks. */
   static final int IN_A_ROW = 32;
 
+  /**
+   * A row that is younger than this goes on for as many again. What became active meanwhile waits a
+   * moment longer; but to poll takes a microsecond or two, which 32 tiny tasks do not.
+   */
+  private static final long SHORT_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
+
+  private final ClosableQueue<Runnable> queue;
+  private final LongSupplier clock;
   private final Uncaught uncaught;
-  private @Nullable Task first;
-  private @Nullable Task last;
+
+  /** Up to here they had arrived when the pass began. */
+  private long arrived;
+
+  private long rowBegan;
+
+  /** How many the row has left. */
   private int turns;
 
   /** What the last one that ran was, for a reader. */
   private @Nullable Class<?> ran;
 
-  Tasks(Uncaught uncaught) {
+  Tasks(ClosableQueue<Runnable> queue, LongSupplier clock, Uncaught uncaught) {
+    this.queue = queue;
+    this.clock = clock;
     this.uncaught = uncaught;
   }
 
-  boolean isEmpty() {
-    return first == null;
-  }
-
-  void add(Task task) {
-    Task end = last;
-    if (end == null) {
-      first = task;
-    } else {
-      end.after = task;
+  /**
+   * Those that were handed in so far have arrived. What a thread ordered before its task must take
+   * effect between this and the task.
+   */
+  void arrive() {
+    if (waiting() == 0) {
+      arrived = queue.offered();
     }
-    last = task;
   }
 
-  /** Stands in line, if there is a task and it does not already. */
+  /** Stands in line, if a task has arrived and it does not already. */
   void activate(ActiveQueues active) {
-    if (first != null && !isWaiting()) {
-      turns = IN_A_ROW;
+    if (waiting() > 0 && !isWaiting()) {
+      turns = (int) Math.min(IN_A_ROW, waiting());
+      rowBegan = clock.getAsLong();
       active.add(this);
     }
   }
@@ -51,22 +62,24 @@ final class Tasks extends Activity {
   @Override
   boolean isLastTurn() {
     turns--;
-    return turns == 0 || first == last;
+    if (turns == 0 && clock.getAsLong() - rowBegan < SHORT_NANOS) {
+      turns = (int) Math.min(IN_A_ROW, waiting() - 1);
+    }
+    return turns == 0;
   }
 
   @Override
   boolean takeTurn() {
-    Task task = first;
+    Runnable task = queue.poll();
     if (task == null) {
       return false;
     }
-    first = task.after;
-    if (first == null) {
-      last = null;
+    ran = type(task);
+    try {
+      task.run();
+    } catch (Throwable thrown) {
+      uncaught.report("a task", thrown);
     }
-    task.after = null;
-    ran = task.type();
-    task.run(uncaught);
     return true;
   }
 
@@ -78,18 +91,27 @@ final class Tasks extends Activity {
     }
   }
 
-  void forEach(Consumer<Task> action) {
-    for (Task task = first; task != null; task = task.after) {
-      action.accept(task);
-    }
+  /** Shows what is waiting, arrived or not. */
+  void forEach(Consumer<String> action) {
+    queue.forEach(task -> action.accept(name(type(task))));
   }
 
   @Override
   public String toString() {
-    return name(ran);
+    return ran == null ? "tasks" : name(ran);
   }
 
-  static String name(@Nullable Class<?> type) {
-    return type == null ? "tasks" : "task " + Wording.name(type);
+  /** How many have arrived and not had their turn. */
+  private long waiting() {
+    return arrived - queue.polled();
+  }
+
+  /** What the user wrote. */
+  private static Class<?> type(Runnable task) {
+    return task instanceof Submission<?> submission ? submission.type() : task.getClass();
+  }
+
+  private static String name(Class<?> type) {
+    return "task " + Wording.name(type);
   }
 }

@@ -90,7 +90,8 @@ final class LibeventCatalogueTest {
         row("O9 del against a lock", OwnRows::new, OwnRows::delAgainstALock),
         row("O10 the home thread died", OwnRows::new, OwnRows::homeThreadDied),
         row("O11 loopcontinue", OwnRows::new, OwnRows::continues),
-        row("O12 calls in order", OwnRows::new, OwnRows::callsOfOtherThreadsComeFirst));
+        row("O12 calls in order", OwnRows::new, OwnRows::callsOfOtherThreadsComeFirst),
+        row("O13 tasks in a row", OwnRows::new, OwnRows::tasksInARow));
   }
 
   private interface Body<R> {

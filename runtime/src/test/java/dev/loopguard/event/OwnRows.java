@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.function.Executable;
 
 /** Rows of ours: where libevent or a peer hangs, spins, or loses something. */
@@ -238,5 +239,31 @@ final class OwnRows extends Rows {
     base.loop();
 
     assertRan("polled@0", "first@0", "polled@1", "second@1");
+  }
+
+  /** Tasks let an event in after 32 of them, or somewhat more that take no time to speak of. */
+  void tasksInARow() {
+    assertEquals(32, tasksBefore(1000));
+    assertEquals(32, tasksBefore(2));
+    assertEquals(64, tasksBefore(1));
+  }
+
+  /** How many tasks run before an event that the first of them activates. */
+  private int tasksBefore(long microsEach) {
+    AtomicInteger ran = new AtomicInteger();
+    AtomicInteger before = new AtomicInteger();
+    Event event = base.newTimer(e -> before.set(ran.get()));
+    for (int i = 0; i < 200; i++) {
+      base.execute(
+          () -> {
+            if (ran.getAndIncrement() == 0) {
+              event.activate();
+            }
+            time.advanceMicros(microsEach);
+          });
+    }
+    base.loop();
+    assertEquals(200, ran.get());
+    return before.get();
   }
 }

@@ -41,7 +41,11 @@ final class VirtualTime implements Backend {
   }
 
   void advanceMillis(long millis) {
-    now.addAndGet(TimeUnit.MILLISECONDS.toNanos(millis));
+    advanceMicros(TimeUnit.MILLISECONDS.toMicros(millis));
+  }
+
+  void advanceMicros(long micros) {
+    now.addAndGet(TimeUnit.MICROSECONDS.toNanos(micros));
   }
 
   /** Returns once the loop waits for another thread. */

@@ -7,18 +7,21 @@ import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The queue is linearizable: many offer, one polls and closes. */
-public final class TaskQueueLincheckTest {
-  private final TaskQueue queue = new TaskQueue();
+/**
+ * The queue is linearizable: many offer, one polls and closes. Its segments have two slots, so that
+ * operations meet at their ends.
+ */
+public final class ClosableQueueLincheckTest {
+  private final ClosableQueue<Integer> queue = new ClosableQueue<>(2);
 
   @Operation
   public boolean offer(int value) {
-    return queue.offer(new Value(value));
+    return queue.offer(value);
   }
 
   @Operation(nonParallelGroup = "consumer")
   public @Nullable Integer poll() {
-    return queue.poll() instanceof Value polled ? polled.value : null;
+    return queue.poll();
   }
 
   @Operation(nonParallelGroup = "consumer")
@@ -38,8 +41,8 @@ public final class TaskQueueLincheckTest {
         .invocationsPerIteration(1000)
         .threads(3)
         .actorsPerThread(3)
-        .sequentialSpecification(ClosableQueue.class)
-        .check(TaskQueueLincheckTest.class);
+        .sequentialSpecification(Sequential.class)
+        .check(ClosableQueueLincheckTest.class);
   }
 
   @Test
@@ -49,12 +52,12 @@ public final class TaskQueueLincheckTest {
         .invocationsPerIteration(2000)
         .threads(3)
         .actorsPerThread(3)
-        .sequentialSpecification(ClosableQueue.class)
-        .check(TaskQueueLincheckTest.class);
+        .sequentialSpecification(Sequential.class)
+        .check(ClosableQueueLincheckTest.class);
   }
 
   /** What the queue is to look like, one call at a time. */
-  public static final class ClosableQueue {
+  public static final class Sequential {
     private final ArrayDeque<Integer> values = new ArrayDeque<>();
     private boolean closed;
 
@@ -73,16 +76,5 @@ public final class TaskQueueLincheckTest {
     public void close() {
       closed = true;
     }
-  }
-
-  private static final class Value extends HandIn {
-    private final int value;
-
-    Value(int value) {
-      this.value = value;
-    }
-
-    @Override
-    void arrive(Loop loop) {}
   }
 }
