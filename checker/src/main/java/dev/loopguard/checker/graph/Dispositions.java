@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,9 @@ final class Dispositions {
     if (declared != null && isPromised(declared)) {
       return given(declared, call);
     }
+    if (leavesToExecute(seen, position)) {
+      return onExecutor(Objects.requireNonNull(seen.receiver()), call);
+    }
     List<Body> bodies = graph.targets(seen);
     Contract contract =
         bodies.isEmpty() || isAnybodys(seen) ? byReceiver(seen, position, declared) : null;
@@ -114,11 +118,34 @@ final class Dispositions {
     if (!contracts.invokes(call.callee(), position) || callbacks.isDeferred(call, argument)) {
       return new Disposition.Carried();
     }
-    Value executor = executorArgument(seen);
+    Value executor = executor(seen);
     if (executor != null) {
       return onExecutor(executor, call);
     }
     return new Disposition.Given(callbacks.isSwitchedOn(seen) ? OTHER : callbacks.of(call));
+  }
+
+  /**
+   * Whether all the executors that a call may be made on have their own {@code execute} run what
+   * they are given, as is said of {@code AbstractExecutorService.submit}.
+   */
+  private boolean leavesToExecute(Call call, int position) {
+    if (call.receiver() == null || call.kind() != Call.Kind.VIRTUAL) {
+      return false;
+    }
+    boolean leaves = false;
+    for (Value origin : graph.origins(call.receiver())) {
+      Type type = origin.declaredType();
+      if (type == null || !isExecutor(type) || isWrapped(origin)) {
+        continue;
+      }
+      MethodSymbol method = implementation(call.callee(), type);
+      if (method == null || !contracts.isListed(method) || !contracts.invokes(method, position)) {
+        return false;
+      }
+      leaves = true;
+    }
+    return leaves;
   }
 
   /**
@@ -220,6 +247,17 @@ final class Dispositions {
     return found == null ? method : found;
   }
 
+  /** What runs a call's tasks: an executor that it is given, or else the one that it is made on. */
+  private @Nullable Value executor(Call call) {
+    Value argument = executorArgument(call);
+    Value receiver = call.receiver();
+    if (argument != null || receiver == null) {
+      return argument;
+    }
+    Type type = receiver.declaredType();
+    return type != null && isExecutor(type) ? receiver : null;
+  }
+
   private @Nullable Value executorArgument(Call call) {
     List<VarSymbol> parameters = call.callee().params();
     for (int i = 0; i < Math.min(parameters.size(), call.arguments().size()); i++) {
@@ -257,24 +295,33 @@ final class Dispositions {
       if (execute == null || isWrapped(origin)) {
         continue;
       }
-      if (origin instanceof Value.Created created) {
-        Body body = graph.implementation(execute, created.creation());
-        if (body != null) {
-          bodies.add(body);
-          continue;
-        }
-      }
       MethodSymbol method = implementation(execute, type);
       Contract contract = promise(method == null ? execute : method, 0, type);
-      if (contract == null || contract.anyThread()) {
+      List<Body> readable =
+          contract != null && isPromised(contract) ? List.of() : bodies(execute, origin);
+      if (!readable.isEmpty()) {
+        bodies.addAll(readable);
+      } else if (contract == null || contract.anyThread()) {
         return new Disposition.Given(OTHER);
+      } else {
+        thread = loop(contract, method == null ? execute : method, executor);
       }
-      thread = loop(contract, method == null ? execute : method, executor);
     }
     if (thread == null && !bodies.isEmpty()) {
       return new Disposition.Followed(bodies, 0);
     }
     return new Disposition.Given(thread == null ? OTHER : thread);
+  }
+
+  private List<Body> bodies(MethodSymbol method, Value object) {
+    if (object instanceof Value.Self self) {
+      return List.copyOf(graph.hierarchy().implementations(method, self.type()));
+    }
+    Body body =
+        object instanceof Value.Created created
+            ? graph.implementation(method, created.creation())
+            : null;
+    return body == null ? List.of() : List.of(body);
   }
 
   /** An executor made of another one, or a view of it, is taken for that other one. */

@@ -179,7 +179,7 @@ public final class Contracts {
   private @Nullable Contract findOfParameter(MethodSymbol method, int last) {
     List<VarSymbol> parameters = method.params();
     Contract own = marks.ofParameter(method, last).contract(parameters.get(last));
-    if (own != null) {
+    if (own != null || (isListed(method) && invokes(method, last))) {
       return own;
     }
     List<Contract> inherited = new ArrayList<>();

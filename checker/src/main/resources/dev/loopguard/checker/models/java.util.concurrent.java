@@ -49,6 +49,15 @@ public interface ExecutorService {
   void close();
 }
 
+// Runs what is submitted by its own execute, as its page says method by method.
+public abstract class AbstractExecutorService {
+  Future submit(Runnable task);
+
+  Future submit(Runnable task, Object result);
+
+  Future submit(Callable task);
+}
+
 public interface ScheduledExecutorService {
   ScheduledFuture schedule(@AnyThread Runnable command, long delay, TimeUnit unit);
 

@@ -1,0 +1,158 @@
+package dev.loopguard.checker.scenario;
+
+import static dev.loopguard.checker.scenario.Scenario.program;
+
+import org.junit.jupiter.api.Test;
+
+/** Executors that the program writes itself: what is submitted to one, its {@code execute} runs. */
+final class OwnExecutorsTest {
+  private static String service(String name, String members) {
+    return """
+    class %s extends AbstractExecutorService {
+      %s
+      @Override public void shutdown() {}
+      @Override public List<Runnable> shutdownNow() { return List.of(); }
+      @Override public boolean isShutdown() { return false; }
+      @Override public boolean isTerminated() { return false; }
+      @Override public boolean awaitTermination(long time, TimeUnit unit) { return true; }
+    }
+    """
+        .formatted(name, members);
+  }
+
+  private static final String ON_LOOP =
+      service(
+          "LoopService",
+          """
+          private final EventBase base;
+          LoopService(EventBase base) { this.base = base; }
+          @Override public void execute(Runnable task) { base.execute(task); }
+          """);
+
+  private static final String LOGGED =
+      """
+      @Override public Future<?> submit(Runnable task) {
+        return super.submit(() -> {
+          System.out.println("runs");
+          task.run();
+        });
+      }
+      """;
+
+  @Test
+  void onTheLoop() {
+    program(
+        ON_LOOP,
+        """
+        class Server {
+          void stop(EventBase base) {
+            LoopService service = new LoopService(base);
+            service.execute(base::free);
+            service.submit(base::free);
+            service.submit(() -> {
+              base.free();
+              return 1;
+            });
+            ExecutorService same = service;
+            same.submit(base::free);
+            same.submit(base::free, "freed");
+            CompletableFuture.runAsync(base::free, same);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void onTheCallersThread() {
+    program(
+        service("Direct", "@Override public void execute(Runnable task) { task.run(); }"),
+        """
+        class Server {
+          @LoopThreadOnly void stop(EventBase base) {
+            ExecutorService direct = new Direct();
+            direct.submit(base::free);
+            direct.execute(base::free);
+          }
+          @AnyThread void stopWrong(EventBase base) {
+            new Direct().submit(base::free); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
+  @Test
+  void onThreadsOfItsOwn() {
+    program(
+        service(
+            "Threads",
+            "@Override public void execute(Runnable task) { new Thread(task).start(); }"),
+        """
+        class Server {
+          void stop(EventBase base) {
+            new Threads().submit(() -> {
+              base.free(); // BUG: LoopThreadOnly
+            });
+          }
+        }
+        """);
+  }
+
+  @Test
+  void wrappedAndLeftToTheSuperclass() {
+    program(
+        service(
+            "LoopService",
+            """
+            private final EventBase base;
+            LoopService(EventBase base) { this.base = base; }
+            @Override public void execute(Runnable task) { base.execute(task); }
+            """
+                + LOGGED),
+        service(
+            "PoolService",
+            """
+            private final Executor pool;
+            PoolService(Executor pool) { this.pool = pool; }
+            @Override public void execute(Runnable task) { pool.execute(task); }
+            """
+                + LOGGED),
+        """
+        class Server {
+          void stop(EventBase base, ExecutorService pool) {
+            ExecutorService service = new LoopService(base);
+            service.submit(() -> base.free());
+            ExecutorService other = new PoolService(pool);
+            other.submit(() -> base.free()); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
+  /** A pool that only does something more around each task remains a pool. */
+  @Test
+  void aPoolsHeir() {
+    program(
+        """
+        class CountingPool extends ThreadPoolExecutor {
+          int count;
+          CountingPool() { super(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>()); }
+          @Override public void execute(Runnable task) {
+            count++;
+            super.execute(task);
+          }
+        }
+        """,
+        """
+        class Server {
+          void stop(EventBase base) {
+            new CountingPool().submit(() -> {
+              base.free(); // BUG: LoopThreadOnly
+            });
+            new CountingPool().execute(() -> {
+              base.free(); // BUG: LoopThreadOnly
+            });
+          }
+        }
+        """);
+  }
+}
