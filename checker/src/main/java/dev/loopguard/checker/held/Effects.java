@@ -197,9 +197,15 @@ final class Effects {
     }
   }
 
-  /** What a body holds from its start, by what it goes on to call. */
+  /** What a body holds from its start: by what it is itself, and by what it goes on to call. */
   Set<Fact> onEntry(Body body) {
     Set<Fact> facts = new LinkedHashSet<>();
+    for (Guarantee guarantee : contracts.guarantees(body.method())) {
+      if (guarantee.outcome() == Guarantee.Outcome.TAKES_OVER && !body.isFunction()) {
+        AccessPath loop = loops.inside(guarantee.loop(), body);
+        facts.add(new Fact(guarantee.role(), loop, Fact.Basis.OWNED));
+      }
+    }
     for (Call call : body.calls()) {
       for (Guarantee guarantee : contracts.guarantees(call.callee())) {
         AccessPath loop =

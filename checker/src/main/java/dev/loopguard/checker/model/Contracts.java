@@ -72,8 +72,8 @@ public final class Contracts {
     }
     ClassSymbol type = method.enclClass();
     Contract ofType = marks.of(type).contract(type);
-    if (ofType != null) {
-      return ofType;
+    if (ofType != null && (!method.isPrivate() || ofType.provenance() == Provenance.DECLARED)) {
+      return ofType; // A model speaks of what others can call, and not of how a library is made.
     }
     Contract ofHandler = ofHandler(method);
     if (ofHandler != null) {

@@ -117,3 +117,14 @@ public abstract class SingleThreadEventExecutor {
   @EnsuresLoopThread(value = "this", role = "Netty event loop", takesOver = true)
   protected void run();
 }
+
+public final class GlobalEventExecutor {
+  // Its one thread.
+  final class TaskRunner {
+    @EnsuresLoopThread(
+        value = "GlobalEventExecutor.this",
+        role = "Netty event loop",
+        takesOver = true)
+    public void run();
+  }
+}

@@ -89,6 +89,21 @@ final class StubFilesTest {
     assertTrue(contracts.isForbiddenIn("log callback", draw));
   }
 
+  /** A stub speaks of what others can call, also where the library itself is compiled. */
+  @Test
+  void whatASourceFileKeepsPrivateIsNotModelled() throws IOException {
+    Compiled code =
+        modelled(
+            "package p; @LoopThreadOnly(role = \"render thread\") class Own {}",
+            "package p; class Own { void draw() {} private void fill() {} }",
+            "package p; @dev.loopguard.annotation.LoopThreadOnly class Said { private void m() {}"
+                + " }");
+    Contracts contracts = code.contracts();
+    assertTrue(declared(contracts.of(code.method("p.Own", "draw()"))).loopOnly());
+    assertNull(contracts.of(code.method("p.Own", "fill()")));
+    assertTrue(declared(contracts.of(code.method("p.Said", "m()"))).loopOnly());
+  }
+
   @Test
   void aGuaranteeNamesTheParameterAsTheClassDoes() throws IOException {
     Compiled code =

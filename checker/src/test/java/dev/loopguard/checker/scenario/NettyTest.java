@@ -2,7 +2,11 @@ package dev.loopguard.checker.scenario;
 
 import dev.loopguard.checker.BlockingOnLoopThread;
 import dev.loopguard.checker.framework.Frameworks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What belongs to Netty's event loops, by the built-in model alone. */
 final class NettyTest {
@@ -137,6 +141,50 @@ final class NettyTest {
             }
             """)
         .checking(BlockingOnLoopThread.class)
+        .check();
+  }
+
+  /** The thread behind {@code GlobalEventExecutor}, where Netty itself is compiled. */
+  @Test
+  void whoeverRunsALoopIsItsThread(@TempDir Path folder) throws IOException {
+    Path model = folder.resolve("app.java");
+    Files.writeString(
+        model,
+        """
+        package app;
+        class Pump {
+          class Runner {
+            @EnsuresLoopThread(value = "Pump.this.base", takesOver = true) void run();
+          }
+        }
+        """);
+    Scenario.of(
+            """
+            class Pump {
+              private final EventBase base;
+              private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+              Pump(EventBase base) { this.base = base; }
+              void start() {
+                Runnable wrapped = new Runner();
+                new Thread(() -> wrapped.run()).start();
+                new Thread(() -> clear()).start();
+                tasks.add(() -> close());
+              }
+              private void close() { closeNow(); }
+              private void clear() {
+                clearNow(); // BUG: LoopThreadOnly
+              }
+              @LoopThreadOnly("this.base") private void closeNow() {}
+              @LoopThreadOnly("this.base") private void clearNow() {}
+              final class Runner implements Runnable {
+                @Override public void run() {
+                  tasks.remove().run();
+                  closeNow();
+                }
+              }
+            }
+            """)
+        .args("-XepOpt:LoopGuard:Models=" + model)
         .check();
   }
 }
