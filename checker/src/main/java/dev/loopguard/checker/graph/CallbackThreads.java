@@ -1,5 +1,6 @@
 package dev.loopguard.checker.graph;
 
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -163,6 +164,31 @@ final class CallbackThreads {
   /** True if a call makes its receiver done, and so runs what waits for that. */
   boolean completes(Call call) {
     return contracts.blocking().completes(call.callee());
+  }
+
+  /** True if a call may leave an argument in its receiver or in what it returns. */
+  boolean keeps(Call call, int argument) {
+    return contracts.keeps(call.callee(), argument);
+  }
+
+  /**
+   * True if a call runs, then and there, the functions that its receiver has been given. A
+   * library's own subclass may do otherwise.
+   */
+  boolean fires(Call call) {
+    MethodSymbol callee = call.callee();
+    return call.receiver() != null
+        && contracts.fires(callee)
+        && graph.origins(call.receiver()).stream().allMatch(origin -> isNoHeirOf(callee, origin));
+  }
+
+  private boolean isNoHeirOf(MethodSymbol callee, Value origin) {
+    Type type = origin.declaredType();
+    return type == null
+        || type.tsym == callee.owner
+        || !(type.tsym instanceof ClassSymbol symbol)
+        || graph.hierarchy().isOfProgram(symbol)
+        || !graph.hierarchy().isSubclass(symbol, callee.owner);
   }
 
   /** True if a call on an object runs the functions that the object has been given. */

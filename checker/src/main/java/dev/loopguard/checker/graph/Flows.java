@@ -196,6 +196,8 @@ public final class Flows {
     private final Set<MethodSymbol> deferred = new LinkedHashSet<>();
     private final Set<Asking> pending = new LinkedHashSet<>();
     private final Set<Asking> asked = new LinkedHashSet<>();
+    private final Set<MethodSymbol> kept = new LinkedHashSet<>();
+    private final Set<Asking> firings = new LinkedHashSet<>();
     private final Set<MethodSymbol> whenDone = new LinkedHashSet<>();
     private final Set<Asking> completions = new LinkedHashSet<>();
     private final Set<Step> seen = new HashSet<>();
@@ -229,6 +231,7 @@ public final class Flows {
         }
       }
       runDeferred();
+      runKept();
       runWhenDone();
       entered.values().forEach(Activation::close);
     }
@@ -323,7 +326,7 @@ public final class Flows {
         for (Body body : followed.bodies()) {
           enter(body, followed.parameter(), call, step);
         }
-      } else {
+      } else if (callbacks.keeps(call, argument)) {
         carried(call, argument, step);
       }
     }
@@ -336,6 +339,7 @@ public final class Flows {
       } else if (callbacks.runsPassed(call, argument)) {
         asked.add(new Asking(call, step));
       } else if (call.receiver() != null) {
+        kept.addAll(enteredBy(call, argument));
         keep(call.receiver(), step, new HashSet<>());
       }
     }
@@ -344,6 +348,13 @@ public final class Flows {
     private void runDeferred() {
       for (Asking asking : asked.isEmpty() ? pending : asked) {
         run(deferred, asking, callbacks.of(asking.call()));
+      }
+    }
+
+    /** Listeners run on the thread of whoever tells them something. */
+    private void runKept() {
+      for (Asking firing : firings) {
+        run(kept, firing, CallbackThreads.CALLER);
       }
     }
 
@@ -420,6 +431,9 @@ public final class Flows {
       if (graph.targets(call).isEmpty()) {
         if (callbacks.runsReceived(call)) {
           asked.add(new Asking(call, step));
+        }
+        if (callbacks.fires(call)) {
+          firings.add(new Asking(call, step));
         }
         if (callbacks.completes(call)) {
           completions.add(new Asking(call, step));

@@ -136,7 +136,8 @@ final class Origins {
     private void addCarried(Call call, List<Value> sources) {
       for (int i = 0; i < call.arguments().size(); i++) {
         Value argument = call.arguments().get(i);
-        if (contracts.ofParameter(call.callee(), i, call.through()) != null) {
+        if (contracts.ofParameter(call.callee(), i, call.through()) != null
+            || !contracts.keeps(call.callee(), i)) {
           continue;
         }
         if (!contracts.invokes(call.callee(), i)) {

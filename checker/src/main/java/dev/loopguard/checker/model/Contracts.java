@@ -294,6 +294,20 @@ public final class Contracts {
     return facts.filters(method);
   }
 
+  /**
+   * Whether the method runs the functions that its object has been given, on its caller's thread.
+   */
+  public boolean fires(MethodSymbol method) {
+    return facts.fires(method);
+  }
+
+  /**
+   * Whether what is passed as a parameter may be found in the object later: not what it removes.
+   */
+  public boolean keeps(MethodSymbol method, int index) {
+    return facts.keeps(method, index);
+  }
+
   /** The same where the argument at {@code index} is true; null if that decides nothing. */
   public @Nullable CallbackThread callbacksOf(MethodSymbol method, int index) {
     return facts.callbacksOf(method, index);

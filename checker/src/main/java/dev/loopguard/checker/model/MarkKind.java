@@ -29,6 +29,9 @@ enum MarkKind {
   OF_CURRENT_THREAD("OfCurrentThread"),
   OF_SAME_THREAD("OfSameThread"),
   FILTERS("Filters"),
+  FIRES("Fires"),
+  /** On a parameter: what is passed is only looked at. */
+  NOT_KEPT("NotKept"),
   /** On an annotation type: where that annotation means what it carries. */
   TARGET("Target"),
   ENSURES_DONE_IF("EnsuresDoneIf"),

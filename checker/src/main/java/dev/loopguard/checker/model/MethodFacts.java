@@ -63,7 +63,8 @@ final class MethodFacts {
     }
     if (stubs.lists(method)) {
       Marks own = marks.ofParameter(method, last);
-      return own.contract(method.params().get(last)) == null;
+      return own.contract(method.params().get(last)) == null
+          && own.first(MarkKind.NOT_KEPT) == null;
     }
     return overrides.nearest(method).stream().anyMatch(above -> invokes(above, last));
   }
@@ -108,6 +109,18 @@ final class MethodFacts {
   boolean filters(MethodSymbol method) {
     return marks.of(method).first(MarkKind.FILTERS) != null
         || overrides.nearest(method).stream().anyMatch(this::filters);
+  }
+
+  boolean fires(MethodSymbol method) {
+    return marks.of(method).first(MarkKind.FIRES) != null
+        || overrides.nearest(method).stream().anyMatch(this::fires);
+  }
+
+  boolean keeps(MethodSymbol method, int index) {
+    int last = Math.min(index, method.params().size() - 1);
+    return last < 0
+        || (marks.ofParameter(method, last).first(MarkKind.NOT_KEPT) == null
+            && overrides.nearest(method).stream().allMatch(above -> keeps(above, last)));
   }
 
   boolean startsReceiver(MethodSymbol method) {

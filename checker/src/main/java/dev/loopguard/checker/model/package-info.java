@@ -55,6 +55,12 @@
  *       equals one of the current thread, the current thread is the loop's.
  *   <li>{@code @Filters} on a method, known in stubs only: what comes out of the object that it
  *       returns is what its argument, a predicate, has said yes to, as of {@code Stream.filter()}.
+ *   <li>{@code @Fires} on a method, known in stubs only: the function objects that its object has
+ *       been given by methods that are not listed are invoked by this one's caller, as the
+ *       listeners of a {@code PropertyChangeSupport}. Of a library's subclass nobody knows.
+ *   <li>{@code @NotKept} on a parameter, known in stubs only: what is passed there is only looked
+ *       at, as what a collection is asked to remove. Of any other argument that is not invoked it
+ *       is taken for granted that the object keeps it.
  *   <li>{@code @Target} on an annotation type: elsewhere that annotation is no spelling of ours.
  *   <li>About waiting, known in stubs only: {@code @Timeout} on a parameter, that nothing is waited
  *       for where it is zero; {@code @EnsuresDoneIf(result = true)} on a method, that there is

@@ -67,13 +67,35 @@ public interface Collection {
   @CallbacksOn("any thread")
   java.util.stream.Stream parallelStream();
 
-  // The rest of the file: invoked during the call.
+  boolean contains(@NotKept Object element);
+
+  boolean containsAll(@NotKept Collection elements);
+
+  boolean remove(@NotKept Object element);
+
+  boolean removeAll(@NotKept Collection elements);
+
+  boolean retainAll(@NotKept Collection elements);
+
+  // The rest of the file, where nothing else is said: invoked during the call.
   boolean removeIf(Predicate predicate);
 
   Object[] toArray(IntFunction function);
 }
 
 public interface Map {
+  boolean containsKey(@NotKept Object key);
+
+  boolean containsValue(@NotKept Object value);
+
+  Object get(@NotKept Object key);
+
+  Object getOrDefault(@NotKept Object key, Object fallback);
+
+  Object remove(@NotKept Object key);
+
+  boolean remove(@NotKept Object key, @NotKept Object value);
+
   Object compute(Object value, BiFunction function);
 
   Object computeIfAbsent(Object value, Function function);
@@ -88,6 +110,10 @@ public interface Map {
 }
 
 public interface List {
+  int indexOf(@NotKept Object element);
+
+  int lastIndexOf(@NotKept Object element);
+
   void replaceAll(UnaryOperator operator);
 
   void sort(Comparator comparator);
