@@ -334,8 +334,18 @@ final class ExpressionReader extends TreeScanner {
     Type target = tree.target != null ? tree.target : tree.type;
     Site site = statements.site(tree);
     Body function = reader.newBody(Body.Kind.REFERENCE, body.method(), body, site);
-    MethodReferences.fill(reader, function, tree, callee, receiver, descriptor(target));
+    MethodReferences.fill(reader, function, tree, callee, receiver, parameters(target));
     result = function(target, function, site);
+  }
+
+  /** What a function object takes: of a {@code Consumer<? super Channel>} that is a channel. */
+  private List<Type> parameters(Type target) {
+    MethodSymbol descriptor = descriptor(target);
+    if (descriptor == null) {
+      return List.of();
+    }
+    Type whole = reader.types.removeWildcards(target);
+    return reader.types.memberType(whole, descriptor).getParameterTypes();
   }
 
   private Value function(Type target, Body function, Site site) {

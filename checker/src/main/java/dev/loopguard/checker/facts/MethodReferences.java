@@ -21,21 +21,19 @@ final class MethodReferences {
       JCMemberReference tree,
       MethodSymbol callee,
       @Nullable Value boundReceiver,
-      @Nullable MethodSymbol descriptor) {
+      List<Type> parameterTypes) {
     List<Value> arguments = new ArrayList<>();
-    if (descriptor != null) {
-      int position = 0;
-      for (Type type : descriptor.type.getParameterTypes()) {
-        VarSymbol parameter =
-            new VarSymbol(
-                Flags.PARAMETER | Flags.SYNTHETIC,
-                reader.names.fromString("arg" + position++),
-                type,
-                function.method());
-        function.add(parameter);
-        reader.declare(parameter, function);
-        arguments.add(new Value.Variable(parameter));
-      }
+    int position = 0;
+    for (Type type : parameterTypes) {
+      VarSymbol parameter =
+          new VarSymbol(
+              Flags.PARAMETER | Flags.SYNTHETIC,
+              reader.names.fromString("arg" + position++),
+              type,
+              function.method());
+      function.add(parameter);
+      reader.declare(parameter, function);
+      arguments.add(new Value.Variable(parameter));
     }
     Value receiver = boundReceiver;
     Call.Kind kind = Call.Kind.VIRTUAL;

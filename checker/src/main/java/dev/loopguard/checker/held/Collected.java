@@ -91,6 +91,16 @@ final class Collected {
     return call.receiver() != null && graph.targets(call).isEmpty() && made(call).isEmpty();
   }
 
+  /** True of {@code list.get(0)}, and of {@code List.of(loop)}. */
+  private boolean isAround(Call call) {
+    boolean gathers =
+        call.receiver() == null
+            && graph.targets(call).isEmpty()
+            && !isLoop(new Value.Result(call))
+            && call.arguments().stream().anyMatch(this::isLoop);
+    return gathers || isTakenOut(call);
+  }
+
   private boolean isParameterOfFunction(Value.Variable variable) {
     Body body = program.declaring(variable.symbol());
     return body != null && body.isFunction() && body.parameters().contains(variable.symbol());
@@ -105,8 +115,8 @@ final class Collected {
     Set<String> roles = new LinkedHashSet<>();
     List<Value> makers = new ArrayList<>();
     for (Value origin : graph.origins(value)) {
-      if (origin instanceof Value.Result result && isTakenOut(result.call())) {
-        continue; // Where the receiver comes from is told by the other origins.
+      if (origin instanceof Value.Result result && isAround(result.call())) {
+        continue; // What went into it is told by the other origins.
       } else if (origin instanceof Value.Result result && result.call().body() == body) {
         Set<String> made = made(result.call());
         if (made.isEmpty()) {

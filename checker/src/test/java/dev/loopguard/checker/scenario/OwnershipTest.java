@@ -299,6 +299,28 @@ final class OwnershipTest {
   }
 
   @Test
+  void runAndFreedByMethodReferences() {
+    program(
+        """
+        class Main {
+          public static void main(String[] args) {
+            List<EventBase> all = new ArrayList<>(List.of(EventBase.create()));
+            all.add(EventBase.create());
+            all.forEach(EventBase::loop);
+            all.forEach(EventBase::free);
+          }
+          static void stop(ExecutorService pool) {
+            pool.execute(() -> {
+              List<EventBase> all = List.of(EventBase.create());
+              all.forEach(base -> new Thread(base::loop).start());
+              all.forEach(EventBase::free); // BUG: LoopThreadOnly
+            });
+          }
+        }
+        """);
+  }
+
+  @Test
   void givenAwayInsideACallItsOwnerMakes() {
     program(
         """
