@@ -168,7 +168,7 @@ final class Instances {
 
   private @Nullable Place outside(Place place) {
     if (place.value() instanceof Value.FieldOf field) {
-      Instance owner = of(field.owner(), place.context());
+      Instance owner = field.owner() == null ? null : object(field.owner(), place);
       return owner == null || owner.creation() == null ? null : kept(field.field(), owner);
     } else if (place.value() instanceof Value.Result result) {
       Body getter = maker(result.call());
@@ -181,9 +181,30 @@ final class Instances {
         : null;
   }
 
-  /** The one value that is ever put into a field of an object, or null. */
+  /** The object that a value surely is, in its own code or in that which has passed it on. */
+  private @Nullable Instance object(Value value, Place place) {
+    Place there = new Place(value, place.home(), place.context());
+    Instance object = of(value, there.context());
+    for (int i = 0; i < MAX_GIVEN && object == null; i++) {
+      there =
+          there.value() instanceof Value.Variable variable
+              ? outside(variable.symbol(), there)
+              : null;
+      if (there == null) {
+        return null;
+      }
+      object = of(there.value(), there.context());
+    }
+    return object;
+  }
+
+  /**
+   * The one value that is put into a field of an object, or null. What it starts with counts only
+   * where nobody sets the field: a builder's default.
+   */
   private @Nullable Place kept(VarSymbol field, Instance owner) {
-    Set<Place> kept = new HashSet<>();
+    Set<Place> first = new HashSet<>();
+    Set<Place> set = new HashSet<>();
     for (Use.Stored store : index.stores(field)) {
       if (!(store.target() instanceof Value.FieldOf target)
           || !(target.owner() instanceof Value.Self self)
@@ -191,10 +212,19 @@ final class Instances {
           || store.body().isFunction()) {
         return null;
       } else if (isSelf(owner, self.home())) {
-        addKept(store, owner, kept);
+        addKept(store, owner, isSetter(store) ? set : first);
       }
     }
+    Set<Place> kept = set.isEmpty() ? first : set;
     return kept.size() == 1 ? kept.iterator().next() : null;
+  }
+
+  /** Whether a method other than a constructor puts its parameter into a field. */
+  private static boolean isSetter(Use.Stored store) {
+    return store.body().kind() == Body.Kind.METHOD
+        && !store.body().method().isConstructor()
+        && store.value() instanceof Value.Variable variable
+        && store.body().parameters().contains(variable.symbol());
   }
 
   private void addKept(Use.Stored store, Instance owner, Set<Place> kept) {

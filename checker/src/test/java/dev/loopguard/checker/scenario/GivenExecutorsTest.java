@@ -185,4 +185,43 @@ final class GivenExecutorsTest {
         }
         """);
   }
+
+  /** A default counts for the objects that are given nothing else. */
+  @Test
+  void setInPlaceOfADefault() {
+    program(
+        """
+        class Request {
+          private final Executor executor;
+          private Request(Builder builder) { executor = builder.executor; }
+          void send(ExecutorService pool, Runnable done) {
+            pool.execute(() -> executor.execute(() -> done.run()));
+          }
+          static final class Builder {
+            private Executor executor = Runnable::run;
+            Builder on(Executor executor) {
+              this.executor = executor;
+              return this;
+            }
+            Request build() { return new Request(this); }
+          }
+        }
+        """,
+        """
+        class Server {
+          void stop(EventBase base, ExecutorService pool) {
+            new Request.Builder().on(base).build().send(pool, () -> base.free());
+            new Request.Builder().on(pool).build().send(pool, () -> System.out.println("sent"));
+            new Request.Builder().build().send(pool, () -> System.out.println("sent"));
+            new Request.Builder()
+                .build()
+                .send(pool, () -> base.free()); // BUG: LoopThreadOnly
+            new Request.Builder()
+                .on(pool)
+                .build()
+                .send(pool, () -> base.free()); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
 }
