@@ -276,7 +276,7 @@ final class ExpressionReader extends TreeScanner {
             statements.site(tree));
     body.add(call);
     reader.remember(tree, call);
-    return new Value.Result(call);
+    return reader.results.of(call);
   }
 
   private List<ClassSymbol> receiverTypes(JCTree tree) {

@@ -75,7 +75,7 @@ final class MethodReferences {
       function.add(creation);
       function.addReturn(new Value.Created(creation));
     } else if (!type.hasTag(TypeTag.VOID)) {
-      function.addReturn(new Value.Result(call));
+      function.addReturn(reader.results.of(call));
     }
   }
 }

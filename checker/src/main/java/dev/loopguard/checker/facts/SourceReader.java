@@ -18,6 +18,7 @@ import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Names;
+import dev.loopguard.checker.model.Contracts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -32,6 +33,7 @@ public final class SourceReader {
   final Symtab symtab;
   final Names names;
   final Narrowing narrowing = new Narrowing();
+  final Results results;
   private final List<Body> bodies = new ArrayList<>();
   private final Map<ClassSymbol, Site> classes = new LinkedHashMap<>();
   private final Map<MethodSymbol, Body> byMethod = new HashMap<>();
@@ -41,15 +43,16 @@ public final class SourceReader {
   private final Map<VarSymbol, Body> declaring = new HashMap<>();
   private int nextIndex;
 
-  private SourceReader(Context context) {
+  private SourceReader(Context context, Contracts contracts) {
+    this.results = new Results(contracts);
     this.types = Types.instance(context);
     this.symtab = Symtab.instance(context);
     this.names = Names.instance(context);
   }
 
   /** The program that this javac run compiles. */
-  public static Program read(Context context) {
-    SourceReader reader = new SourceReader(context);
+  public static Program read(Context context, Contracts contracts) {
+    SourceReader reader = new SourceReader(context, contracts);
     for (JCCompilationUnit unit : CompilationUnits.all(context)) {
       for (JCTree definition : unit.defs) {
         if (definition instanceof JCClassDecl type) {

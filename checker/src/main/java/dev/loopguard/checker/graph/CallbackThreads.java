@@ -64,6 +64,12 @@ final class CallbackThreads {
     if (isSwitchedOn(call)) {
       return OTHER;
     }
+    for (Value stage : stagesOf(call)) {
+      Handoff.Thread thread = stage instanceof Value.Result made ? of(made.call(), seen) : CALLER;
+      if (!thread.equals(CALLER)) {
+        return thread;
+      }
+    }
     for (int i = 0; i < call.arguments().size(); i++) {
       if (graph.disposition(call, i) instanceof Disposition.Given given
           && !given.thread().equals(CALLER)
@@ -80,6 +86,13 @@ final class CallbackThreads {
       }
     }
     return call.receiver() == null ? CALLER : of(call.receiver(), seen);
+  }
+
+  /** The stages that a call waits for all together, which are its arguments or in a collection. */
+  private List<Value> stagesOf(Call call) {
+    return contracts.blocking().isDoneWhenAllAre(call.callee())
+        ? call.arguments().stream().flatMap(stages -> graph.origins(stages).stream()).toList()
+        : List.of();
   }
 
   /** True if an argument says so: {@code StreamSupport.stream(spliterator, true)}. */
@@ -169,6 +182,11 @@ final class CallbackThreads {
   /** True if a call may leave an argument in its receiver or in what it returns. */
   boolean keeps(Call call, int argument) {
     return contracts.keeps(call.callee(), argument);
+  }
+
+  /** True if a call puts what its receiver holds into an argument, a collection. */
+  boolean fills(Call call, int argument) {
+    return contracts.fills(call.callee(), argument);
   }
 
   /**

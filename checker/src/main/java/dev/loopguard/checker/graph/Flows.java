@@ -442,6 +442,16 @@ public final class Flows {
           reach(call, step.context(), step.detached());
         }
         passContents(call, step);
+        fill(call, step);
+      }
+    }
+
+    /** {@code queue.drainTo(tasks)}: what the receiver holds is in the argument, too. */
+    private void fill(Call call, Step step) {
+      for (int i = 0; i < call.arguments().size(); i++) {
+        if (callbacks.fills(call, i)) {
+          keep(call.arguments().get(i), step, new HashSet<>());
+        }
       }
     }
 

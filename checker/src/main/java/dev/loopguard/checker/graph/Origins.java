@@ -129,6 +129,10 @@ final class Origins {
       for (Use use : index.uses(holder)) {
         if (use instanceof Use.Receiver receiver && isLibrary(receiver.call())) {
           addCarried(receiver.call(), sources);
+        } else if (use instanceof Use.Argument argument
+            && argument.call().receiver() != null
+            && contracts.fills(argument.call().callee(), argument.index())) {
+          sources.add(argument.call().receiver());
         }
       }
     }

@@ -46,6 +46,7 @@ public final class HeldAnalysis {
   private final Program program;
   private final Paths paths;
   private final Types types;
+  private final Contracts contracts;
   private final ProcessingEnvironment environment;
   private final Effects effects;
   private final Trees trees = new Trees();
@@ -80,6 +81,7 @@ public final class HeldAnalysis {
     this.program = program;
     this.flows = flows;
     this.paths = paths;
+    this.contracts = contracts;
     this.types = Types.instance(context);
     this.environment = JavacProcessingEnvironment.instance(context);
     LoopExpressions loops = new LoopExpressions(types, paths, contracts::isLoopClass);
@@ -329,7 +331,7 @@ public final class HeldAnalysis {
       start.add(assumed);
     }
     BodyFlow flow = new BodyFlow(body, start, paths);
-    Spelling spelling = new Spelling(program, paths, types, body.home());
+    Spelling spelling = new Spelling(program, paths, types, contracts::returned, body.home());
     Map<JCTree, Set<Fact>> joinedLoops = JoinedLoops.in(body, program, effects);
     try {
       for (TreePath path : code) {

@@ -28,7 +28,6 @@ import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.TypeCastNode;
 import org.jspecify.annotations.Nullable;
 
 /** How calls and assignments change what is held. */
@@ -258,7 +257,7 @@ final class HeldTransfer extends ConditionTransfer {
     if (path != null && !path.equals(name)) {
       facts.addAll(before.copies(path, name, paths::canonical));
     }
-    Node made = expression instanceof TypeCastNode cast ? cast.getOperand() : expression;
+    Node made = spelling.unwrapped(expression);
     if (made instanceof NullLiteralNode) {
       facts.add(new Fact("", name, Fact.Basis.NULL));
     }

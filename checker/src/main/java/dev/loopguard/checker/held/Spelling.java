@@ -14,6 +14,7 @@ import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Paths;
 import dev.loopguard.checker.facts.Program;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
@@ -30,12 +31,15 @@ final class Spelling {
   private final Program program;
   private final Paths paths;
   private final Types types;
+  private final ToIntFunction<MethodSymbol> returned;
   private final Body home;
 
-  Spelling(Program program, Paths paths, Types types, Body home) {
+  Spelling(
+      Program program, Paths paths, Types types, ToIntFunction<MethodSymbol> returned, Body home) {
     this.program = program;
     this.paths = paths;
     this.types = types;
+    this.returned = returned;
     this.home = home;
   }
 
@@ -52,9 +56,10 @@ final class Spelling {
         && access.getElement() instanceof VarSymbol field) {
       return field(access, field);
     } else if (node instanceof MethodInvocationNode invocation) {
-      return getter(invocation);
-    } else if (node instanceof TypeCastNode cast) {
-      return raw(cast.getOperand());
+      Node same = unwrapped(invocation);
+      return same == invocation ? getter(invocation) : raw(same);
+    } else if (node instanceof TypeCastNode) {
+      return raw(unwrapped(node));
     } else if (node instanceof AssignmentNode assignment) {
       return raw(assignment.getTarget());
     } else if (node instanceof TernaryExpressionNode either) {
@@ -66,6 +71,21 @@ final class Spelling {
       return self(type);
     }
     return null;
+  }
+
+  /** The expression that a cast, or a check such as {@code requireNonNull}, returns as it is. */
+  Node unwrapped(Node node) {
+    Node inner = node;
+    if (node instanceof TypeCastNode cast) {
+      inner = cast.getOperand();
+    } else if (node instanceof MethodInvocationNode invocation) {
+      int position = returned.applyAsInt((MethodSymbol) invocation.getTarget().getMethod());
+      inner =
+          position >= 0 && position < invocation.getArguments().size()
+              ? invocation.getArguments().get(position)
+              : node;
+    }
+    return inner == node ? node : unwrapped(inner);
   }
 
   private @Nullable AccessPath field(FieldAccessNode access, VarSymbol field) {

@@ -308,6 +308,20 @@ public final class Contracts {
     return facts.keeps(method, index);
   }
 
+  /**
+   * Whether what the object holds is put into what is passed as a parameter: a queue is drained.
+   */
+  public boolean fills(MethodSymbol method, int index) {
+    return facts.fills(method, index);
+  }
+
+  /**
+   * The parameter of which the method returns the argument itself; -1 if none is known to be it.
+   */
+  public int returned(MethodSymbol method) {
+    return facts.returned(method);
+  }
+
   /** The same where the argument at {@code index} is true; null if that decides nothing. */
   public @Nullable CallbackThread callbacksOf(MethodSymbol method, int index) {
     return facts.callbacksOf(method, index);

@@ -32,6 +32,10 @@ enum MarkKind {
   FIRES("Fires"),
   /** On a parameter: what is passed is only looked at. */
   NOT_KEPT("NotKept"),
+  /** On a parameter: what the object holds is put into what is passed. */
+  FILLED("Filled"),
+  /** On a parameter: what is passed is what the method returns. */
+  RETURNED("Returned"),
   /** On an annotation type: where that annotation means what it carries. */
   TARGET("Target"),
   ENSURES_DONE_IF("EnsuresDoneIf"),

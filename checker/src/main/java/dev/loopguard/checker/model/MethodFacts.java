@@ -117,10 +117,27 @@ final class MethodFacts {
   }
 
   boolean keeps(MethodSymbol method, int index) {
+    return !has(MarkKind.NOT_KEPT, method, index) && !fills(method, index);
+  }
+
+  boolean fills(MethodSymbol method, int index) {
+    return has(MarkKind.FILLED, method, index);
+  }
+
+  private boolean has(MarkKind kind, MethodSymbol method, int index) {
     int last = Math.min(index, method.params().size() - 1);
-    return last < 0
-        || (marks.ofParameter(method, last).first(MarkKind.NOT_KEPT) == null
-            && overrides.nearest(method).stream().allMatch(above -> keeps(above, last)));
+    return last >= 0
+        && (marks.ofParameter(method, last).first(kind) != null
+            || overrides.nearest(method).stream().anyMatch(above -> has(kind, above, last)));
+  }
+
+  int returned(MethodSymbol method) {
+    for (int i = 0; stubs.lists(method) && i < method.params().size(); i++) {
+      if (marks.ofParameter(method, i).first(MarkKind.RETURNED) != null) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   boolean startsReceiver(MethodSymbol method) {

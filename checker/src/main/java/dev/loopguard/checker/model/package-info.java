@@ -61,6 +61,10 @@
  *   <li>{@code @NotKept} on a parameter, known in stubs only: what is passed there is only looked
  *       at, as what a collection is asked to remove. Of any other argument that is not invoked it
  *       is taken for granted that the object keeps it.
+ *   <li>{@code @Filled} on a parameter, known in stubs only: what the object holds is put into what
+ *       is passed there, as by {@code BlockingQueue.drainTo()}.
+ *   <li>{@code @Returned} on a parameter, known in stubs only: what is passed there is what the
+ *       method returns, as with {@code Objects.requireNonNull()}.
  *   <li>{@code @Target} on an annotation type: elsewhere that annotation is no spelling of ours.
  *   <li>About waiting, known in stubs only: {@code @Timeout} on a parameter, that nothing is waited
  *       for where it is zero; {@code @EnsuresDoneIf(result = true)} on a method, that there is

@@ -61,7 +61,7 @@ public final class Analysis {
   public Analysis(Context context, Contracts contracts, boolean dependencies) {
     this.types = Types.instance(context);
     this.contracts = contracts;
-    Program source = SourceReader.read(context);
+    Program source = SourceReader.read(context, contracts);
     this.program = dependencies ? Dependencies.read(context, source, contracts) : source;
     this.paths = new Paths(program);
     this.graph = new CallGraph(types, program, contracts);

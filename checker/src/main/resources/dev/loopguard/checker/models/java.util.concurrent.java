@@ -230,6 +230,10 @@ public class Flow {
 // What waits for another thread.
 
 public interface BlockingQueue {
+  int drainTo(@Filled Collection into);
+
+  int drainTo(@Filled Collection into, int atMost);
+
   @Blocking
   void put(Object element);
 

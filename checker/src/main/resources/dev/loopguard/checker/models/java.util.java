@@ -211,7 +211,11 @@ public class OptionalDouble {
 public class Objects {
   public static int compare(Object value, Object value2, Comparator comparator);
 
-  public static Object requireNonNull(Object value, Supplier supplier);
+  public static Object requireNonNull(@Returned Object value);
+
+  public static Object requireNonNull(@Returned Object value, String message);
+
+  public static Object requireNonNull(@Returned Object value, Supplier supplier);
 
   public static Object requireNonNullElseGet(Object value, Supplier supplier);
 }

@@ -662,4 +662,33 @@ final class CarriersTest {
               + " } }); } }");
     }
   }
+
+  /** A loop of one's own takes all that has come in by now out of its queue. */
+  @Test
+  void drainedFromAQueue() {
+    program(
+        """
+        class Pump {
+          private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+          void add(Runnable task) { tasks.add(task); }
+          void pump() {
+            List<Runnable> now = new ArrayList<>();
+            tasks.drainTo(now);
+            now.forEach(Runnable::run);
+          }
+        }
+        """,
+        """
+        class Server {
+          void start(EventBase base, ExecutorService pool) {
+            Pump loops = new Pump();
+            loops.add(() -> base.free());
+            base.execute(loops::pump);
+            Pump pools = new Pump();
+            pools.add(() -> base.free()); // BUG: LoopThreadOnly
+            pool.execute(pools::pump);
+          }
+        }
+        """);
+  }
 }

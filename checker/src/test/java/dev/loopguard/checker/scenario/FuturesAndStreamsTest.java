@@ -605,4 +605,21 @@ final class FuturesAndStreamsTest {
         }
         """);
   }
+
+  /** Of stages that a pool completes, the last one completes what waits for all. */
+  @Test
+  void whenAllOfAListAreDone() {
+    server(
+        """
+        void sizes(List<String> names) {
+          List<CompletableFuture<Integer>> sizes =
+              names.stream().map(name -> CompletableFuture.supplyAsync(name::length)).toList();
+          CompletableFuture<Void> all = CompletableFuture.allOf(sizes.toArray(CompletableFuture[]::new));
+          all.thenRunAsync(this::tick, base);
+          all.thenRun(() -> tick()); // BUG: LoopThreadOnly
+          sizes.forEach(size -> System.out.println(size));
+          CompletableFuture.allOf(new CompletableFuture<String>()).thenRun(this::tick);
+        }
+        """);
+  }
 }

@@ -239,4 +239,102 @@ final class KnownFalseAlarmsTest {
         }
         """);
   }
+
+  /** A builder's callback is followed into what it builds, but not into the one object it built. */
+  @Test
+  void builtWithACallbackAndAnExecutor() {
+    program(
+        """
+        class Request {
+          private final Executor executor;
+          private final Runnable done;
+          private Request(Builder builder) {
+            executor = builder.executor;
+            done = builder.done;
+          }
+          void send(ExecutorService pool) {
+            pool.execute(() -> executor.execute(() -> done.run()));
+          }
+          static final class Builder {
+            private Executor executor = Runnable::run;
+            private Runnable done = () -> {};
+            Builder on(Executor executor) {
+              this.executor = executor;
+              return this;
+            }
+            Builder done(Runnable done) {
+              this.done = done;
+              return this;
+            }
+            Request build() { return new Request(this); }
+          }
+        }
+        """,
+        """
+        class Server {
+          void stop(EventBase base, ExecutorService pool) {
+            new Request.Builder()
+                .on(base)
+                .done(() -> base.free()) // BUG: LoopThreadOnly
+                .build()
+                .send(pool);
+          }
+        }
+        """);
+  }
+
+  /** The functions that one place makes are one to the checker, however they are composed. */
+  @Test
+  void twoChainsOfFunctions() {
+    program(
+        """
+        class Chain<T, R> {
+          private final Function<T, R> steps;
+          Chain(Function<T, R> steps) { this.steps = steps; }
+          <S> Chain<T, S> then(Function<R, S> next) {
+            return new Chain<>(value -> next.apply(steps.apply(value)));
+          }
+          R run(T value) { return steps.apply(value); }
+        }
+        """,
+        """
+        class Server {
+          @LoopThreadOnly static int tick(int by) { return by; }
+          void start(EventBase base, ExecutorService pool) {
+            Chain<String, Integer> here =
+                new Chain<String, String>(String::trim)
+                    .then(String::length)
+                    .then(by -> tick(by)); // BUG: LoopThreadOnly
+            Chain<String, Integer> there =
+                new Chain<String, String>(String::trim).then(String::length).then(by -> by);
+            base.execute(() -> here.run("here"));
+            pool.execute(() -> there.run("there"));
+          }
+        }
+        """);
+  }
+
+  /** Which of its ways a method goes is not told by what this call gives it. */
+  @Test
+  void decidedByTheClassOfAnArgument() {
+    program(
+        "interface Command {}",
+        "record Free() implements Command {}",
+        "record Break() implements Command {}",
+        """
+        class Server {
+          static void handle(EventBase base, Command command) {
+            if (command instanceof Free) {
+              base.free(); // BUG: LoopThreadOnly
+            } else {
+              base.loopBreak();
+            }
+          }
+          void start(EventBase base, ExecutorService pool) {
+            base.execute(() -> handle(base, new Free()));
+            pool.execute(() -> handle(base, new Break()));
+          }
+        }
+        """);
+  }
 }

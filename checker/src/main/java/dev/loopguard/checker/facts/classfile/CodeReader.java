@@ -205,7 +205,7 @@ final class CodeReader {
                 : Call.Kind.VIRTUAL;
     Call call = newCall(body, kind, callee, receiver, arguments, values.typeOf(instruction));
     facts.put(instruction, call);
-    values.put(instruction, new Value.Result(call));
+    values.put(instruction, reader.results().of(call));
   }
 
   private void construct(
@@ -342,7 +342,7 @@ final class CodeReader {
     Call.Kind kind = isStatic ? Call.Kind.STATIC : Call.Kind.VIRTUAL;
     Call call = newCall(function, kind, callee, receiver, arguments, callee.type.getReturnType());
     if (!callee.type.getReturnType().hasTag(TypeTag.VOID)) {
-      function.addReturn(new Value.Result(call));
+      function.addReturn(reader.results().of(call));
     }
   }
 }

@@ -13,6 +13,7 @@ import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.ControlFlow;
 import dev.loopguard.checker.facts.Program;
+import dev.loopguard.checker.facts.Results;
 import dev.loopguard.checker.facts.Site;
 import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.model.Contracts;
@@ -39,6 +40,7 @@ public final class Dependencies {
 
   private final Program source;
   private final Contracts contracts;
+  private final Results results;
   private final BinaryNames names;
   private final ClassFiles files;
   private final Reach reach;
@@ -59,6 +61,7 @@ public final class Dependencies {
   private Dependencies(Context context, Program source, Contracts contracts) {
     this.source = source;
     this.contracts = contracts;
+    this.results = new Results(contracts);
     Ancestry ancestry = new Ancestry(Types.instance(context));
     this.names = new BinaryNames(context, ancestry);
     this.files = new ClassFiles(source, ancestry);
@@ -327,6 +330,10 @@ public final class Dependencies {
 
   int nextIndex() {
     return nextIndex++;
+  }
+
+  Results results() {
+    return results;
   }
 
   BinaryNames names() {
