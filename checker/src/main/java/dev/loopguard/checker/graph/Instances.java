@@ -111,6 +111,19 @@ final class Instances {
     if (object != null || value == null) {
       return object;
     }
+    ClassSymbol bound = narrower(value, known);
+    bound = bound != null ? bound : narrowerByOrigins(value, known);
+    return bound == null ? null : Instance.any(bound);
+  }
+
+  /** A field of a common type may only ever hold objects of one class. */
+  private @Nullable ClassSymbol narrowerByOrigins(Value value, Symbol known) {
+    Set<@Nullable ClassSymbol> classes = new HashSet<>();
+    graph.origins(value).forEach(origin -> classes.add(narrower(origin, known)));
+    return classes.size() == 1 ? classes.iterator().next() : null;
+  }
+
+  private @Nullable ClassSymbol narrower(Value value, Symbol known) {
     Type type = value.declaredType();
     return type != null
             && type.tsym instanceof ClassSymbol bound
@@ -118,7 +131,7 @@ final class Instances {
             && bound != known
             && graph.hierarchy().isOfProgram(bound)
             && graph.hierarchy().isSubclass(bound, known)
-        ? Instance.any(bound)
+        ? bound
         : null;
   }
 

@@ -89,4 +89,61 @@ final class ReceiverClassTest {
         }
         """);
   }
+
+  /** A field of the common type that only ever holds objects of one class. */
+  @Test
+  void keptAsTheCommonType() {
+    program(
+        "interface Listener { void changed(); }",
+        """
+        abstract class Area {
+          private final List<Listener> listeners = new ArrayList<>();
+          final void add(Listener listener) { listeners.add(listener); }
+          void load() { listeners.forEach(Listener::changed); }
+        }
+        """,
+        "class Edited extends Area {}",
+        """
+        class Alone extends Area {
+          Alone() { load(); }
+        }
+        """,
+        """
+        class Pane {
+          private Edited area = new Edited();
+          Edited area() { return area; }
+          void reset() { area = new Edited(); }
+        }
+        """,
+        """
+        class Status {
+          private final EventBase base;
+          private Area area;
+          Status(EventBase base, Pane pane) {
+            this.base = base;
+            follow(pane);
+          }
+          void follow(Pane pane) {
+            area = pane == null ? null : pane.area();
+            area.add(new Update());
+          }
+          class Update implements Listener {
+            @Override public void changed() { show(); }
+          }
+          void show() { base.free(); }
+        }
+        """,
+        """
+        class Main {
+          public static void main(String[] args) {
+            new Alone();
+          }
+          static void start(EventBase base) {
+            Pane pane = new Pane();
+            new Status(base, pane);
+            base.execute(() -> pane.area().load());
+          }
+        }
+        """);
+  }
 }
