@@ -1,5 +1,6 @@
 package dev.loopguard.checker.graph;
 
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.loopguard.checker.facts.Call;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,6 +26,11 @@ public final class Activation {
   private Activation(CallString name, boolean open) {
     this.name = name;
     this.open = open;
+  }
+
+  /** Every call on an object of a class or its subclasses. */
+  public static Activation onAny(ClassSymbol type) {
+    return of(CallString.on(Instance.any(type)));
   }
 
   /** Whatever was entered by these calls. */

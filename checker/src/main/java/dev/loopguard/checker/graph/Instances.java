@@ -182,7 +182,7 @@ final class Instances {
   private @Nullable Place outside(Place place) {
     if (place.value() instanceof Value.FieldOf field) {
       Instance owner = field.owner() == null ? null : object(field.owner(), place);
-      return owner == null || owner.creation() == null ? null : kept(field.field(), owner);
+      return owner == null ? null : kept(field.field(), owner);
     } else if (place.value() instanceof Value.Result result) {
       Body getter = maker(result.call());
       return getter == null

@@ -74,12 +74,16 @@ final class Entries {
     return entries;
   }
 
+  /** Who calls a method of an heir on {@code this} runs on an object of that heir. */
   private static Entry call(Caller caller, Frame frame) {
     Call call = caller.call();
     boolean same = call.receiver() instanceof Value.Self self && self.home().type() == self.type();
     ClassSymbol self = frame.self() != null ? frame.self() : frame.body().type();
+    boolean heir =
+        same && caller.context().equals(Activation.ANY) && self != call.body().home().type();
+    Activation context = heir ? Activation.onAny(self) : caller.context();
     return new Entry(
-        new Invocation(call.callee(), call, caller.context(), CALLER, false), same ? self : null);
+        new Invocation(call.callee(), call, context, CALLER, false), same ? self : null);
   }
 
   /**

@@ -224,4 +224,83 @@ final class GivenExecutorsTest {
         }
         """);
   }
+
+  /** What a superclass calls on itself runs where this heir's executor runs it. */
+  @Test
+  void heirsOnExecutorsOfTheirOwn() {
+    program(
+        """
+        class Actor {
+          private final Executor executor;
+          Actor(Executor executor) { this.executor = executor; }
+          void tell(String message) { executor.execute(() -> receive(message)); }
+          void receive(String message) {}
+        }
+        """,
+        """
+        class Closer extends Actor {
+          private final EventBase base;
+          Closer(EventBase base) {
+            super(base);
+            this.base = base;
+          }
+          @Override void receive(String message) {
+            base.free();
+          }
+        }
+        """,
+        """
+        class Printer extends Actor {
+          Printer(ExecutorService pool) { super(pool); }
+          @Override void receive(String message) { System.out.println(message); }
+        }
+        """,
+        """
+        class Server {
+          static void start(EventBase base, ExecutorService pool) {
+            new Closer(base).tell("stop");
+            new Printer(pool).tell("stopped");
+          }
+        }
+        """);
+  }
+
+  @Test
+  void heirsOnOneExecutor() {
+    program(
+        """
+        class Actor {
+          private final Executor executor;
+          Actor(Executor executor) { this.executor = executor; }
+          void tell(String message) { executor.execute(() -> receive(message)); }
+          void receive(String message) {}
+        }
+        """,
+        """
+        class Closer extends Actor {
+          private final EventBase base;
+          Closer(EventBase base, ExecutorService pool) {
+            super(pool);
+            this.base = base;
+          }
+          @Override void receive(String message) {
+            base.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """,
+        """
+        class Printer extends Actor {
+          Printer(ExecutorService pool) { super(pool); }
+          @Override void receive(String message) { System.out.println(message); }
+        }
+        """,
+        """
+        class Server {
+          static void start(EventBase base, ExecutorService pool) {
+            new Closer(base, pool).tell("stop");
+            new Printer(pool).tell("stopped");
+          }
+        }
+        """);
+  }
 }

@@ -200,46 +200,6 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
-  /** A method that a superclass calls on itself is not told apart by the heir that it is of. */
-  @Test
-  void heirsOnExecutorsOfTheirOwn() {
-    program(
-        """
-        class Actor {
-          private final Executor executor;
-          Actor(Executor executor) { this.executor = executor; }
-          void tell(String message) { executor.execute(() -> receive(message)); }
-          void receive(String message) {}
-        }
-        """,
-        """
-        class Closer extends Actor {
-          private final EventBase base;
-          Closer(EventBase base) {
-            super(base);
-            this.base = base;
-          }
-          @Override void receive(String message) {
-            base.free(); // BUG: LoopThreadOnly
-          }
-        }
-        """,
-        """
-        class Printer extends Actor {
-          Printer(ExecutorService pool) { super(pool); }
-          @Override void receive(String message) { System.out.println(message); }
-        }
-        """,
-        """
-        class Server {
-          static void start(EventBase base, ExecutorService pool) {
-            new Closer(base).tell("stop");
-            new Printer(pool).tell("stopped");
-          }
-        }
-        """);
-  }
-
   /** A builder's callback is followed into what it builds, but not into the one object it built. */
   @Test
   void builtWithACallbackAndAnExecutor() {
