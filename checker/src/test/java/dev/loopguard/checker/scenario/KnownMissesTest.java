@@ -18,4 +18,48 @@ final class KnownMissesTest {
         }
         """);
   }
+
+  /**
+   * A library's task calls what an heir makes of its {@code done()}: on which thread, nobody says.
+   */
+  @Test
+  void whatATaskDoesWhenItIsDone() {
+    program(
+        """
+        class Task extends FutureTask<String> {
+          private final EventBase base;
+          Task(EventBase base) {
+            super(() -> "done");
+            this.base = base;
+          }
+          @Override protected void done() { base.free(); }
+        }
+        """,
+        """
+        class Server {
+          void stop(EventBase base, ExecutorService pool) { pool.execute(new Task(base)); }
+        }
+        """);
+  }
+
+  /** Who completes a stage that has been kept in a map is not looked up where it is taken out. */
+  @Test
+  void stageOutOfACache() {
+    program(
+        """
+        class Cache {
+          private final Map<String, CompletableFuture<String>> all = new ConcurrentHashMap<>();
+          CompletableFuture<String> get(String key, ExecutorService pool) {
+            return all.computeIfAbsent(key, k -> CompletableFuture.supplyAsync(() -> k, pool));
+          }
+        }
+        """,
+        """
+        class Server {
+          void stop(EventBase base, ExecutorService pool, Cache cache) {
+            cache.get("a", pool).thenAccept(value -> base.free());
+          }
+        }
+        """);
+  }
 }
