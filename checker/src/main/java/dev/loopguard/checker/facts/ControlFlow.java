@@ -56,6 +56,12 @@ public record ControlFlow(List<Point> points, Map<Object, Integer> places) {
     /** The caller passed it. */
     record Passed(VarSymbol parameter) implements Condition {}
 
+    /** Two objects were compared, and are one. */
+    record Same(Value one, Value other) implements Condition {}
+
+    /** An object was compared with null, and is null. */
+    record IsNull(Value object) implements Condition {}
+
     /** Nobody knows. */
     record Unknown() implements Condition {}
   }

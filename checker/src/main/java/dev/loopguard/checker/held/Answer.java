@@ -42,6 +42,11 @@ record Answer(@Nullable Set<Fact> whenTrue, @Nullable Set<Fact> whenFalse) {
         either(both(whenTrue, other.whenFalse), both(whenFalse, other.whenTrue)));
   }
 
+  /** Of {@code this == null}: what is the loop's is of the current thread if there is any. */
+  Answer ofNull() {
+    return whenTrue != null && whenFalse != null ? negated() : UNKNOWN;
+  }
+
   /** Of a boolean that has come from one of two places. */
   Answer merged(Answer other) {
     return new Answer(either(whenTrue, other.whenTrue), either(whenFalse, other.whenFalse));

@@ -22,6 +22,9 @@ final class ClassFileFlow {
   /** Facts only ever get fewer, so this many rounds are never needed. */
   private static final int MAX_ROUNDS = 1_000;
 
+  /** Nobody asks further than that for a thread: {@code display.getShell().getDisplay()...}. */
+  private static final int MAX_DEPTH = 10;
+
   private final Body body;
   private final ControlFlow flow;
   private final Effects effects;
@@ -161,8 +164,11 @@ final class ClassFileFlow {
   /** Null where the condition is never so, or is not known to be yet. */
   private @Nullable Set<Fact> told(Condition condition, boolean truth) {
     if (condition instanceof Condition.Returned returned) {
-      Summary told = effect(returned.call()).told();
-      return truth ? told.onTrue() : told.onFalse();
+      return told(answer(returned.call(), 0), truth);
+    } else if (condition instanceof Condition.Same same) {
+      return told(answer(same.one(), 0).same(answer(same.other(), 0)), truth);
+    } else if (condition instanceof Condition.IsNull isNull) {
+      return told(answer(isNull.object(), 0).ofNull(), truth);
     }
     if (condition instanceof Condition.Constant constant) {
       if (constant.value() != truth) {
@@ -173,10 +179,36 @@ final class ClassFileFlow {
       return chosen == null || !chosen.isReachable() ? null : chosen.facts();
     }
     if (condition instanceof Condition.Passed passed) {
-      Answer answer = Fact.answer(passed.parameter());
-      return truth ? answer.whenTrue() : answer.whenFalse();
+      return told(Fact.answer(passed.parameter()), truth);
     }
     return Set.of();
+  }
+
+  private static @Nullable Set<Fact> told(Answer answer, boolean truth) {
+    return truth ? answer.whenTrue() : answer.whenFalse();
+  }
+
+  /** What an object tells by being the current thread's, or not. */
+  private Answer answer(@Nullable Value object, int depth) {
+    Value value =
+        object instanceof Value.Variable variable ? paths.onlyValue(variable.symbol()) : object;
+    return value instanceof Value.Result result && depth < MAX_DEPTH
+        ? answer(result.call(), depth + 1)
+        : Answer.UNKNOWN;
+  }
+
+  private Answer answer(Call call, int depth) {
+    if (effects.isOfCurrentThread(call.callee())) {
+      return Answer.TRUE;
+    } else if (effects.isOfSameThread(call.callee())) {
+      return answer(call.receiver(), depth);
+    } else if (call.callee().name.contentEquals("equals")
+        && call.receiver() != null
+        && call.arguments().size() == 1) {
+      return answer(call.receiver(), depth).same(answer(call.arguments().get(0), depth));
+    }
+    Summary told = effect(call).told();
+    return new Answer(told.onTrue(), told.onFalse());
   }
 
   /** What a call of the body tells. */
@@ -195,9 +227,13 @@ final class ClassFileFlow {
         continue;
       }
       exit = exit.leastUpperBound(store);
-      whenTrue = whenTrue.leastUpperBound(where(point, true, store));
-      whenFalse = whenFalse.leastUpperBound(where(point, false, store));
-      if (point.value() != null) {
+      if (point.value() == null) {
+        whenTrue = whenTrue.leastUpperBound(where(point, true, store));
+        whenFalse = whenFalse.leastUpperBound(where(point, false, store));
+      } else {
+        Answer told = answer(point.value(), 0);
+        whenTrue = whenTrue.leastUpperBound(store.where(told, true));
+        whenFalse = whenFalse.leastUpperBound(store.where(told, false));
         results.add(factsOf(point.value(), store, Summary.RESULT));
       }
     }

@@ -217,10 +217,8 @@ abstract class ConditionTransfer
         choice(node.getLeftOperand(), store), choice(node.getRightOperand(), store));
   }
 
-  /** What is the loop's is of the current thread if there is any. */
   private static Answer isNull(Node object, Answer told) {
-    boolean either = told.whenTrue() != null && told.whenFalse() != null;
-    return either && !isBoolean(object) ? told.negated() : Answer.UNKNOWN;
+    return isBoolean(object) ? Answer.UNKNOWN : told.ofNull();
   }
 
   static boolean isBoolean(Node node) {

@@ -70,6 +70,92 @@ final class LibrariesTest {
   }
 
   @Test
+  void comparedThreadsInALibrary() throws IOException {
+    Path models =
+        Files.writeString(
+            folder.resolve("lib.java"),
+            """
+            package lib;
+            public class Loop {
+              @OfLoopThread(role = "ui") public static native Thread thread();
+              @OfLoopThread(role = "ui") public static native Loop current();
+              @OfLoopThread(role = "ui") public static native Loop main();
+              @OfCurrentThread public static native Loop mine();
+              @OfSameThread public native Thread itsThread();
+              @OfSameThread public native boolean isItsThread();
+              @LoopThreadOnly(role = "ui") public static native void draw();
+            }
+            """);
+    Scenario.ofServer(
+            """
+            void start() {
+              pool.execute(() -> {
+                lib.Loop.compared();
+                lib.Loop.early();
+                lib.Loop.helped();
+                lib.Loop.asked();
+                lib.Loop.equal();
+                lib.Loop.kept(this);
+                lib.Loop.away(); // BUG: Loop.draw() must run on the ui
+                lib.Loop.unlike(lib.Loop.mine()); // BUG: Loop.draw() must run on the ui
+                lib.Loop.none(); // BUG: Loop.draw() must run on the ui
+              });
+            }
+            """)
+        .library(
+            folder,
+            """
+            public class Loop {
+              public static native Thread thread();
+              public static native Loop current();
+              public static native Loop main();
+              public static native Loop mine();
+              public native Thread itsThread();
+              public native boolean isItsThread();
+              public static native void draw();
+
+              private static boolean isMain() { return mine() == main(); }
+              private static Loop theMain() { return main(); }
+              public static void compared() {
+                if (Thread.currentThread() == thread()) { draw(); }
+              }
+              public static void early() {
+                if (current() == null) { return; }
+                draw();
+              }
+              public static void helped() {
+                if (isMain()) { draw(); }
+                if (theMain() == mine()) { draw(); }
+                Loop main = theMain();
+                if (main.itsThread() != Thread.currentThread()) { return; }
+                draw();
+              }
+              public static void asked() {
+                if (main().isItsThread()) { draw(); }
+              }
+              public static void equal() {
+                if (Thread.currentThread().equals(main().itsThread())) { draw(); }
+              }
+              public static void kept(Object any) {
+                boolean own = any != null && Thread.currentThread() == thread();
+                if (own) { draw(); }
+              }
+              public static void away() {
+                if (Thread.currentThread() != thread()) { draw(); }
+              }
+              public static void unlike(Loop other) {
+                if (other == mine() || other.isItsThread()) { draw(); }
+              }
+              public static void none() {
+                if (mine() != null) { draw(); }
+              }
+            }
+            """)
+        .args("-XepOpt:LoopGuard:Models=" + models)
+        .check();
+  }
+
+  @Test
   void guardsThatEndTooEarly() throws IOException {
     server(
         """

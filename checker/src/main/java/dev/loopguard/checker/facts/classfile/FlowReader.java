@@ -98,18 +98,26 @@ final class FlowReader {
     return opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
   }
 
+  private static boolean jumpsWhereTrue(int opcode) {
+    return opcode == Opcodes.IFNE || opcode == Opcodes.IF_ACMPEQ || opcode == Opcodes.IFNULL;
+  }
+
+  private static boolean jumpsWhereFalse(int opcode) {
+    return opcode == Opcodes.IFEQ || opcode == Opcodes.IF_ACMPNE || opcode == Opcodes.IFNONNULL;
+  }
+
   private Point point(AbstractInsnNode instruction, @Nullable Object fact) {
     int opcode = instruction.getOpcode();
     Kind kind = Kind.STEP;
     List<Condition> condition = List.of();
     List<Integer> next = new ArrayList<>();
-    if (opcode == Opcodes.IFEQ || opcode == Opcodes.IFNE) {
+    if (jumpsWhereTrue(opcode) || jumpsWhereFalse(opcode)) {
       kind = Kind.BRANCH;
       condition = condition(instruction);
       int fallen = number(instruction.getNext());
       int jumped = number(((JumpInsnNode) instruction).label);
-      next.add(opcode == Opcodes.IFEQ ? jumped : fallen);
-      next.add(opcode == Opcodes.IFEQ ? fallen : jumped);
+      next.add(jumpsWhereTrue(opcode) ? fallen : jumped);
+      next.add(jumpsWhereTrue(opcode) ? jumped : fallen);
     } else if (isReturn(opcode)) {
       kind = Kind.RETURN;
       condition = opcode == Opcodes.IRETURN ? condition(instruction) : List.of();
@@ -196,22 +204,27 @@ final class FlowReader {
   private @Nullable Value value(AbstractInsnNode instruction) {
     return switch (instruction.getOpcode()) {
       case Opcodes.ASTORE, Opcodes.PUTFIELD, Opcodes.PUTSTATIC, Opcodes.ARETURN ->
-          values.of(top(instruction));
+          values.of(top(instruction, 0));
       default -> null;
     };
   }
 
-  private SourceValue top(AbstractInsnNode instruction) {
+  /** What is on the stack before an instruction, so many below the top. */
+  private SourceValue top(AbstractInsnNode instruction, int below) {
     Frame<SourceValue> frame = frames[code.indexOf(instruction)];
-    return frame.getStack(frame.getStackSize() - 1);
+    return frame.getStack(frame.getStackSize() - 1 - below);
   }
 
   private List<Condition> condition(AbstractInsnNode instruction) {
-    List<Condition> conditions = new ArrayList<>();
-    for (AbstractInsnNode maker : top(instruction).insns) {
-      conditions.add(conditionOf(maker));
-    }
-    return List.copyOf(conditions);
+    SourceValue tested = top(instruction, 0);
+    return switch (instruction.getOpcode()) {
+      case Opcodes.IF_ACMPEQ, Opcodes.IF_ACMPNE ->
+          List.of(
+              new Condition.Same(values.ofOne(top(instruction, 1)), values.ofOne(tested)));
+      case Opcodes.IFNULL, Opcodes.IFNONNULL ->
+          List.of(new Condition.IsNull(values.ofOne(tested)));
+      default -> tested.insns.stream().map(this::conditionOf).toList();
+    };
   }
 
   private Condition conditionOf(AbstractInsnNode maker) {

@@ -76,6 +76,11 @@ final class StackValues {
     return only != null && isKnown(only) ? of(only) : merge(makers);
   }
 
+  /** The same where one instruction has made it, and none where several may have. */
+  Value ofOne(SourceValue value) {
+    return value.insns.size() == 1 ? of(value.insns.iterator().next()) : Value.NONE;
+  }
+
   private boolean isKnown(AbstractInsnNode maker) {
     return made.containsKey(maker) || !isReference(maker);
   }
