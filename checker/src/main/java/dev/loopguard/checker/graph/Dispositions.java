@@ -32,6 +32,7 @@ final class Dispositions {
   private final Map<Call, Map<Given, Call>> seenFrom = new HashMap<>();
   private final CallGraph graph;
   private final CallbackThreads callbacks;
+  private final Schedulers schedulers;
   private final Types types;
   private final Contracts contracts;
 
@@ -40,6 +41,7 @@ final class Dispositions {
 
   Dispositions(CallGraph graph, CallbackThreads callbacks, Types types, Contracts contracts) {
     this.callbacks = callbacks;
+    this.schedulers = new Schedulers(graph, contracts, this::onExecutor);
     this.graph = graph;
     this.types = types;
     this.contracts = contracts;
@@ -117,6 +119,11 @@ final class Dispositions {
     }
     if (!contracts.invokes(call.callee(), position) || callbacks.isDeferred(call, argument)) {
       return new Disposition.Carried();
+    }
+    if (contracts.scheduling().isSubscribed(call.callee().owner.type)) {
+      boolean waits = contracts.blocking().isBlocking(call.callee());
+      Handoff.Thread thread = waits ? CallbackThreads.CALLER : schedulers.of(seen.receiver());
+      return thread == null ? new Disposition.Carried() : new Disposition.Given(thread);
     }
     Value executor = executor(seen);
     if (executor != null) {

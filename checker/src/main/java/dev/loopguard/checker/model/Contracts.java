@@ -23,6 +23,7 @@ public final class Contracts {
   private final Overrides overrides;
   private final MethodFacts facts;
   private final BlockingFacts blocking;
+  private final SchedulingFacts scheduling;
   private final LoopApi loopApi;
   private final ForbiddenContexts contexts;
   private final Relevance relevance;
@@ -37,6 +38,7 @@ public final class Contracts {
     this.overrides = new Overrides(Types.instance(context));
     this.facts = new MethodFacts(stubs, marks, overrides, Types.instance(context));
     this.blocking = new BlockingFacts(stubs, marks, overrides, Types.instance(context));
+    this.scheduling = new SchedulingFacts(marks, this, Types.instance(context));
     this.loopApi = new LoopApi(Types.instance(context), stubs, this);
     this.contexts = new ForbiddenContexts(marks, overrides);
     this.relevance = new Relevance(stubs, marks);
@@ -369,6 +371,11 @@ public final class Contracts {
   /** How code is handed to a loop. */
   public LoopApi loopApi() {
     return loopApi;
+  }
+
+  /** What is declared about sources that somebody subscribes to. */
+  public SchedulingFacts scheduling() {
+    return scheduling;
   }
 
   /** What is declared about waiting. */

@@ -21,6 +21,12 @@ enum MarkKind {
   HANDLED_ON_ANY_THREAD("HandledOnAnyThread"),
   /** On a parameter: it runs the handlers that are given beside it. */
   RUNS_INSTEAD("RunsInstead"),
+  /** On a type: somebody subscribes to its objects, and only then do their functions run. */
+  SUBSCRIBED("Subscribed"),
+  /** On a parameter: it runs the functions given to what is returned. */
+  THEN_ON("ThenOn"),
+  /** The same where nothing before it has decided that. */
+  STARTS_ON("StartsOn"),
   RUNS_IN("RunsIn"),
   RUNS_IN_IF("RunsInIf"),
   NOT_IN("NotIn"),

@@ -51,8 +51,12 @@
  *   <li>What stands for a thread, on methods and known in stubs only: {@code @OfLoopThread(role)},
  *       that what is returned is the loop's (its thread, its looper) or null;
  *       {@code @OfCurrentThread}, that it is the current thread's; {@code @OfSameThread}, that it
- *       is of the thread that the object is of on which the method is called. Where one of the loop
- *       equals one of the current thread, the current thread is the loop's.
+ *       is of the thread that the object is of on which the method is called, or for a boolean,
+ *       that it says whether that is the current thread. Where one of the loop equals one of the
+ *       current thread, the current thread is the loop's.
+ *   <li>About sources that somebody subscribes to, known in stubs only: {@code @Subscribed} on
+ *       their type, {@code @ThenOn} and {@code @StartsOn} on a parameter, a scheduler, that decides
+ *       where their functions run: from there on, or where nothing before it has decided.
  *   <li>{@code @Filters} on a method, known in stubs only: what comes out of the object that it
  *       returns is what its argument, a predicate, has said yes to, as of {@code Stream.filter()}.
  *   <li>{@code @Fires} on a method, known in stubs only: the function objects that its object has

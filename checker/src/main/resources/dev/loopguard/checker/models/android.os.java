@@ -18,6 +18,10 @@ public class Looper {
   // "Gets the Thread associated with this Looper."
   @OfSameThread
   public Thread getThread();
+
+  // "Returns true if the current thread is this looper's thread." Since API level 23.
+  @OfSameThread
+  public boolean isCurrentThread();
 }
 
 // "Threading rules": the task is made, and executed, on the UI thread, and so are its callbacks.

@@ -47,6 +47,9 @@ public final class Frameworks {
   public static Path standIns(String packageName, Path classes) {
     List<String> command =
         new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", classes.toString()));
+    if (Files.isDirectory(JARS)) { // Some are made of others' classes.
+      command.addAll(List.of("-cp", classPath(jars())));
+    }
     try (Stream<Path> all = Files.walk(STAND_INS.resolve(packageName.replace('.', '/')))) {
       all.map(Path::toString).filter(file -> file.endsWith(".java")).sorted().forEach(command::add);
     } catch (IOException e) {

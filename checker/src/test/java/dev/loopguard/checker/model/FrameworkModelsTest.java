@@ -31,8 +31,9 @@ final class FrameworkModelsTest {
   /** Each stands alone: a library may be there without the others that are made of it. */
   @TestFactory
   Stream<DynamicTest> everyMemberNamedExists() throws Exception {
-    List<Path> classPath = new ArrayList<>(Frameworks.jars());
+    List<Path> classPath = new ArrayList<>();
     classPath.add(Frameworks.standIns("", standIns));
+    classPath.addAll(Frameworks.jars());
     String path = Frameworks.classPath(classPath);
     Path folder =
         Path.of(

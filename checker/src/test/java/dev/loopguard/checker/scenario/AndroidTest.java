@@ -1,7 +1,10 @@
 package dev.loopguard.checker.scenario;
 
 import dev.loopguard.checker.framework.Frameworks;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What belongs to Android's main thread. */
 final class AndroidTest {
@@ -63,6 +66,44 @@ final class AndroidTest {
           @Override public void onDestroy() { found.setText("right"); }
         }
         """);
+  }
+
+  @Test
+  void askingTheLooper(@TempDir Path folder) {
+    String path =
+        Frameworks.classPath(
+            List.of(Frameworks.standIns("android.os", folder), Frameworks.jars("android").get(0)));
+    Scenario.of(
+            """
+            import android.os.Looper;
+            import android.widget.TextView;
+            class Label {
+              final TextView text;
+              Label(TextView text) { this.text = text; }
+              void show(Looper other) {
+                if (Looper.getMainLooper().isCurrentThread()) {
+                  text.setText("right");
+                } else {
+                  text.setText("wrong"); // BUG: TextView.setText()
+                }
+                Looper main = Looper.getMainLooper();
+                if (!main.isCurrentThread()) {
+                  return;
+                }
+                text.setText("right");
+              }
+              void other(Looper other) {
+                if (other.isCurrentThread() || Looper.myLooper().isCurrentThread()) {
+                  text.setText("wrong"); // BUG: TextView.setText()
+                }
+              }
+              void start(ExecutorService pool, Looper other) {
+                pool.execute(() -> { show(other); other(other); });
+              }
+            }
+            """)
+        .args("-cp", path)
+        .check();
   }
 
   @Test

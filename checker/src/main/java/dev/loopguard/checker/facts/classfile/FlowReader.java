@@ -219,10 +219,8 @@ final class FlowReader {
     SourceValue tested = top(instruction, 0);
     return switch (instruction.getOpcode()) {
       case Opcodes.IF_ACMPEQ, Opcodes.IF_ACMPNE ->
-          List.of(
-              new Condition.Same(values.ofOne(top(instruction, 1)), values.ofOne(tested)));
-      case Opcodes.IFNULL, Opcodes.IFNONNULL ->
-          List.of(new Condition.IsNull(values.ofOne(tested)));
+          List.of(new Condition.Same(values.ofOne(top(instruction, 1)), values.ofOne(tested)));
+      case Opcodes.IFNULL, Opcodes.IFNONNULL -> List.of(new Condition.IsNull(values.ofOne(tested)));
       default -> tested.insns.stream().map(this::conditionOf).toList();
     };
   }
