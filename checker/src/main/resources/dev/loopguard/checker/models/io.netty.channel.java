@@ -70,6 +70,11 @@ public interface Channel {
 
     @AnyThread
     ChannelPromise voidPromise();
+
+    // Of a channel, which any thread may ask whether it is writable: it asks this, and the field
+    // that is read here is volatile.
+    @AnyThread
+    ChannelOutboundBuffer outboundBuffer();
   }
 }
 
@@ -97,6 +102,19 @@ public abstract class AbstractChannel {
 // For transports: all methods but these are to be called from an I/O thread.
 @OnSomeLoop
 public final class ChannelOutboundBuffer {
+  @AnyThread
+  public int size();
+
+  @AnyThread
+  public boolean isEmpty();
+
+  // "This method is thread-safe!" Whoever writes calls it, before the event loop does.
+  @AnyThread
+  void incrementPendingOutboundBytes(long size);
+
+  @AnyThread
+  void decrementPendingOutboundBytes(long size);
+
   @AnyThread
   public boolean isWritable();
 

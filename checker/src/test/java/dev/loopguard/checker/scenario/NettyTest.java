@@ -89,6 +89,57 @@ final class NettyTest {
   }
 
   @Test
+  void aChannelIsForAnyThread() {
+    netty(
+            """
+            class Client {
+              void send(ExecutorService pool, Channel channel) {
+                pool.execute(() -> {
+                  if (channel.isWritable() && channel.bytesBeforeUnwritable() > 5) {
+                    channel.writeAndFlush("text");
+                  }
+                  channel.unsafe().outboundBuffer();
+                  channel.close();
+                });
+                pool.execute(() -> {
+                  ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+                  if (!buffer.isEmpty()) {
+                    buffer.remove(); // BUG: ChannelOutboundBuffer.remove() must run on
+                  }
+                });
+              }
+            }
+            """)
+        .check();
+  }
+
+  @Test
+  void aLoopsOwnRunIsItsThread() {
+    netty(
+            """
+            public class Loop extends SingleThreadEventLoop {
+              private final List<Channel> channels = new ArrayList<>();
+              Loop() { super(null, Executors.defaultThreadFactory(), true); }
+              @Override protected void run() {
+                while (!confirmShutdown()) {
+                  closeAll();
+                }
+              }
+              private void closeAll() {
+                for (Channel channel : channels) {
+                  channel.unsafe().beginRead();
+                }
+              }
+              @Override protected void cleanup() {
+                channels.get(0).unsafe().flush(); // BUG: Unsafe.flush() must run on
+              }
+            }
+            """)
+        .args("-XepOpt:LoopGuard:Strict=true")
+        .check();
+  }
+
+  @Test
   void waitingForTheLoopOnTheLoop() {
     netty(
             """
