@@ -98,12 +98,19 @@ final class CallbackThreads {
   /** True if an argument says so: {@code StreamSupport.stream(spliterator, true)}. */
   boolean isSwitchedOn(Call call) {
     for (int i = 0; i < call.arguments().size(); i++) {
-      if (call.arguments().get(i).equals(new Value.Constant(true))
-          && contracts.callbacksOf(call.callee(), i) == CallbackThread.OTHER) {
+      if (contracts.callbacksOf(call.callee(), i) == CallbackThread.OTHER
+          && isSwitch(call.arguments().get(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@code true}, or a constant of which that is said: {@code ThreadingModel.WORKER}. */
+  private boolean isSwitch(Value argument) {
+    return argument.equals(new Value.Constant(true))
+        || (argument instanceof Value.FieldOf constant
+            && contracts.callbacksOf(constant.field()) == CallbackThread.OTHER);
   }
 
   /**

@@ -281,6 +281,11 @@ public final class Contracts {
     return facts.callbacksOf(method);
   }
 
+  /** The same of whoever is given a constant; null if none is said. */
+  public @Nullable CallbackThread callbacksOf(VarSymbol constant) {
+    return facts.callbacksOf(constant);
+  }
+
   /** Whether what the method returns is the current thread's: the thread itself, or its looper. */
   public boolean isOfCurrentThread(MethodSymbol method) {
     return facts.isOfCurrentThread(method);

@@ -4,6 +4,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import java.util.HashMap;
@@ -96,6 +97,10 @@ final class MethodFacts {
       }
     }
     return null;
+  }
+
+  @Nullable CallbackThread callbacksOf(VarSymbol constant) {
+    return callbackThread(marks.of(constant));
   }
 
   boolean isOfCurrentThread(MethodSymbol method) {

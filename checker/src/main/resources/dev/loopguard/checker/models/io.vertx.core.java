@@ -13,6 +13,17 @@ import java.util.concurrent.Callable;
 public class DeploymentOptions {
   // "Set whether the verticle(s) should be deployed as a worker verticle".
   public DeploymentOptions setWorker(@CallbacksOn("any thread") boolean worker);
+
+  public DeploymentOptions setThreadingModel(@CallbacksOn("any thread") ThreadingModel model);
+}
+
+// "Tasks are scheduled on an event-loop", "on a worker pool", "on a virtual thread".
+public enum ThreadingModel {
+  @CallbacksOn("any thread")
+  WORKER,
+
+  @CallbacksOn("any thread")
+  VIRTUAL_THREAD
 }
 
 public interface Vertx {

@@ -120,6 +120,20 @@ final class OwnedObjectsTest {
             """,
             """
             import io.vertx.core.*;
+            class Virtual extends AbstractVerticle {
+              @Override public void start() throws Exception { Thread.sleep(1); }
+            }
+            """,
+            """
+            import io.vertx.core.*;
+            class Loop extends AbstractVerticle {
+              @Override public void start() throws Exception {
+                Thread.sleep(1); // BUG: Thread.sleep() may block
+              }
+            }
+            """,
+            """
+            import io.vertx.core.*;
             class Quick extends AbstractVerticle {
               @Override public void start() throws Exception {
                 Thread.sleep(1); // BUG: Thread.sleep() may block
@@ -127,6 +141,10 @@ final class OwnedObjectsTest {
               static void main(Vertx vertx) {
                 DeploymentOptions options = new DeploymentOptions().setWorker(true).setInstances(1);
                 vertx.deployVerticle(new Worker(), options);
+                vertx.deployVerticle(
+                    new Virtual(), new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER));
+                vertx.deployVerticle(
+                    new Loop(), new DeploymentOptions().setThreadingModel(ThreadingModel.EVENT_LOOP));
                 vertx.deployVerticle(new Quick(), new DeploymentOptions().setWorker(false));
                 vertx.deployVerticle(new Quick());
               }
