@@ -285,3 +285,23 @@ public class JColorChooser {
   public static java.awt.Color showDialog(
       Component parent, String title, java.awt.Color color, boolean b);
 }
+
+// "All Swing components and related classes, unless otherwise documented, must be accessed on the
+// event dispatching thread": what a list or table shows as selected. Reading it is left out, as a
+// model may be made and asked before any component shows it.
+public interface ListSelectionModel {
+  @EventDispatchThread
+  void setSelectionInterval(int index0, int index1);
+
+  @EventDispatchThread
+  void addSelectionInterval(int index0, int index1);
+
+  @EventDispatchThread
+  void removeSelectionInterval(int index0, int index1);
+
+  @EventDispatchThread
+  void clearSelection();
+
+  @EventDispatchThread
+  void setValueIsAdjusting(boolean valueIsAdjusting);
+}

@@ -186,6 +186,9 @@ final class BuiltInModelsTest {
             declared(contracts.of(jdk.method("java.awt.Window", "pack()"))),
             declared(
                 contracts.of(
+                    jdk.method("javax.swing.DefaultListSelectionModel", "clearSelection()"))),
+            declared(
+                contracts.of(
                     jdk.method(
                         "javax.swing.JOptionPane",
                         "showMessageDialog(java.awt.Component,java.lang.Object)"))))) {

@@ -336,4 +336,82 @@ final class KnownFalseAlarmsTest {
         }
         """);
   }
+
+  /** Into which of two lists an argument's value sends a listener is not followed. */
+  @Test
+  void listsChosenByAnArgument() {
+    program(
+        """
+        class Events {
+          enum Mode { NOW, ON_LOOP }
+          private final List<Runnable> now = new ArrayList<>();
+          private final List<Runnable> onLoop = new ArrayList<>();
+          void add(Runnable listener, Mode mode) {
+            if (mode == Mode.ON_LOOP) {
+              onLoop.add(listener);
+            } else {
+              now.add(listener);
+            }
+          }
+          void fire(EventBase base) {
+            now.forEach(Runnable::run);
+            base.execute(() -> onLoop.forEach(Runnable::run));
+          }
+        }
+        """,
+        """
+        class Server {
+          static void start(EventBase base, Executor pool, Events events) {
+            events.add(() -> base.free(), Events.Mode.ON_LOOP); // BUG: LoopThreadOnly
+            pool.execute(() -> events.fire(base));
+          }
+        }
+        """);
+  }
+
+  /** That a field is null wherever a program was started in this way is not followed. */
+  @Test
+  void nullUnlessStartedOtherwise() {
+    program(
+        """
+        class Window {
+          static Window shown;
+          @LoopThreadOnly(role = "screen") void refresh() {}
+          static void changed() {
+            if (shown != null) {
+              shown.refresh(); // BUG: LoopThreadOnly
+            }
+          }
+        }
+        """,
+        """
+        class Main {
+          static void later(@LoopThreadOnly(role = "screen") Runnable task) {}
+          public static void main(String[] args) {
+            if (args.length == 0) {
+              later(() -> Window.shown = new Window());
+            } else {
+              Window.changed();
+            }
+          }
+        }
+        """);
+  }
+
+  /** The first window of JFace makes the display, and its thread the UI's, where there is none. */
+  @Test
+  void theFirstWindowMakesTheDisplay() {
+    Scenario.of(
+            """
+            import org.eclipse.jface.window.ApplicationWindow;
+            class Main extends ApplicationWindow {
+              Main() { super(null); }
+              public static void main(String[] args) {
+                new Main().open(); // BUG: LoopThreadOnly
+              }
+            }
+            """)
+        .args("-cp", Frameworks.classPath(Frameworks.jars("org.eclipse")))
+        .check();
+  }
 }
