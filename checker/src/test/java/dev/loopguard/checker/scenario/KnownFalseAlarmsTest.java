@@ -414,4 +414,44 @@ final class KnownFalseAlarmsTest {
         .args("-cp", Frameworks.classPath(Frameworks.jars("org.eclipse")))
         .check();
   }
+
+  /** Objects known by an interface alone are not told from the heirs of the class behind it. */
+  @Test
+  void listenerOfAnInterface() {
+    program(
+        "interface Listener { void changed(); }",
+        """
+        abstract class Data {
+          private final List<Listener> listeners = new ArrayList<>();
+          public void add(Listener listener) { listeners.add(listener); }
+          void fire() { listeners.forEach(Listener::changed); }
+        }
+        """,
+        "interface Points { void add(Listener listener); }",
+        "class PointData extends Data implements Points { void set() { fire(); } }",
+        "class PieData extends Data { void set() { fire(); } }",
+        """
+        class Freer implements Listener {
+          private final EventBase base;
+          Freer(EventBase base, Points points) {
+            this.base = base;
+            points.add(this);
+          }
+          @Override public void changed() {
+            base.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """,
+        """
+        class Server {
+          void start(EventBase base, ExecutorService pool) {
+            PointData points = new PointData();
+            new Freer(base, points);
+            base.execute(points::set);
+            pool.execute(() -> new PieData().set());
+          }
+          void more(EventBase base, Points points) { new Freer(base, points); }
+        }
+        """);
+  }
 }
