@@ -25,6 +25,10 @@ final class Subjects {
     List<Program> programs = new ArrayList<>();
     List<List<Path>> sources = new ArrayList<>();
     for (Path path : paths) {
+      if (path.toString().isEmpty()) {
+        // The current folder, to Java; to a script, a variable that is not set.
+        throw new BadInputException("an empty path was given; the current folder is .");
+      }
       Optional<Project> project = project(path, progress);
       if (project.isPresent()) {
         programs.addAll(programs(path, project.get(), progress));

@@ -89,7 +89,7 @@ public final class LoopExpressions {
     } else if (words.get(0).equals("this")) {
       next = 1;
     } else {
-      int parameter = parameter(declaration, words.get(0));
+      int parameter = parameter(declaration, words.get(0), owner);
       ClassSymbol named = words.size() > 1 ? outer(owner, words.get(0)) : null;
       if (named != null) {
         type = named;
@@ -112,15 +112,19 @@ public final class LoopExpressions {
     return path == null ? null : paths.canonical(path);
   }
 
-  private static int parameter(Symbol declaration, String name) {
-    if (declaration instanceof MethodSymbol method) {
-      for (int i = 0; i < method.params().size(); i++) {
-        if (method.params().get(i).name.contentEquals(name)) {
-          return i;
-        }
-      }
+  private int parameter(Symbol declaration, String name, ClassSymbol owner) {
+    if (!(declaration instanceof MethodSymbol method)) {
+      return -1;
     }
-    return -1;
+    boolean named = false;
+    for (int i = 0; i < method.params().size(); i++) {
+      if (method.params().get(i).name.contentEquals(name)) {
+        return i;
+      }
+      named |= !method.params().get(i).name.contentEquals("arg" + i);
+    }
+    // A class file keeps no names of parameters; where there is but one, it is meant.
+    return !named && method.params().size() == 1 && member(owner, name) == null ? 0 : -1;
   }
 
   private static @Nullable ClassSymbol outer(ClassSymbol type, String name) {

@@ -193,7 +193,16 @@ final class Dispositions {
     boolean own =
         contract.loop().equals("this")
             || (contract.loop().isEmpty() && (isLoop(method) || isLoop(contract.declaredAt())));
-    return new Handoff.Thread.Loop(contract.role(), own ? receiver : null);
+    return new Handoff.Thread.Loop(contract.role(), own ? viewed(receiver) : null);
+  }
+
+  /** What an executor is a view of: {@code base}, of {@code base.asScheduledExecutorService()}. */
+  private @Nullable Value viewed(@Nullable Value executor) {
+    return executor instanceof Value.Result view
+            && isWrapped(executor)
+            && view.call().arguments().isEmpty()
+        ? view.call().receiver()
+        : executor;
   }
 
   /** A task that is handed to a loop as to any executor is that loop's all the same. */

@@ -454,4 +454,23 @@ final class KnownFalseAlarmsTest {
         }
         """);
   }
+
+  /**
+   * Once the loop's thread has ended anybody may, but what another thread knows of it is unknown.
+   */
+  @Test
+  void threadStartedAfterTheLoopsHasEnded() {
+    program(
+        """
+        class Main {
+          public static void main(String[] args) throws InterruptedException {
+            EventBase base = EventBase.create();
+            Thread loop = new Thread(() -> base.loop());
+            loop.start();
+            loop.join();
+            new Thread(() -> base.free()).start(); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
 }

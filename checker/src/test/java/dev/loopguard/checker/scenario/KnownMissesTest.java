@@ -62,4 +62,22 @@ final class KnownMissesTest {
         }
         """);
   }
+
+  /** The guard may say so because the loop runs here, and the new thread may wait for its end. */
+  @Test
+  void guardBeforeTheLoopIsHandedOver() {
+    program(
+        """
+        class Main {
+          public static void main(String[] args) {
+            EventBase base = EventBase.create();
+            if (!base.inLoopThread()) {
+              return;
+            }
+            new Thread(() -> base.loop()).start();
+            base.free();
+          }
+        }
+        """);
+  }
 }

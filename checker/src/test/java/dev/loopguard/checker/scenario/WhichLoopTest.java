@@ -2,7 +2,10 @@ package dev.loopguard.checker.scenario;
 
 import static dev.loopguard.checker.scenario.Scenario.program;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** J: which loop it is. */
 final class WhichLoopTest {
@@ -113,6 +116,8 @@ final class WhichLoopTest {
             CompletableFuture.runAsync(() -> one.free(), one);
             CompletableFuture.runAsync(() -> one.free(), either);
             CompletableFuture.runAsync(() -> one.free(), one.asScheduledExecutorService());
+            one.asScheduledExecutorService().execute(() -> one.free());
+            other.asScheduledExecutorService().execute(() -> one.free()); // BUG: WrongLoop
             CompletableFuture.runAsync(() -> one.free(), other); // BUG: WrongLoop
             """));
   }
@@ -198,6 +203,32 @@ final class WhichLoopTest {
           }
         }
         """);
+  }
+
+  /** A class file keeps no names of parameters; where there is but one, it is meant. */
+  @Test
+  void j04_loopNamedByALibrarysParameter(@TempDir Path folder) throws IOException {
+    Scenario.of(
+            main(
+                """
+                one.execute(() -> lib.Lib.read(one));
+                one.execute(() -> lib.Lib.visit(one));
+                one.execute(() -> lib.Lib.either(other, one));
+                one.execute(() -> lib.Lib.read(other)); // BUG: WrongLoop
+                one.execute(() -> lib.Lib.visit(other)); // BUG: WrongLoop
+                """))
+        .library(
+            folder,
+            """
+            import dev.loopguard.annotation.*;
+            import dev.loopguard.event.*;
+            public class Lib {
+              @LoopThreadOnly("base") public static void read(EventBase base) {}
+              public static void visit(EventBase base) { read(base); }
+              @LoopThreadOnly("second") public static void either(EventBase first, EventBase second) {}
+            }
+            """)
+        .check();
   }
 
   /** What an object keeps that was made in one place is known in its own methods. */
