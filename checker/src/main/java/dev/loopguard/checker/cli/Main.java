@@ -1,7 +1,9 @@
 package dev.loopguard.checker.cli;
 
+import dev.loopguard.checker.model.Printable;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.InvalidPathException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.LongSupplier;
@@ -34,8 +36,16 @@ public final class Main {
   static int run(
       String[] args, PrintWriter out, PrintWriter err, LongSupplier millis, Prompt prompt) {
     Check check = new Check(millis, prompt);
+    CommandLine line = commandLine(check, out, err);
     try {
-      return commandLine(check, out, err).execute(args);
+      line.parseArgs(args);
+    } catch (CommandLine.InitializationException wrong) {
+      return complain(wrong, err); // a file of arguments that cannot be read
+    } catch (CommandLine.ParameterException wrong) {
+      // Told below, as all that is wrong with single words is.
+    }
+    try {
+      return line.execute(args);
     } catch (StackOverflowError | OutOfMemoryError | LinkageError | AssertionError failure) {
       return fail(failure, check, err);
     }
@@ -60,6 +70,10 @@ public final class Main {
   }
 
   private static int complain(Throwable failure, PrintWriter err) {
+    if (failure instanceof InvalidPathException wrong) {
+      err.println("loopguard: not a path: " + Printable.of(wrong.getInput()));
+      return Check.BAD_INPUT;
+    }
     boolean ours =
         failure instanceof BadInputException || failure instanceof CommandLine.PicocliException;
     err.println("loopguard: " + (ours ? failure.getMessage() : Crash.message(failure.toString())));
