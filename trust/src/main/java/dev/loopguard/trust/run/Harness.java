@@ -1,6 +1,7 @@
 package dev.loopguard.trust.run;
 
 import dev.loopguard.event.EventBase;
+import dev.loopguard.event.WrongLoopThreadException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -23,6 +24,7 @@ public final class Harness {
   private static final long PATIENCE = 20;
 
   private static final List<EventBase> BASES = new CopyOnWriteArrayList<>();
+  private static final List<EventBase> LEFT = new CopyOnWriteArrayList<>();
   private static final List<EventBase> RUNNING = new CopyOnWriteArrayList<>();
   private static final List<ExecutorService> POOLS = new CopyOnWriteArrayList<>();
   private static final List<Timer> TIMERS = new CopyOnWriteArrayList<>();
@@ -96,6 +98,23 @@ public final class Harness {
     }
     POOLS.forEach(ExecutorService::shutdownNow);
     TIMERS.forEach(Timer::cancel);
+  }
+
+  /** Frees what bases it can of all that were left behind: each has a selector open. */
+  static void release() {
+    LEFT.addAll(BASES);
+    LEFT.removeIf(Harness::isFreed);
+  }
+
+  private static boolean isFreed(EventBase base) {
+    try {
+      base.free();
+      return true;
+    } catch (WrongLoopThreadException held) {
+      return false; // The thread that it belongs to has not ended yet.
+    } catch (RuntimeException freed) {
+      return true;
+    }
   }
 
   /** Waits for what is under way, and returns whether there was nothing. */

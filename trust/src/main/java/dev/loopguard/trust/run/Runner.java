@@ -49,6 +49,7 @@ public final class Runner {
     main.start();
     try {
       main.join(PATIENCE);
+      Harness.release();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
