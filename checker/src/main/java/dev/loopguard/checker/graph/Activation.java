@@ -20,7 +20,7 @@ public final class Activation {
 
   private final CallString name;
   private final boolean open;
-  private Set<Activation> outers = new LinkedHashSet<>();
+  private final Set<Activation> outers = new LinkedHashSet<>();
   private final List<Consumer<Activation>> waiting = new ArrayList<>();
 
   private Activation(CallString name, boolean open) {
@@ -80,16 +80,6 @@ public final class Activation {
   /** The search is over. */
   void close() {
     waiting.clear();
-  }
-
-  /** The same ways in, in other words. */
-  void settle(Set<Activation> alike) {
-    outers = alike;
-  }
-
-  /** True if it stands for whatever was entered by these calls. */
-  boolean isOpen() {
-    return open;
   }
 
   @Override

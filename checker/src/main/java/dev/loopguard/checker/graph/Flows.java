@@ -41,7 +41,6 @@ public final class Flows {
   private final Map<ClassSymbol, Holders> exactly = new HashMap<>();
   private final Map<ClassSymbol, Holders> anyOf = new HashMap<>();
   private final Holders unknown;
-  private final Alike alike = new Alike();
 
   /** A creation, a parameter, or a class, which stands for {@code this} of all its bodies. */
   private record Start(Object key, Activation context) {}
@@ -237,18 +236,7 @@ public final class Flows {
     }
 
     Invocations invocations() {
-      Set<Invocation> settled = new LinkedHashSet<>();
-      found.forEach(invocation -> settled.add(settled(invocation)));
-      return new Invocations(settled, byLastCall);
-    }
-
-    private Invocation settled(Invocation invocation) {
-      return new Invocation(
-          invocation.method(),
-          invocation.call(),
-          alike.of(invocation.context()),
-          invocation.thread(),
-          invocation.detached());
+      return new Invocations(found, byLastCall);
     }
 
     private void reach(Object key, Activation context, boolean detached) {
