@@ -40,7 +40,8 @@ public final class Main {
     try {
       line.parseArgs(args);
     } catch (CommandLine.InitializationException wrong) {
-      return complain(wrong, err); // a file of arguments that cannot be read
+      // A file of arguments that cannot be read, of which execute() would print a stack trace.
+      return complain(wrong, err);
     } catch (CommandLine.ParameterException wrong) {
       // Told below, as all that is wrong with single words is.
     }

@@ -201,11 +201,11 @@ final class Search {
     State state = node.state;
     Invocation invocation = entry.invocation();
     Call call = invocation.call();
-    boolean plain = invocation.thread() instanceof Handoff.Thread.Caller;
     if (dead.contains(call.body())) {
       return null;
     }
     Body callee = state.frame().body();
+    boolean plain = invocation.thread() instanceof Handoff.Thread.Caller;
     AccessPath loop =
         invocation.detached() ? null : translation.outOf(callee, state.need().loop(), call);
     Need need = state.need().withLoop(loop);
