@@ -1,0 +1,396 @@
+package dev.loopguard.checker.graph;
+
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Creation;
+import dev.loopguard.checker.facts.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One walk from where objects are made, or named, to the calls that run their code. */
+final class FlowSearch {
+  /** An object that reaches more places than this is followed no further. */
+  private static final int MAX_STEPS = 4_000;
+
+  /** With more ways into bodies than this an object is all over the program. */
+  private static final int MAX_TOLD_APART = 100;
+
+  private final Flows flows;
+  private final CallGraph graph;
+  private final ValueIndex index;
+  private final Instances instances;
+  private final CallbackThreads callbacks;
+  private final @Nullable Creation creation;
+  private final Holders holders;
+  private final Set<Invocation> found = new LinkedHashSet<>();
+  private final Set<MethodSymbol> deferred = new LinkedHashSet<>();
+  private final Set<Asking> pending = new LinkedHashSet<>();
+  private final Set<Asking> asked = new LinkedHashSet<>();
+  private final Set<MethodSymbol> kept = new LinkedHashSet<>();
+  private final Set<Asking> firings = new LinkedHashSet<>();
+  private final Set<MethodSymbol> whenDone = new LinkedHashSet<>();
+  private final Set<Asking> completions = new LinkedHashSet<>();
+  private final Set<Step> seen = new HashSet<>();
+  private final Deque<Step> todo = new ArrayDeque<>();
+  private final Map<CallString, Activation> entered = new HashMap<>();
+  private final boolean byLastCall;
+
+  private record Step(Object key, Activation context, boolean detached) {}
+
+  /** A call that keeps the object's code for later, or one that runs what was kept. */
+  private record Asking(Call call, Step step) {}
+
+  /**
+   * @param byLastCall whether ways into bodies are told apart by their last call only
+   */
+  FlowSearch(
+      Flows flows,
+      CallGraph graph,
+      @Nullable Creation creation,
+      Holders holders,
+      boolean byLastCall) {
+    this.flows = flows;
+    this.graph = graph;
+    this.index = graph.index();
+    this.instances = graph.instances();
+    this.callbacks = graph.callbacks();
+    this.creation = creation;
+    this.holders = holders;
+    this.byLastCall = byLastCall;
+  }
+
+  /** True if the search stopped because there are too many ways into bodies to tell apart. */
+  boolean isAllOver() {
+    return entered.size() > MAX_TOLD_APART;
+  }
+
+  void from(List<?> starts, Activation context) {
+    starts.forEach(start -> reach(start, context, false));
+    while (!todo.isEmpty() && !isAllOver()) {
+      Step step = todo.remove();
+      for (Use use : index.uses(step.key())) {
+        Step there = seenFrom(use, step);
+        if (there != null) {
+          follow(use, there);
+        }
+      }
+    }
+    runDeferred();
+    runKept();
+    runWhenDone();
+    entered.values().forEach(Activation::close);
+  }
+
+  Invocations invocations() {
+    return new Invocations(found, byLastCall);
+  }
+
+  private void reach(Object key, Activation context, boolean detached) {
+    Step step = new Step(key, context, detached);
+    if (seen.size() < MAX_STEPS && holders.mayHold(key) && seen.add(step)) {
+      todo.add(step);
+    }
+  }
+
+  private void reach(Value value, Step from) {
+    Object key = ValueIndex.key(value);
+    if (value instanceof Value.FieldOf field) {
+      Instance owner = instances.owner(field.owner(), field.field().owner, from.context().name());
+      reach(field.field(), Instances.on(owner), true);
+    } else if (key != null) {
+      reach(key, from.context(), from.detached());
+    }
+  }
+
+  /** The step in the words of the code around a use; null where that cannot be the same value. */
+  private @Nullable Step seenFrom(Use use, Step step) {
+    if (!(step.key() instanceof VarSymbol variable)) {
+      return step;
+    }
+    Activation context;
+    if (use.value() instanceof Value.FieldOf field) {
+      context = instances.usingField(field, step.context().self());
+    } else {
+      Body declaring = graph.program().declaring(variable);
+      context =
+          declaring == null
+              ? step.context()
+              : instances.inside(use.body().home(), declaring.home(), step.context());
+    }
+    return context == null ? null : new Step(step.key(), context, step.detached());
+  }
+
+  private void follow(Use use, Step step) {
+    if (use instanceof Use.Argument argument) {
+      passed(argument.call(), argument.index(), step);
+    } else if (use instanceof Use.Receiver receiver) {
+      called(receiver.call(), step);
+    } else if (use instanceof Use.Stored stored) {
+      if (stored.target() instanceof Value.Element) {
+        keep(stored.target(), step, new HashSet<>());
+      } else {
+        reach(stored.target(), step);
+      }
+    } else if (use instanceof Use.Returned returned) {
+      returned(returned.body(), step);
+    }
+  }
+
+  private void passed(Call call, int argument, Step step) {
+    Disposition disposition = graph.disposition(call, argument, step.context());
+    if (disposition instanceof Disposition.Given given) {
+      List<Call> runs = callbacks.runsOfUnstarted(call);
+      for (MethodSymbol method : enteredBy(call, argument)) {
+        for (Call run : runs) {
+          found.add(
+              new Invocation(method, run, step.context(), CallbackThreads.CALLER, step.detached()));
+        }
+        if (runs.isEmpty()) {
+          found.add(new Invocation(method, call, step.context(), given.thread(), step.detached()));
+        }
+      }
+      Value stage = callbacks.stage(call);
+      if (stage != null && given.thread().equals(CallbackThreads.CALLER)) {
+        whenDone.addAll(enteredBy(call, argument));
+        keep(stage, step, new HashSet<>());
+      }
+    } else if (disposition instanceof Disposition.Followed followed) {
+      for (Body body : followed.bodies()) {
+        enter(body, followed.parameter(), call, step);
+      }
+    } else if (callbacks.keeps(call, argument)) {
+      carried(call, argument, step);
+    }
+  }
+
+  private void carried(Call call, int argument, Step step) {
+    reach(index.resultOf(call), step.context(), step.detached());
+    if (callbacks.isDeferred(call, argument)) {
+      deferred.addAll(enteredBy(call, argument));
+      pending.add(new Asking(call, step));
+    } else if (callbacks.runsPassed(call, argument)) {
+      asked.add(new Asking(call, step));
+    } else if (call.receiver() != null) {
+      kept.addAll(enteredBy(call, argument));
+      keep(call.receiver(), step, new HashSet<>());
+    }
+  }
+
+  /** Functions that were kept run where they are asked for, or else nobody knows better. */
+  private void runDeferred() {
+    for (Asking asking : asked.isEmpty() ? pending : asked) {
+      run(deferred, asking, callbacks.of(asking.call()));
+    }
+  }
+
+  /** Listeners run on the thread of whoever tells them something. */
+  private void runKept() {
+    for (Asking firing : firings) {
+      run(kept, firing, CallbackThreads.CALLER);
+    }
+  }
+
+  /** Functions that wait for a future run on the thread that completes it. */
+  private void runWhenDone() {
+    for (Asking completion : completions) {
+      run(whenDone, completion, CallbackThreads.CALLER);
+    }
+  }
+
+  private void run(Set<MethodSymbol> kept, Asking asking, Handoff.Thread thread) {
+    Step step = asking.step();
+    for (MethodSymbol method : kept) {
+      found.add(new Invocation(method, asking.call(), step.context(), thread, step.detached()));
+    }
+  }
+
+  private List<MethodSymbol> enteredBy(Call call, int argument) {
+    return creation == null
+        ? graph.enteredUnknown(call, argument)
+        : graph.entered(call, argument, creation);
+  }
+
+  private void enter(Body body, int parameter, Call call, Step step) {
+    List<VarSymbol> parameters = body.parameters();
+    if (parameters.isEmpty()) {
+      return;
+    }
+    VarSymbol variable = parameters.get(Math.min(parameter, parameters.size() - 1));
+    Activation context =
+        body.isFunction()
+            ? instances.makerOf(body, call, step.context())
+            : inside(call, step.context());
+    reach(variable, context, step.detached());
+  }
+
+  /** How a callee is entered by a call. */
+  private Activation inside(Call call, Activation outer) {
+    CallString name = outer.name().push(call);
+    if (byLastCall) {
+      return Activation.of(name.last(1));
+    }
+    Activation inner = entered.computeIfAbsent(name, Activation::found);
+    inner.enterFrom(outer);
+    return inner;
+  }
+
+  private void forEachCaller(Body body, Activation context, Consumer<Caller> action) {
+    Call top = context.top();
+    if (top == null) {
+      instances.callers(body, context).forEach(action);
+    } else {
+      context.forEachOuter(outer -> action.accept(new Caller(top, outer)));
+    }
+  }
+
+  private void called(Call call, Step step) {
+    MethodSymbol callee = call.callee();
+    boolean runs =
+        creation == null
+            || (graph.mayReceive(call, creation) && graph.implementation(callee, creation) != null);
+    if (runs && isRun(callee)) {
+      found.add(
+          new Invocation(
+              callee, call, step.context(), new Handoff.Thread.Caller(), step.detached()));
+    }
+    if (creation != null && creation.function() != null) {
+      Body body = graph.implementation(callee, creation);
+      if (body != null && body != creation.function()) {
+        reach(body, inside(call, step.context()), step.detached());
+      }
+    }
+    if (graph.targets(call).isEmpty()) {
+      if (callbacks.runsReceived(call)) {
+        asked.add(new Asking(call, step));
+      }
+      if (callbacks.fires(call)) {
+        firings.add(new Asking(call, step));
+      }
+      if (callbacks.completes(call)) {
+        completions.add(new Asking(call, step));
+      }
+      if (!callee.getReturnType().isPrimitiveOrVoid()) {
+        reach(call, step.context(), step.detached());
+      }
+      passContents(call, step);
+      fill(call, step);
+    }
+  }
+
+  /** {@code queue.drainTo(tasks)}: what the receiver holds is in the argument, too. */
+  private void fill(Call call, Step step) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (callbacks.fills(call, i)) {
+        keep(call.arguments().get(i), step, new HashSet<>());
+      }
+    }
+  }
+
+  private boolean isRun(MethodSymbol callee) {
+    return creation == null
+        || creation.function() == null
+        || graph.implementation(callee, creation) == creation.function();
+  }
+
+  /** {@code listeners.forEach(l -> …)}: what the receiver holds is the function's argument. */
+  private void passContents(Call call, Step step) {
+    for (Value argument : call.arguments()) {
+      if (argument instanceof Value.Created made
+          && made.creation().function() != null
+          && made.creation().function() != (creation == null ? null : creation.function())) {
+        for (VarSymbol parameter : made.creation().function().parameters()) {
+          reach(parameter, step.context(), step.detached());
+        }
+      }
+    }
+  }
+
+  private void returned(Body body, Step step) {
+    if (body.isFunction()) {
+      for (Invocation invocation : flows.ofFunction(body, step.context()).all()) {
+        reach(invocation.call(), invocation.context(), step.detached() || invocation.detached());
+        if (graph.targets(invocation.call()).isEmpty() && invocation.call().receiver() != null) {
+          keep(
+              invocation.call().receiver(),
+              new Step(body, invocation.context(), step.detached()),
+              new HashSet<>());
+        }
+      }
+      return;
+    }
+    forEachCaller(
+        body, step.context(), caller -> reach(caller.call(), caller.context(), step.detached()));
+  }
+
+  /** Puts the object into a collection, and so into every place that holds the collection. */
+  private void keep(Value holder, Step step, Set<Object> visited) {
+    holder.forEachSource(
+        source -> {
+          Object key = ValueIndex.key(source);
+          if (key == null || !visited.add(key) || visited.size() > 100) {
+            return;
+          }
+          reach(source, step);
+          if (source instanceof Value.Self self) {
+            keepInSelf(self.type(), step);
+          }
+          if (key instanceof VarSymbol variable && graph.program().declaring(variable) != null) {
+            index.definitions(variable).forEach(value -> keep(value, step, visited));
+            keepInArgument(variable, step, visited);
+          } else if (source instanceof Value.Result result) {
+            keepInResult(result.call(), step, visited);
+          }
+        });
+  }
+
+  /** {@code new HashMap<>() {{ put(key, value); }}}: a collection fills itself. */
+  private void keepInSelf(ClassSymbol type, Step step) {
+    for (ClassSymbol subclass : graph.hierarchy().subclasses(type)) {
+      for (Creation made : index.creationsOf(subclass)) {
+        reach(made, Activation.ANY, step.detached());
+      }
+      index.users(subclass).forEach(user -> reach(user, Activation.ANY, true));
+    }
+  }
+
+  private void keepInArgument(VarSymbol variable, Step step, Set<Object> visited) {
+    Body body = graph.program().declaring(variable);
+    int position = body == null ? -1 : body.parameters().indexOf(variable);
+    if (body == null || position < 0 || body.isFunction()) {
+      return;
+    }
+    forEachCaller(
+        body,
+        step.context(),
+        caller -> {
+          if (position < caller.call().arguments().size()) {
+            Step outer = new Step(step.key(), caller.context(), step.detached());
+            keep(caller.call().arguments().get(position), outer, visited);
+          }
+        });
+  }
+
+  private void keepInResult(Call call, Step step, Set<Object> visited) {
+    List<Value> holders = new ArrayList<>();
+    for (Body body : graph.targets(call)) {
+      holders.addAll(body.returns());
+    }
+    if (holders.isEmpty() && call.receiver() != null && !callbacks.isSource(call)) {
+      keep(call.receiver(), step, visited);
+    }
+    Step inner = new Step(step.key(), inside(call, step.context()), step.detached());
+    holders.forEach(holder -> keep(holder, inner, visited));
+  }
+}
