@@ -28,6 +28,7 @@ public final class CallGraph {
   private final CallbackThreads callbacks;
   private final Dispositions dispositions;
   private final Instances instances;
+  private final GivenValues given;
   private final Map<Call, List<Body>> targets = new HashMap<>();
   private final Map<Body, List<Call>> callers = new HashMap<>();
   private @Nullable Map<ClassSymbol, List<VarSymbol>> unfilled;
@@ -40,6 +41,7 @@ public final class CallGraph {
     this.callbacks = new CallbackThreads(this, contracts);
     this.dispositions = new Dispositions(this, callbacks, types, contracts);
     this.instances = new Instances(this);
+    this.given = new GivenValues(this, instances);
   }
 
   /** The bodies of the program that a call may run; empty where all of them are elsewhere. */
@@ -111,7 +113,7 @@ public final class CallGraph {
 
   /** What an object was surely given for a field when it was made; else what the field holds. */
   public Value given(Value.FieldOf field) {
-    return instances.given(field);
+    return given.in(field);
   }
 
   /** Whether an origin of a value may be the value itself, and is not only kept in it. */
@@ -300,5 +302,9 @@ public final class CallGraph {
 
   Instances instances() {
     return instances;
+  }
+
+  GivenValues given() {
+    return given;
   }
 }

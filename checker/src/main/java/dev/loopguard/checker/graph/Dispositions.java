@@ -81,12 +81,12 @@ final class Dispositions {
   }
 
   private Call findSeenFrom(CallString context, Call call) {
-    Instances instances = graph.instances();
+    GivenValues given = graph.given();
     Value receiver =
-        call.receiver() == null ? null : instances.given(call.receiver(), call.body(), context);
+        call.receiver() == null ? null : given.of(call.receiver(), call.body(), context);
     List<Value> arguments = new ArrayList<>();
     for (Value argument : call.arguments()) {
-      arguments.add(instances.given(argument, call.body(), context));
+      arguments.add(given.of(argument, call.body(), context));
     }
     if (receiver == call.receiver() && arguments.equals(call.arguments())) {
       return call;

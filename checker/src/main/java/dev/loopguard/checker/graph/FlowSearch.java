@@ -230,7 +230,7 @@ final class FlowSearch {
     VarSymbol variable = parameters.get(Math.min(parameter, parameters.size() - 1));
     Activation context =
         body.isFunction()
-            ? instances.makerOf(body, call, step.context())
+            ? graph.given().makerOf(body, call, step.context())
             : inside(call, step.context());
     reach(variable, context, step.detached());
   }

@@ -2,7 +2,6 @@ package dev.loopguard.checker.graph;
 
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
@@ -64,7 +63,7 @@ final class Instances {
   }
 
   /** The one body that a call surely runs, if that returns but one value. */
-  private @Nullable Body maker(Call call) {
+  @Nullable Body maker(Call call) {
     List<Body> targets = graph.targets(call);
     return targets.size() == 1
             && !targets.get(0).isFunction()
@@ -73,7 +72,7 @@ final class Instances {
         : null;
   }
 
-  private static boolean isOwn(Value.Self self) {
+  static boolean isOwn(Value.Self self) {
     return self.home().type() == self.type();
   }
 
@@ -82,7 +81,7 @@ final class Instances {
   }
 
   /** What a variable holds that is assigned once, in the body that it is used in. */
-  private Value local(Value value) {
+  Value local(Value value) {
     if (value instanceof Value.Variable variable) {
       List<Value> definitions = index.definitions(variable.symbol());
       return definitions.size() == 1 ? definitions.get(0) : value;
@@ -133,168 +132,6 @@ final class Instances {
             && graph.hierarchy().isSubclass(bound, known)
         ? bound
         : null;
-  }
-
-  /**
-   * What a value surely is in a body so entered: the argument that became the parameter, or what
-   * the object was given for its field when it was made. The value itself where nobody knows.
-   */
-  Value given(Value value, Body user, CallString context) {
-    Place place = new Place(value, user.home(), context);
-    for (int i = 0; i < MAX_GIVEN; i++) {
-      Place outside = outside(place);
-      if (outside == null) {
-        return place.value();
-      }
-      place = outside;
-    }
-    return place.value();
-  }
-
-  /** What an object was surely given for a field when it was made; else what the field holds. */
-  Value given(Value.FieldOf field) {
-    Instance owner = of(field.owner(), CallString.ANY);
-    Place kept = owner == null || owner.creation() == null ? null : kept(field.field(), owner);
-    return kept == null ? field : given(kept.value(), kept.home(), kept.context());
-  }
-
-  /** How the code was entered that made a function object, on which a call is made. */
-  Activation makerOf(Body function, Call call, Activation context) {
-    Place place =
-        call.receiver() == null
-            ? null
-            : new Place(call.receiver(), call.body().home(), context.name());
-    for (int i = 0; i < MAX_GIVEN && place != null; i++) {
-      Value value = local(place.value());
-      if (value instanceof Value.Created made) {
-        return made.creation().function() == function
-            ? Activation.of(place.context())
-            : Activation.ANY;
-      }
-      place = outside(new Place(value, place.home(), place.context()));
-    }
-    return Activation.ANY;
-  }
-
-  /** A value as the code of a method calls it. */
-  private record Place(Value value, Body home, CallString context) {}
-
-  private @Nullable Place outside(Place place) {
-    if (place.value() instanceof Value.FieldOf field) {
-      Instance owner = field.owner() == null ? null : object(field.owner(), place);
-      return owner == null ? null : kept(field.field(), owner);
-    } else if (place.value() instanceof Value.Result result) {
-      Body getter = maker(result.call());
-      return getter == null
-          ? null
-          : new Place(getter.returns().get(0), getter, place.context().push(result.call()));
-    }
-    return place.value() instanceof Value.Variable variable
-        ? outside(variable.symbol(), place)
-        : null;
-  }
-
-  /** The object that a value surely is, in its own code or in that which has passed it on. */
-  private @Nullable Instance object(Value value, Place place) {
-    Place there = new Place(value, place.home(), place.context());
-    Instance object = of(value, there.context());
-    for (int i = 0; i < MAX_GIVEN && object == null; i++) {
-      there =
-          there.value() instanceof Value.Variable variable
-              ? outside(variable.symbol(), there)
-              : null;
-      if (there == null) {
-        return null;
-      }
-      object = of(there.value(), there.context());
-    }
-    return object;
-  }
-
-  /**
-   * The one value that is put into a field of an object, or null. What it starts with counts only
-   * where nobody sets the field: a builder's default.
-   */
-  private @Nullable Place kept(VarSymbol field, Instance owner) {
-    Set<Place> first = new HashSet<>();
-    Set<Place> set = new HashSet<>();
-    for (Use.Stored store : index.stores(field)) {
-      if (!(store.target() instanceof Value.FieldOf target)
-          || !(target.owner() instanceof Value.Self self)
-          || !isOwn(self)
-          || store.body().isFunction()) {
-        return null;
-      } else if (isSelf(owner, self.home())) {
-        addKept(store, owner, isSetter(store) ? set : first);
-      }
-    }
-    Set<Place> kept = set.isEmpty() ? first : set;
-    return kept.size() == 1 ? kept.iterator().next() : null;
-  }
-
-  /** Whether a method other than a constructor puts its parameter into a field. */
-  private static boolean isSetter(Use.Stored store) {
-    return store.body().kind() == Body.Kind.METHOD
-        && !store.body().method().isConstructor()
-        && store.value() instanceof Value.Variable variable
-        && store.body().parameters().contains(variable.symbol());
-  }
-
-  private void addKept(Use.Stored store, Instance owner, Set<Place> kept) {
-    Body body = store.body();
-    Place here = new Place(store.value(), body, CallString.on(owner));
-    int position =
-        store.value() instanceof Value.Variable variable
-            ? body.parameters().indexOf(variable.symbol())
-            : -1;
-    if (position < 0) {
-      kept.add(here);
-      return;
-    }
-    for (Caller caller : callers(body, Activation.of(here.context()))) {
-      Place inside = new Place(here.value(), body, caller.context().name().push(caller.call()));
-      Place given = outside(inside);
-      kept.add(given == null ? inside : given);
-    }
-  }
-
-  private @Nullable Place outside(VarSymbol variable, Place place) {
-    Body declaring = graph.program().declaring(variable);
-    if (declaring == null || declaring.isFunction()) {
-      return null;
-    }
-    if (declaring != place.home()) {
-      Instance maker = self(place.context());
-      Creation made = maker == null ? null : maker.creation();
-      return maker != null && made != null && made.body().home() == declaring
-          ? new Place(place.value(), declaring, maker.context())
-          : null;
-    }
-    int position = declaring.parameters().indexOf(variable);
-    Caller caller = position < 0 ? null : onlyCaller(declaring, place.context());
-    // What is gathered into a parameter of variable arity is not the parameter.
-    boolean passed =
-        caller != null
-            && !caller.call().callee().isVarArgs()
-            && caller.call().arguments().size() == declaring.parameters().size()
-            && graph.targets(caller.call()).contains(declaring)
-            && index.definitions(variable).isEmpty();
-    return passed && caller != null
-        ? new Place(
-            caller.call().arguments().get(position),
-            caller.call().body().home(),
-            caller.context().name())
-        : null;
-  }
-
-  private @Nullable Caller onlyCaller(Body body, CallString context) {
-    Call top = context.top();
-    if (top != null) {
-      return new Caller(top, Activation.of(context.pop()));
-    }
-    List<Caller> callers =
-        context.self() == null ? List.of() : callers(body, Activation.of(context));
-    return callers.size() == 1 ? callers.get(0) : null;
   }
 
   /**
@@ -387,7 +224,8 @@ final class Instances {
         .anyMatch(above -> !graph.hierarchy().isKnownWhole(above.owner));
   }
 
-  private boolean isSelf(Instance object, Body home) {
+  /** Whether code of {@code home} may be run by the object as its own. */
+  boolean isSelf(Instance object, Body home) {
     return graph.hierarchy().isSubclass(object.type(), home.type())
         || (object.creation() == null && graph.hierarchy().isSubclass(home.type(), object.type()));
   }
