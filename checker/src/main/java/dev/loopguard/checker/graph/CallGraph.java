@@ -257,6 +257,11 @@ public final class CallGraph {
     return instances.callers(body, context);
   }
 
+  /** False where the objects of a call are known, and none of them is of a class. */
+  public boolean mayBeOn(Call call, ClassSymbol type) {
+    return instances.mayBeOn(call, Instance.any(type));
+  }
+
   /** The parameters of a class's type that no call in the program fills. */
   public List<VarSymbol> unfilled(ClassSymbol type) {
     if (unfilled == null) {

@@ -153,9 +153,10 @@ final class Instances {
     return Activation.of(CallString.on(self));
   }
 
-  /** True unless the value is known to be other objects only. */
+  /** True unless the value is known to be other objects only; what it was kept in is no object. */
   boolean mayBe(Value value, Instance object) {
-    List<Value> origins = graph.origins(value);
+    List<Value> origins =
+        graph.origins(value).stream().filter(origin -> graph.mayBe(origin, value)).toList();
     return origins.isEmpty() || origins.stream().anyMatch(origin -> isMadeAs(origin, object));
   }
 
@@ -245,6 +246,11 @@ final class Instances {
       }
     }
     return callers;
+  }
+
+  /** False where a call is known to be made on other objects only. */
+  boolean mayBeOn(Call call, Instance object) {
+    return calling(call, object) != null;
   }
 
   private boolean isMadeBy(Call construction, Instance object) {

@@ -67,11 +67,17 @@ final class Entries {
       addFlows(frame, entries, reached);
     }
     for (Caller caller : graph.callers(body, frame.context())) {
-      if (!reached.contains(caller.call()) && !(isFollowed(caller.call()) && !reached.isEmpty())) {
+      boolean told = isFollowed(caller.call()) && !reached.isEmpty();
+      if (!reached.contains(caller.call()) && !told && mayBeOn(caller.call(), frame)) {
         entries.add(call(caller, frame));
       }
     }
     return entries;
+  }
+
+  /** A body that another class's object runs is entered where such an object may be called on. */
+  private boolean mayBeOn(Call call, Frame frame) {
+    return frame.self() == null || graph.mayBeOn(call, frame.self());
   }
 
   /** Who calls a method of an heir on {@code this} runs on an object of that heir. */
@@ -138,11 +144,12 @@ final class Entries {
 
   /** False where what is called cannot be an object that runs the body. */
   private boolean mayRun(Invocation invocation, Frame frame) {
-    List<Body> targets =
-        invocation.call().callee() == invocation.method()
-            ? graph.targets(invocation.call())
-            : List.of();
-    return targets.isEmpty() || targets.contains(frame.body());
+    if (invocation.call().callee() != invocation.method()) {
+      return true;
+    }
+    List<Body> targets = graph.targets(invocation.call());
+    return targets.isEmpty()
+        || (targets.contains(frame.body()) && mayBeOn(invocation.call(), frame));
   }
 
   private void add(

@@ -146,4 +146,82 @@ final class ReceiverClassTest {
         }
         """);
   }
+
+  private static final String SHOWN =
+      """
+      interface Shown { Shown show(); }
+      """;
+
+  private static final String DIALOG =
+      """
+      class Dialog implements Shown {
+        Dialog with(String text) { return this; }
+        @Override public Dialog show() {
+          prepare();
+          return this;
+        }
+        void prepare() {}
+      }
+      """;
+
+  @Test
+  void anotherClassOverridesWhatItCalls() {
+    program(
+        SHOWN,
+        DIALOG,
+        """
+        class Editor extends Dialog {
+          static EventBase base;
+          @Override void prepare() { base.free(); }
+        }
+        """,
+        """
+        class Server {
+          static void start(Executor pool) {
+            new Editor().with("text").show();
+            pool.execute(() -> new Dialog().with("text").show());
+            pool.execute(() -> {
+              Dialog dialog = new Dialog();
+              dialog.with("text");
+              dialog.show();
+            });
+          }
+        }
+        """);
+  }
+
+  @Test
+  void itsOwnClassOverridesWhatItCalls() {
+    program(
+        SHOWN,
+        DIALOG,
+        """
+        class Editor extends Dialog {
+          static EventBase base;
+          @Override void prepare() { base.free(); } // BUG: LoopThreadOnly
+        }
+        """,
+        """
+        class Viewer extends Dialog {
+          static EventBase base;
+          @Override void prepare() { base.free(); } // BUG: LoopThreadOnly
+        }
+        """,
+        """
+        class Hidden extends Dialog {
+          static EventBase base;
+          Hidden() { show(); }
+          @Override void prepare() { base.free(); } // BUG: LoopThreadOnly
+        }
+        """,
+        """
+        class Server {
+          static void start(Executor pool, Dialog given) {
+            pool.execute(() -> new Editor().with("text").show());
+            pool.execute(() -> given.show());
+            pool.execute(() -> new Hidden());
+          }
+        }
+        """);
+  }
 }
