@@ -293,6 +293,11 @@ public final class CallGraph {
     return creation == null ? null : creation.descriptor();
   }
 
+  /** The one place that makes instances of exactly this class, if there is but one. */
+  public @Nullable Creation onlyCreation(ClassSymbol type) {
+    return index.onlyCreation(type);
+  }
+
   public Program program() {
     return program;
   }

@@ -264,7 +264,9 @@ final class Effects {
     if (guarantee.subject() == Guarantee.Subject.CONTEXT) {
       onNo.add(new Fact(guarantee.role(), null, Fact.Basis.OUTSIDE));
     } else if (receiver != null) {
-      onYes.add(new Fact(guarantee.role(), receiver, Fact.Basis.DONE));
+      boolean done = guarantee.subject() == Guarantee.Subject.DONE;
+      Fact.Basis basis = done ? Fact.Basis.DONE : Fact.Basis.READY;
+      onYes.add(new Fact(guarantee.role(), receiver, basis));
     }
   }
 

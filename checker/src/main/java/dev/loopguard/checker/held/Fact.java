@@ -25,6 +25,8 @@ public record Fact(String role, @Nullable AccessPath loop, Basis basis) {
     OUTSIDE,
     /** A guard said that what the path names is done, so that nobody waits for it. */
     DONE,
+    /** The same for now: a guard said that there is something, which somebody may take away. */
+    READY,
     /** Nothing about the thread: a loop of the role has been created, whichever. */
     CREATED,
     /** Nothing about a loop: the path is a thread, which has ended. */
@@ -47,6 +49,11 @@ public record Fact(String role, @Nullable AccessPath loop, Basis basis) {
   /** True if it says that the current thread is the loop's. */
   public boolean isHeld() {
     return basis == Basis.CHECKED || basis == Basis.OWNED;
+  }
+
+  /** True if it says that nobody has to wait for what the path names. */
+  public boolean isDone() {
+    return basis == Basis.DONE || basis == Basis.READY;
   }
 
   /** True if it says something of a boolean and nothing of a loop. */

@@ -52,7 +52,6 @@ public final class HeldAnalysis {
   private final Trees trees = new Trees();
   private final Flows flows;
   private final Map<Body, Optional<BodyFlow>> solved = new HashMap<>();
-  private final Map<Body, Set<Fact>> written = new HashMap<>();
   private final Map<Body, ClassFileFlow> classFileFlows = new HashMap<>();
   private final Map<Call, Held> before = new HashMap<>();
   private final Map<Body, Boolean> handingOver = new HashMap<>();
@@ -64,6 +63,7 @@ public final class HeldAnalysis {
   private final Map<Assumed, Optional<BodyFlow>> assuming = new HashMap<>();
   private final Captures captures;
   private final Collected collected;
+  private final Written written;
   private final Filtered filtered;
   private int skipped;
 
@@ -90,6 +90,7 @@ public final class HeldAnalysis {
     this.summaries = new CalleesFirst(effects::helpers, this::summary);
     this.answers = new CalleesFirst(this::askingHelpers, this::solved);
     this.captures = new Captures(program, paths, flows, effects);
+    this.written = new Written(graph, flows, contracts.blocking(), paths, this::before);
     this.filtered = new Filtered(types, contracts, summaries);
     this.collected = new Collected(program, graph, flows, contracts, paths, effects);
   }
@@ -108,7 +109,7 @@ public final class HeldAnalysis {
     Held held = flowBefore(call);
     Set<Fact> fresh = ofReceiver(call);
     fresh.addAll(collected.at(call, held.facts()));
-    fresh.addAll(whereWritten(call.body()));
+    fresh.addAll(written.of(call.body()));
     fresh.addAll(filtered.at(call.body()));
     if (!held.reachable() || fresh.isEmpty()) {
       return held;
@@ -138,35 +139,10 @@ public final class HeldAnalysis {
     return flow.before(tree);
   }
 
-  /**
-   * What a guard said where a function object was written that runs on no other thread and while
-   * the code around it still does: that thread is the loop's all the while.
-   */
-  private Set<Fact> whereWritten(Body function) {
-    Body outer = function.outer();
-    JCTree tree = function.site().tree();
-    if (outer == null || tree == null) {
-      return Set.of();
-    }
-    Set<Fact> known = written.get(function);
-    if (known == null) {
-      known = new LinkedHashSet<>(whereWritten(outer));
-      BodyFlow flow = isUneventful(outer) ? null : flow(outer);
-      if (flow != null) {
-        known.addAll(flow.before(tree).facts());
-      }
-      known.removeIf(fact -> !isLasting(fact));
-      if (!known.isEmpty() && !flows.runsWhereWritten(function)) {
-        known = Set.of();
-      }
-      written.put(function, known);
-    }
-    return known;
-  }
-
-  private boolean isLasting(Fact fact) {
-    return fact.basis() == Fact.Basis.CHECKED
-        && (fact.loop() == null || paths.isStable(fact.loop()));
+  /** What is held just before an expression is evaluated. */
+  private Set<Fact> before(Body body, JCTree tree) {
+    BodyFlow flow = isUneventful(body) ? null : flow(body);
+    return flow == null ? Set.of() : flow.before(tree).facts();
   }
 
   /** What holds of a receiver that the expression before the dot has just made. */

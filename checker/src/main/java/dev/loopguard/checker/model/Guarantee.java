@@ -21,7 +21,9 @@ public record Guarantee(Subject subject, String loop, String role, Outcome outco
     /** That the current thread is in a context, such as a log callback. */
     CONTEXT,
     /** That what is named is done: nobody waits for it any more. */
-    DONE
+    DONE,
+    /** That what is named has something to give at once, until somebody takes it. */
+    READY
   }
 
   /** How the call must have ended for the guarantee to hold. */

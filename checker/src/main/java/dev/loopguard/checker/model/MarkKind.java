@@ -45,6 +45,7 @@ enum MarkKind {
   /** On an annotation type: where that annotation means what it carries. */
   TARGET("Target"),
   ENSURES_DONE_IF("EnsuresDoneIf"),
+  ENSURES_READY_IF("EnsuresReadyIf"),
   WHEN_DONE("WhenDone"),
   COMPLETES("Completes"),
   DONE_WHEN_ALL("DoneWhenAll"),
@@ -80,7 +81,10 @@ enum MarkKind {
 
   /** Whether it says what a boolean result tells. */
   boolean isACondition() {
-    return this == ENSURES_LOOP_THREAD_IF || this == RUNS_IN_IF || this == ENSURES_DONE_IF;
+    return this == ENSURES_LOOP_THREAD_IF
+        || this == RUNS_IN_IF
+        || this == ENSURES_DONE_IF
+        || this == ENSURES_READY_IF;
   }
 
   /** Whether it names a context. */

@@ -72,8 +72,9 @@
  *   <li>{@code @Target} on an annotation type: elsewhere that annotation is no spelling of ours.
  *   <li>About waiting, known in stubs only: {@code @Timeout} on a parameter, that nothing is waited
  *       for where it is zero; {@code @EnsuresDoneIf(result = true)} on a method, that there is
- *       nothing to wait for on an object where it returned that; {@code @NeverBlocks} on a type,
- *       constructor or method, that nothing that it is or makes blocks, or only not the methods
+ *       nothing to wait for on an object where it returned that, for good; {@code @EnsuresReadyIf},
+ *       the same until somebody takes what is there; {@code @NeverBlocks} on a type, constructor or
+ *       method, that nothing that it is or makes blocks, or only not the methods
  *       that it names; {@code @WhenDone} on a method, that it is run by its object when that is
  *       done, and on a type, that the function objects given to one are; {@code @Completes} on a
  *       method, that its caller makes it done, and runs those; {@code @DoneWhenAll} on a method,

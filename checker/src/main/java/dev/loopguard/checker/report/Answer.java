@@ -178,6 +178,7 @@ public record Answer(boolean known, boolean reported, List<String> lines) {
       case ABSENT -> "a guard has made sure that this is not " + thread + of;
       case OUTSIDE -> "a guard has made sure that this is not in a " + fact.role();
       case DONE -> "a guard has made sure that" + of.replace(" of", "") + " is done";
+      case READY -> "a guard has made sure that" + of.replace(" of", "") + " has something to give";
       case CREATED, ENDED, NULL, TRUE, FALSE -> "";
     };
   }

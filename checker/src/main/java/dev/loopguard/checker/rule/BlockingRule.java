@@ -1,7 +1,6 @@
 package dev.loopguard.checker.rule;
 
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.graph.Handoff;
@@ -54,7 +53,7 @@ final class BlockingRule implements Rule {
   @Override
   public Verdict at(Held held, Frame frame, Need need) {
     for (Fact fact : held.facts()) {
-      boolean done = fact.basis() == Fact.Basis.DONE && Objects.equals(fact.loop(), need.loop());
+      boolean done = fact.isDone() && Objects.equals(fact.loop(), need.loop());
       if (done || fact.basis() == Fact.Basis.ABSENT) {
         return Verdict.FINE;
       }
@@ -68,10 +67,7 @@ final class BlockingRule implements Rule {
   @Override
   public Verdict entering(Frame frame, Need need) {
     Body body = frame.body();
-    BlockingFacts facts = analysis.contracts().blocking();
-    if (body.kind() == Body.Kind.METHOD
-        && (hasItsOwnWord(body.method())
-            || (AccessPath.self(body).equals(need.loop()) && facts.runsWhenDone(body.method())))) {
+    if (body.kind() == Body.Kind.METHOD && hasItsOwnWord(body.method())) {
       return Verdict.FINE;
     }
     Contract contract = analysis.contractOf(body);

@@ -62,7 +62,7 @@ public class Reader {
   public long transferTo(Writer out);
 
   // "True if the next read() is guaranteed not to block for input".
-  @EnsuresDoneIf(result = true)
+  @EnsuresReadyIf(result = true)
   public boolean ready();
 
   @NeverBlocks

@@ -60,7 +60,7 @@ public class Timer {
 
 public interface Collection {
   // Whoever is the only one to take from a queue has not to wait for what it has seen there.
-  @EnsuresDoneIf(result = false)
+  @EnsuresReadyIf(result = false)
   boolean isEmpty();
 
   // "Returns a possibly parallel Stream": its functions run on the common pool's threads too.
