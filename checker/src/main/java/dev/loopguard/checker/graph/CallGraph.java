@@ -87,6 +87,28 @@ public final class CallGraph {
     }
   }
 
+  /** The same in code that was entered in some way: an object runs what it was given itself. */
+  public List<Entered> targets(Call call, Activation context) {
+    if (context.equals(Activation.ANY) || call.receiver() == null) {
+      return targets(call).stream().map(body -> new Entered(body, Activation.ANY)).toList();
+    }
+    if (call.receiver() instanceof Value.Self self && self.type() == call.body().home().type()) {
+      return targets(call).stream().map(body -> new Entered(body, context)).toList();
+    }
+    Value receiver = given.of(call.receiver(), call.body(), context.name());
+    Set<Entered> found = new LinkedHashSet<>();
+    for (Value origin : origins.of(receiver)) {
+      Set<Body> bodies = new LinkedHashSet<>();
+      addTargets(call, origin, bodies);
+      Activation inside =
+          origin instanceof Value.Created made
+              ? given.entering(made.creation(), receiver, made.creation().body())
+              : Activation.ANY;
+      bodies.forEach(body -> found.add(new Entered(body, inside)));
+    }
+    return found.isEmpty() ? targets(call, Activation.ANY) : List.copyOf(found);
+  }
+
   boolean mayReceive(Call call, Creation creation) {
     return creation.function() != null || hierarchy.mayReceive(call, creation.type());
   }
@@ -139,12 +161,15 @@ public final class CallGraph {
       if (!(disposition instanceof Disposition.Given given)) {
         continue;
       }
-      for (Value origin : origins.of(call.arguments().get(i))) {
+      Value argument = call.arguments().get(i);
+      for (Value origin : origins.of(argument)) {
         if (origin instanceof Value.Created created) {
-          for (MethodSymbol method : entered(call, i, created.creation())) {
-            Body body = implementation(method, created.creation());
+          Creation creation = created.creation();
+          for (MethodSymbol method : entered(call, i, creation)) {
+            Body body = implementation(method, creation);
             if (body != null) {
-              found.add(new Handoff(call, created.creation(), body, given.thread()));
+              Activation context = this.given.entering(creation, argument, call.body());
+              found.add(new Handoff(call, creation, body, context, given.thread()));
             }
           }
         }
@@ -157,8 +182,9 @@ public final class CallGraph {
    * A method of an object that a call hands to a thread other than the caller's.
    *
    * @param implementation what that thread will run
+   * @param context on which object, as far as it is known
    */
-  public record GivenAway(Invocation invocation, MethodSymbol implementation) {}
+  public record GivenAway(Invocation invocation, MethodSymbol implementation, Activation context) {}
 
   /** What a call hands to another thread as one of its arguments, by the classes of the objects. */
   public List<GivenAway> givenAway(Call call, int argument) {
@@ -169,7 +195,8 @@ public final class CallGraph {
       return List.of();
     }
     Set<GivenAway> found = new LinkedHashSet<>();
-    for (Value origin : origins.of(call.arguments().get(argument))) {
+    Value value = call.arguments().get(argument);
+    for (Value origin : origins.of(value)) {
       Type type = origin.declaredType();
       boolean function =
           origin instanceof Value.Created created && created.creation().function() != null;
@@ -179,7 +206,11 @@ public final class CallGraph {
           if (own != null) {
             Invocation invocation =
                 new Invocation(method, call, Activation.ANY, given.thread(), false);
-            found.add(new GivenAway(invocation, own));
+            Activation context =
+                origin instanceof Value.Created made
+                    ? this.given.entering(made.creation(), value, call.body())
+                    : Activation.ANY;
+            found.add(new GivenAway(invocation, own, context));
           }
         }
       }
@@ -291,6 +322,11 @@ public final class CallGraph {
   public @Nullable MethodSymbol descriptor(Body function) {
     Creation creation = index.creation(function);
     return creation == null ? null : creation.descriptor();
+  }
+
+  /** How code is entered on what one place makes. */
+  public Activation on(Creation creation) {
+    return Instances.on(Instance.of(creation, CallString.ANY));
   }
 
   /** The one place that makes instances of exactly this class, if there is but one. */

@@ -51,20 +51,35 @@ final class GivenValues {
     return kept == null ? field : of(kept.value(), kept.home(), kept.context());
   }
 
+  /** How the code of an object is entered that a value is, which it was made as. */
+  Activation entering(Creation creation, Value value, Body user) {
+    if (creation.function() != null) {
+      return makerOf(creation.function(), value, user, Activation.ANY);
+    }
+    Instance object = instances.of(value, CallString.ANY);
+    return Instances.on(
+        object != null && object.creation() == creation
+            ? object
+            : Instance.of(creation, CallString.ANY));
+  }
+
   /** How the code was entered that made a function object, on which a call is made. */
   Activation makerOf(Body function, Call call, Activation context) {
-    Place place =
-        call.receiver() == null
-            ? null
-            : new Place(call.receiver(), call.body().home(), context.name());
+    return call.receiver() == null
+        ? Activation.ANY
+        : makerOf(function, call.receiver(), call.body(), context);
+  }
+
+  private Activation makerOf(Body function, Value value, Body user, Activation context) {
+    Place place = new Place(value, user.home(), context.name());
     for (int i = 0; i < MAX_GIVEN && place != null; i++) {
-      Value value = instances.local(place.value());
-      if (value instanceof Value.Created made) {
+      Value held = instances.local(place.value());
+      if (held instanceof Value.Created made) {
         return made.creation().function() == function
             ? Activation.of(place.context())
             : Activation.ANY;
       }
-      place = outside(new Place(value, place.home(), place.context()));
+      place = outside(new Place(held, place.home(), place.context()));
     }
     return Activation.ANY;
   }

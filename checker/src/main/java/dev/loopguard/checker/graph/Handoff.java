@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param call the call that takes it
  * @param creation the object with the code
  * @param body the code that will run: the function, or the class's implementation
+ * @param context of which object that is, as far as it is known
  * @param thread where it will run
  */
-public record Handoff(Call call, Creation creation, Body body, Thread thread) {
+public record Handoff(Call call, Creation creation, Body body, Activation context, Thread thread) {
+
+  /** The code that will run, on the object that was given. */
+  public Entered entered() {
+    return new Entered(body, context);
+  }
 
   /** Where code runs that was given away. */
   public sealed interface Thread {

@@ -13,7 +13,9 @@ import dev.loopguard.checker.facts.LoopExpressions;
 import dev.loopguard.checker.facts.Store;
 import dev.loopguard.checker.facts.Translation;
 import dev.loopguard.checker.facts.Value;
+import dev.loopguard.checker.graph.Activation;
 import dev.loopguard.checker.graph.CallGraph;
+import dev.loopguard.checker.graph.Entered;
 import dev.loopguard.checker.graph.Handoff;
 import dev.loopguard.checker.model.Contract;
 import dev.loopguard.checker.model.Contracts;
@@ -39,7 +41,7 @@ final class Handover {
   private final Contracts contracts;
   private final LoopExpressions loops;
   private final Translation translation;
-  private final Map<Body, Loops> entered = new HashMap<>();
+  private final Map<Entered, Loops> entered = new HashMap<>();
   private final Map<Body, Loops> spawned = new HashMap<>();
   private int depth;
 
@@ -64,7 +66,7 @@ final class Handover {
     Collector collector = new Collector();
     for (Handoff handoff : graph.handoffs(call)) {
       if (handoff.thread() instanceof Handoff.Thread.Other) {
-        collector.addGiven(enteredBy(handoff.body()), handoff.body());
+        collector.addGiven(enteredBy(handoff.entered()), handoff.body());
       } else if (handoff.thread() instanceof Handoff.Thread.Caller) {
         collector.addGiven(spawnedBy(handoff.body()), handoff.body());
       }
@@ -83,7 +85,8 @@ final class Handover {
       for (CallGraph.GivenAway given : graph.givenAway(call, i)) {
         Body body = graph.program().body(given.implementation());
         if (body != null && given.invocation().thread() instanceof Handoff.Thread.Other) {
-          collector.addGiven(enteredBy(body), body, AccessPath.of(call.arguments().get(i)));
+          Entered code = new Entered(body, given.context());
+          collector.addGiven(enteredBy(code), body, AccessPath.of(call.arguments().get(i)));
         }
       }
     }
@@ -98,7 +101,8 @@ final class Handover {
       Type type = origin.declaredType();
       if (type != null && type.tsym instanceof ClassSymbol of) {
         for (Body body : enteredByAnyThread(of)) {
-          collector.addGiven(enteredBy(body), body, AccessPath.of(call.receiver()));
+          collector.addGiven(
+              enteredBy(new Entered(body, Activation.ANY)), body, AccessPath.of(call.receiver()));
         }
       }
     }
@@ -137,30 +141,30 @@ final class Handover {
   }
 
   /** The loops that a body may run, itself or through what it calls. */
-  private Loops enteredBy(Body body) {
-    Loops known = depth > MAX_DEPTH ? Loops.NONE : entered.putIfAbsent(body, Loops.NONE);
+  private Loops enteredBy(Entered code) {
+    Loops known = depth > MAX_DEPTH ? Loops.NONE : entered.putIfAbsent(code, Loops.NONE);
     if (known != null) {
       return known;
     }
     depth++;
     Collector collector = new Collector();
-    for (Call call : body.calls()) {
+    for (Call call : code.body().calls()) {
       for (Guarantee guarantee : contracts.guarantees(call.callee())) {
         if (guarantee.outcome().evenIfItThrew()) {
           collector.addLoop(guarantee.role(), loops.at(guarantee.loop(), call), call.receiver());
         }
       }
-      for (Body target : graph.targets(call)) {
-        collector.addFrom(enteredBy(target), target, call);
+      for (Entered target : graph.targets(call, code.context())) {
+        collector.addFrom(enteredBy(target), target.body(), call);
       }
       for (Handoff handoff : graph.handoffs(call)) {
         if (handoff.thread() instanceof Handoff.Thread.Caller) {
-          collector.addGiven(enteredBy(handoff.body()), handoff.body());
+          collector.addGiven(enteredBy(handoff.entered()), handoff.body());
         }
       }
     }
     depth--;
-    entered.put(body, collector.result());
+    entered.put(code, collector.result());
     return collector.result();
   }
 
@@ -180,13 +184,13 @@ final class Handover {
     Collector collector = new Collector();
     if (creation.construction() != null) {
       for (Handoff handoff : graph.handoffs(creation.construction())) {
-        collector.addGiven(enteredBy(handoff.body()), handoff.body());
+        collector.addGiven(enteredBy(handoff.entered()), handoff.body());
       }
       addGivenAway(creation.construction(), collector);
     }
     Body run = run(creation);
     if (run != null && path != null) {
-      for (Fact owned : enteredBy(run).owned()) {
+      for (Fact owned : enteredBy(new Entered(run, graph.on(creation))).owned()) {
         addNamed(owned, run, path, creation, collector);
       }
     }

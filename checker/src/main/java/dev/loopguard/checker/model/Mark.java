@@ -39,8 +39,7 @@ record Mark(MarkKind kind, Map<String, Object> values, Provenance provenance) {
       case RUNS_IN_IF ->
           new Guarantee(Guarantee.Subject.CONTEXT, "", text("value", ""), condition());
       case ENSURES_DONE_IF -> new Guarantee(Guarantee.Subject.DONE, "this", "", condition());
-      case ENSURES_READY_IF ->
-          new Guarantee(Guarantee.Subject.READY, "this", "", condition());
+      case ENSURES_READY_IF -> new Guarantee(Guarantee.Subject.READY, "this", "", condition());
       default -> null;
     };
   }

@@ -16,6 +16,7 @@ import dev.loopguard.checker.model.Contract;
 import dev.loopguard.checker.model.Provenance;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,26 +75,28 @@ final class LoopOnlySinks {
 
   /** Loop-only code that is given to another thread as it is: no call of it can be seen. */
   private void addGivenAway(Call call) {
+    Set<Sink> given = new LinkedHashSet<>();
     for (int i = 0; i < call.arguments().size(); i++) {
-      for (CallGraph.GivenAway given : analysis.graph().givenAway(call, i)) {
-        Contract contract = analysis.contracts().of(given.implementation());
+      for (CallGraph.GivenAway away : analysis.graph().givenAway(call, i)) {
+        Contract contract = analysis.contracts().of(away.implementation());
         boolean posted =
             contract != null
-                && given.invocation().thread() instanceof Handoff.Thread.Loop loop
+                && away.invocation().thread() instanceof Handoff.Thread.Loop loop
                 && loop.role().equals(contract.role());
         if (contract != null && contract.loopOnly() && !posted) {
-          sinks.add(
+          given.add(
               new Sink(
                   new Frame(call.body(), Activation.ANY, null),
                   call,
                   null,
-                  given.implementation(),
+                  away.implementation(),
                   contract,
                   new Need(contract.role(), null),
-                  given.invocation()));
+                  away.invocation()));
         }
       }
     }
+    sinks.addAll(given);
   }
 
   private void addAccess(FieldAccess access) {
