@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.checkerframework.errorprone.dataflow.analysis.ForwardAnalysisImpl;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,7 @@ final class BodyFlow {
   private final List<Solved> parts = new ArrayList<>();
   private HeldStore exit;
 
-  private record Solved(
-      HeldTransfer transfer, ForwardAnalysisImpl<NoValue, HeldStore, HeldTransfer> analysis) {}
+  private record Solved(HeldTransfer transfer, Solver analysis) {}
 
   /**
    * @param start what is held where the body begins
@@ -39,13 +37,41 @@ final class BodyFlow {
 
   /** Runs a graph where those before it have ended. */
   void add(ControlFlowGraph graph, HeldTransfer transfer) {
+    Set<Fact> before = exit.facts();
     transfer.startWith(exit);
-    ForwardAnalysisImpl<NoValue, HeldStore, HeldTransfer> analysis =
-        new ForwardAnalysisImpl<>(transfer);
-    analysis.performAnalysis(graph);
-    parts.add(new Solved(transfer, analysis));
-    HeldStore end = analysis.getRegularExitStore();
-    exit = end == null ? HeldStore.UNREACHABLE : end;
+    Unannounced known = Unannounced.NONE;
+    Solver solver = solve(graph, transfer, known);
+    // What is known of an inner block says more of the one around it.
+    for (int depth = 0; depth < Unannounced.MAX_DEPTH; depth++) {
+      Unannounced next = unannounced((JCTree) graph.getUnderlyingAST().getCode(), solver, before);
+      if (next.equals(known)) {
+        break;
+      }
+      known = next;
+      solver = solve(graph, transfer, known);
+    }
+    parts.add(new Solved(transfer, solver));
+    exit = exit(solver);
+  }
+
+  private static Solver solve(
+      ControlFlowGraph graph, HeldTransfer transfer, Unannounced unannounced) {
+    Solver solver = new Solver(transfer, unannounced);
+    solver.performAnalysis(graph);
+    return solver;
+  }
+
+  private static Unannounced unannounced(JCTree code, Solver solver, Set<Fact> before) {
+    return Unannounced.in(
+        code,
+        Unannounced.gained(exit(solver), before),
+        around ->
+            Unannounced.gained(Completion.of(around, solver.getResult()::getStoreAfter), before));
+  }
+
+  private static HeldStore exit(Solver solver) {
+    HeldStore end = solver.getRegularExitStore();
+    return end == null ? HeldStore.UNREACHABLE : end;
   }
 
   /** What is held just before the code at a tree runs. */

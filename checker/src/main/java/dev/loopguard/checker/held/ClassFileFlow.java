@@ -10,6 +10,7 @@ import dev.loopguard.checker.facts.ControlFlow.Point;
 import dev.loopguard.checker.facts.Paths;
 import dev.loopguard.checker.facts.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,11 @@ final class ClassFileFlow {
   private final Paths paths;
   private final @Nullable HeldStore[] before;
   private final Map<Call, Effect> known = new HashMap<>();
+
+  /**
+   * By handler: what is held besides where something fails {@linkplain Unannounced unannounced}.
+   */
+  private Map<Integer, Set<Fact>> planned = Map.of();
 
   /**
    * @param flow null for a body without one, in which nothing is held
@@ -55,6 +61,20 @@ final class ClassFileFlow {
   }
 
   private void solve() {
+    run();
+    // What is known of an inner block says more of the one around it.
+    for (int depth = 0; depth < Unannounced.MAX_DEPTH; depth++) {
+      Map<Integer, Set<Fact>> next = planned();
+      if (next.equals(planned)) {
+        break;
+      }
+      planned = next;
+      Arrays.fill(before, null);
+      run();
+    }
+  }
+
+  private void run() {
     boolean changed = before.length > 0;
     if (changed) {
       before[0] = HeldStore.EMPTY.with(effects.onEntry(body));
@@ -71,28 +91,71 @@ final class ClassFileFlow {
   }
 
   private boolean step(Point point, HeldStore store) {
-    HeldStore threw = store;
+    boolean changed = false;
+    for (int handler : point.handlers()) {
+      changed |= flowTo(handler, failed(point, store, handler));
+    }
+    for (int i = 0; i < point.next().size(); i++) {
+      changed |= flowTo(point.next().get(i), after(point, store, i));
+    }
+    return changed;
+  }
+
+  /** What is held where a handler takes over. */
+  private HeldStore failed(Point point, HeldStore store, int handler) {
+    Set<Fact> more = planned.getOrDefault(handler, Set.of());
+    if (point.call() == null) {
+      return point.kind() == ControlFlow.Kind.THROW ? store : store.with(more);
+    }
+    Effect effect = effect(point.call());
+    Summary told = effect.told();
+    HeldStore threw = store.without(effect.ends()).with(told.onThrow());
+    boolean announced =
+        !told.returns()
+            || !told.onThrow().containsAll(told.onReturn())
+            || point.call().callee().getThrownTypes().stream().anyMatch(t -> !Unannounced.isAny(t));
+    return announced ? threw : threw.with(more);
+  }
+
+  /** What is held where it goes on in the given one of its ways. */
+  private HeldStore after(Point point, HeldStore store, int way) {
     HeldStore after = store;
     if (point.call() != null) {
       Effect effect = effect(point.call());
-      HeldStore ended = store.without(effect.ends());
-      threw = ended.with(effect.told().onThrow());
-      after =
-          effect.told().returns() ? ended.with(effect.told().onReturn()) : HeldStore.UNREACHABLE;
+      if (!effect.told().returns()) {
+        return HeldStore.UNREACHABLE;
+      }
+      after = store.without(effect.ends()).with(effect.told().onReturn());
     }
     for (Value target : point.targets()) {
       after = assign(target, point.value(), store, after);
     }
-    boolean changed = false;
-    for (int handler : point.handlers()) {
-      changed |= flowTo(handler, threw);
+    return point.kind() == ControlFlow.Kind.BRANCH ? where(point, way == 1, after) : after;
+  }
+
+  /** What is held wherever the code that a handler watches over is left, but by an exception. */
+  private Map<Integer, Set<Fact>> planned() {
+    Map<Integer, HeldStore> ends = new HashMap<>();
+    for (int i = 0; i < before.length; i++) {
+      Point point = flow.points().get(i);
+      HeldStore store = before[i];
+      for (int handler : store == null ? List.<Integer>of() : point.handlers()) {
+        if (point.kind() == ControlFlow.Kind.RETURN) {
+          ends.merge(handler, store, HeldStore::leastUpperBound);
+        }
+        for (int way = 0; way < point.next().size(); way++) {
+          int next = point.next().get(way);
+          if (next < 0 || !flow.points().get(next).handlers().contains(handler)) {
+            ends.merge(handler, after(point, store, way), HeldStore::leastUpperBound);
+          }
+        }
+      }
     }
-    for (int i = 0; i < point.next().size(); i++) {
-      HeldStore there =
-          point.kind() == ControlFlow.Kind.BRANCH ? where(point, i == 1, after) : after;
-      changed |= flowTo(point.next().get(i), there);
-    }
-    return changed;
+    Set<Fact> start = effects.onEntry(body);
+    Map<Integer, Set<Fact>> gained = new HashMap<>();
+    ends.forEach((handler, end) -> gained.put(handler, Unannounced.gained(end, start)));
+    gained.values().removeIf(Set::isEmpty);
+    return gained;
   }
 
   private boolean flowTo(int point, HeldStore store) {

@@ -7,7 +7,6 @@ import com.sun.tools.javac.tree.JCTree;
 import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Paths;
-import java.util.AbstractMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -138,7 +137,7 @@ final class HeldTransfer extends ConditionTransfer {
     HeldStore store = in.getRegularStore();
     return anyway.isEmpty()
         ? new RegularTransferResult<>(null, store)
-        : new RegularTransferResult<>(null, store, new ForEveryKey(store.with(anyway)));
+        : new RegularTransferResult<>(null, store, ByException.any(store.with(anyway)));
   }
 
   private TransferResult<NoValue, HeldStore> called(
@@ -163,7 +162,7 @@ final class HeldTransfer extends ConditionTransfer {
       after = after.with(tree, choice);
     }
     HeldStore failed = threw.isReachable() ? threw : after;
-    Map<TypeMirror, HeldStore> whateverWasThrown = new ForEveryKey(failed);
+    Map<TypeMirror, HeldStore> whateverWasThrown = ByException.any(failed);
     if (tree != null) {
       thrown.put(tree, failed);
     }
@@ -178,30 +177,6 @@ final class HeldTransfer extends ConditionTransfer {
   /** What is held where a call has failed; null for one that nothing leads to. */
   @Nullable HeldStore thrownBy(Tree call) {
     return thrown.get(call);
-  }
-
-  /** The library asks by the exception's type; what is held does not depend on it. */
-  private static final class ForEveryKey extends AbstractMap<TypeMirror, HeldStore> {
-    private final HeldStore store;
-
-    ForEveryKey(HeldStore store) {
-      this.store = store;
-    }
-
-    @Override
-    public HeldStore get(@Nullable Object key) {
-      return store;
-    }
-
-    @Override
-    public boolean containsKey(@Nullable Object key) {
-      return true;
-    }
-
-    @Override
-    public Set<Map.Entry<TypeMirror, HeldStore>> entrySet() {
-      return Set.of();
-    }
   }
 
   @Override

@@ -111,7 +111,8 @@ final class LoopThreadRule implements Rule {
   }
 
   /** What a thread object is given once it is made, that thread runs: its loops are its own. */
-  private boolean isOwn(Call call, Need need) {
+  private boolean isOwn(Invocation invocation, Body body, Need need) {
+    Call call = invocation.call();
     if (call.kind() != Call.Kind.VIRTUAL
         || call.receiver() == null
         || !call.callee().owner.getQualifiedName().contentEquals("java.lang.Thread")) {
@@ -123,13 +124,23 @@ final class LoopThreadRule implements Rule {
             .anyMatch(
                 own ->
                     own.role().equals(need.role())
-                        && (need.loop() == null || need.loop().equals(own.loop())));
+                        && isSame(own.loop(), need.loop(), invocation, body));
+  }
+
+  /** A method's words for its object are not those of the code that hands it over. */
+  private boolean isSame(
+      @Nullable AccessPath own, @Nullable AccessPath needed, Invocation invocation, Body body) {
+    return body.isFunction() && needed != null
+        ? needed.equals(own)
+        : !analysis
+            .difference()
+            .provable(own, needed, invocation.call().body(), invocation.context());
   }
 
   @Override
   public Verdict handed(Invocation invocation, Body body, Need need) {
     if (!(invocation.thread() instanceof Handoff.Thread.Loop loop)) {
-      return isOwn(invocation.call(), need)
+      return isOwn(invocation, body, need)
           ? Verdict.FINE
           : new Verdict.Bug(NAME, new Root.Spawned(invocation, body));
     }

@@ -473,4 +473,39 @@ final class KnownFalseAlarmsTest {
         }
         """);
   }
+
+  /** What a method leaves behind is asked of all its overrides, not of the object's own. */
+  @Test
+  void servicesOfWhichOneRunsALoop() {
+    program(
+        """
+        abstract class Service {
+          void start() { new Thread(this::run).start(); }
+          private void run() {
+            work();
+            cleanUp();
+          }
+          abstract void work();
+          void cleanUp() {}
+        }
+        """,
+        """
+        class LoopService extends Service {
+          private final EventBase base = EventBase.create();
+          @Override void work() { base.loop(); }
+          @Override void cleanUp() {
+            base.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """,
+        "class Printer extends Service { @Override void work() { System.out.println(); } }",
+        """
+        class Main {
+          public static void main(String[] args) {
+            new LoopService().start();
+            new Printer().start();
+          }
+        }
+        """);
+  }
 }

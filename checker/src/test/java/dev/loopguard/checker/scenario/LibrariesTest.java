@@ -70,6 +70,56 @@ final class LibrariesTest {
   }
 
   @Test
+  void freedAfterTheLoopInALibrary() throws IOException {
+    server(
+        """
+        public class Lib {
+          public static void serve(EventBase base) {
+            try {
+              System.out.println("up");
+              base.loop();
+            } catch (RuntimeException failed) {
+              failed.printStackTrace();
+            } finally {
+              base.free();
+            }
+          }
+          public static void maybe(EventBase base, boolean ready) {
+            try {
+              System.out.println("up");
+              if (ready) { base.loop(); }
+            } finally {
+              base.free();
+            }
+          }
+          public static void early(EventBase base, boolean stopped) {
+            try {
+              if (stopped) { return; }
+              base.loop();
+            } finally {
+              base.free();
+            }
+          }
+          public static void swallowed(EventBase base) {
+            try {
+              base.assertInLoopThread();
+            } catch (RuntimeException none) {
+            }
+            base.free();
+          }
+        }
+        """,
+        """
+        void start(boolean yes) {
+          new Thread(() -> lib.Lib.serve(base)).start();
+          new Thread(() -> lib.Lib.maybe(base, yes)).start(); // BUG: LoopThreadOnly
+          new Thread(() -> lib.Lib.early(base, yes)).start(); // BUG: LoopThreadOnly
+          new Thread(() -> lib.Lib.swallowed(base)).start(); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
   void comparedThreadsInALibrary() throws IOException {
     Path models =
         Files.writeString(

@@ -1,6 +1,7 @@
 package dev.loopguard.checker.scenario;
 
 import static dev.loopguard.checker.scenario.Scenario.program;
+import static dev.loopguard.checker.scenario.Scenario.server;
 
 import org.junit.jupiter.api.Test;
 
@@ -253,6 +254,118 @@ final class OwnershipTest {
               }
             }).start();
           }
+        }
+        """);
+  }
+
+  @Test
+  void freedAfterTheLoopWhateverMightHaveFailed() {
+    server(
+        """
+        private void serve() {
+          System.out.println("serving");
+          base.loop();
+        }
+        void start(boolean once) {
+          pool.execute(() -> {
+            try {
+              System.out.println("up");
+              base.newTimer(e -> {}).add();
+              base.loop();
+            } catch (RuntimeException failed) {
+              failed.printStackTrace();
+            } finally {
+              base.free();
+            }
+          });
+          pool.execute(() -> {
+            try {
+              try {
+                System.out.println("up");
+                serve();
+              } finally {
+                System.out.println("down");
+              }
+            } finally {
+              base.free();
+            }
+          });
+          pool.execute(() -> {
+            try {
+              System.out.println("up");
+              do {
+                if (base.loop(LoopFlag.ONCE) == LoopResult.NO_EVENTS) break;
+              } while (!once);
+            } finally {
+              base.free();
+            }
+          });
+        }
+        """);
+  }
+
+  @Test
+  void freedThoughTheLoopMayNotHaveRun() {
+    server(
+        """
+        private void check() {
+          System.out.println("checking");
+          base.assertInLoopThread();
+        }
+        private void refuse() { throw new IllegalStateException("not yet"); }
+        void start(boolean ready, java.io.InputStream in) {
+          pool.execute(() -> {
+            try {
+              System.out.println("up");
+              if (!ready) return;
+              base.loop();
+            } finally {
+              base.free(); // BUG: LoopThreadOnly
+            }
+          });
+          pool.execute(() -> {
+            try {
+              while (ready) {
+                base.loop();
+              }
+            } finally {
+              base.free(); // BUG: LoopThreadOnly
+            }
+          });
+          pool.execute(() -> {
+            try {
+              in.read();
+              base.loop();
+            } catch (java.io.IOException failed) {
+              base.free(); // BUG: LoopThreadOnly
+            }
+          });
+          pool.execute(() -> {
+            try {
+              if (!base.inLoopThread()) {
+                base.execute(() -> {});
+                return;
+              }
+              base.loopBreak();
+            } catch (RuntimeException refused) {
+              base.free(); // BUG: LoopThreadOnly
+            }
+          });
+          pool.execute(() -> {
+            try {
+              check();
+            } catch (RuntimeException swallowed) {
+            }
+            base.free(); // BUG: LoopThreadOnly
+          });
+          pool.execute(() -> {
+            try {
+              refuse();
+              base.loop();
+            } finally {
+              base.free(); // BUG: LoopThreadOnly
+            }
+          });
         }
         """);
   }

@@ -266,6 +266,19 @@ final class RootsTest {
           loop.start();
         }
         """);
+    program(
+        """
+        class Server implements Thread.UncaughtExceptionHandler {
+          private final EventBase base;
+          Server(EventBase base) { this.base = base; }
+          public void uncaughtException(Thread thread, Throwable thrown) { base.free(); }
+          void start() {
+            Thread loop = new Thread(base::loop);
+            loop.setUncaughtExceptionHandler(this);
+            loop.start();
+          }
+        }
+        """);
   }
 
   @Test
@@ -593,6 +606,20 @@ final class RootsTest {
               (thread, thrown) -> base.free()); // BUG: LoopThreadOnly
           unknown.setUncaughtExceptionHandler((thread, thrown) -> base.free());
           Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> base.free());
+        }
+        """);
+    program(
+        """
+        class Server implements Thread.UncaughtExceptionHandler {
+          private final EventBase base;
+          Server(EventBase base) { this.base = base; }
+          public void uncaughtException(Thread thread, Throwable thrown) {
+            base.free(); // BUG: LoopThreadOnly
+          }
+          void start() {
+            Thread worker = new Thread(() -> System.out.println("working"));
+            worker.setUncaughtExceptionHandler(this);
+          }
         }
         """);
   }
