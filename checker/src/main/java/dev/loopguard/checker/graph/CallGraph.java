@@ -12,6 +12,7 @@ import dev.loopguard.checker.facts.Program;
 import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.model.Contracts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -201,7 +202,7 @@ public final class CallGraph {
       boolean function =
           origin instanceof Value.Created created && created.creation().function() != null;
       if (!function && type != null && type.tsym instanceof ClassSymbol of) {
-        for (MethodSymbol method : enteredUnknown(call, argument)) {
+        for (MethodSymbol method : enteredUnknown(call, argument, List.of(of))) {
           MethodSymbol own = hierarchy.implementedBy(method, of);
           if (own != null) {
             Invocation invocation =
@@ -229,19 +230,31 @@ public final class CallGraph {
       return List.of();
     }
     List<MethodSymbol> methods = new ArrayList<>();
-    for (ClassSymbol bound : dispositions.interfacesOf(callee, position)) {
+    List<ClassSymbol> bounds = dispositions.interfacesOf(callee, position);
+    for (ClassSymbol bound : bounds) {
       if (hierarchy.isSubclass(creation.type(), bound)) {
         methods.addAll(hierarchy.callable(bound));
+        if (bound == bounds.get(0)) {
+          break; // what is of the parameter's own type is no element of what is passed
+        }
       }
     }
     return methods;
   }
 
-  /** The same where the object is known by the parameter's type alone. */
-  List<MethodSymbol> enteredUnknown(Call call, int argument) {
+  /** The same where the object is known by its class at most, which is one of these. */
+  List<MethodSymbol> enteredUnknown(Call call, int argument, Collection<ClassSymbol> classes) {
     List<MethodSymbol> methods = new ArrayList<>();
-    for (ClassSymbol bound : dispositions.interfacesOf(call.callee(), call.parameterOf(argument))) {
+    List<ClassSymbol> bounds = dispositions.interfacesOf(call.callee(), call.parameterOf(argument));
+    for (ClassSymbol bound : bounds) {
       methods.addAll(hierarchy.callable(bound));
+      boolean passed =
+          bound == bounds.get(0)
+              && !classes.isEmpty()
+              && classes.stream().allMatch(type -> hierarchy.isSubclass(type, bound));
+      if (passed) {
+        break;
+      }
     }
     return methods;
   }

@@ -218,7 +218,7 @@ final class FlowSearch {
 
   private List<MethodSymbol> enteredBy(Call call, int argument) {
     return creation == null
-        ? graph.enteredUnknown(call, argument)
+        ? graph.enteredUnknown(call, argument, holders.classes())
         : graph.entered(call, argument, creation);
   }
 

@@ -26,6 +26,11 @@ final class Holders {
     this.classes = classes;
   }
 
+  /** The classes of which the object may be; none where that is not known. */
+  Collection<ClassSymbol> classes() {
+    return classes;
+  }
+
   boolean mayHold(Object key) {
     Type type =
         key instanceof VarSymbol variable

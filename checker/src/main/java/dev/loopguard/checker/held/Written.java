@@ -1,5 +1,6 @@
 package dev.loopguard.checker.held;
 
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Body;
@@ -60,11 +61,21 @@ final class Written {
 
   private Set<Fact> ofFunction(Body function) {
     Set<Fact> facts = at(function.outer(), function.site().tree());
+    addDone(graph.descriptor(function), function, facts);
     facts.removeIf(fact -> !isLasting(fact));
     if (facts.stream().anyMatch(Fact::isHeld) && !flows.runsWhereWritten(function)) {
       facts.removeIf(Fact::isHeld);
     }
     return facts;
+  }
+
+  /** What a callback is passed that is told of what is done. */
+  private void addDone(@Nullable MethodSymbol method, Body body, Set<Fact> facts) {
+    for (int i = 0; method != null && i < body.parameters().size(); i++) {
+      if (blocking.isDone(method, i)) {
+        facts.add(new Fact("", AccessPath.of(body.parameters().get(i)), Fact.Basis.DONE));
+      }
+    }
   }
 
   /** A method of an anonymous class knows, too, what is done where that is written. */
@@ -73,6 +84,7 @@ final class Written {
     if (method.kind() != Body.Kind.METHOD || method.site().tree() == null) {
       return facts;
     }
+    addDone(method.method(), method, facts);
     if (blocking.runsWhenDone(method.method())) {
       facts.add(new Fact("", AccessPath.self(method), Fact.Basis.DONE));
     }

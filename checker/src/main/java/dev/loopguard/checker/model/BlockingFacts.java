@@ -144,6 +144,23 @@ public final class BlockingFacts {
             .anyMatch(above -> marks.of(above).first(MarkKind.WHEN_DONE) != null);
   }
 
+  /** Whether the method takes a function object that its object runs when it is done. */
+  public boolean takesForWhenDone(MethodSymbol method) {
+    for (int i = 0; i < method.params().size(); i++) {
+      if (marks.ofParameter(method, i).first(MarkKind.WHEN_DONE) != null) {
+        return true;
+      }
+    }
+    return overrides.nearest(method).stream().anyMatch(this::takesForWhenDone);
+  }
+
+  /** Whether what is passed as a parameter is done. */
+  public boolean isDone(MethodSymbol method, int index) {
+    return index < method.params().size()
+        && (marks.ofParameter(method, index).first(MarkKind.DONE) != null
+            || overrides.nearest(method).stream().anyMatch(above -> isDone(above, index)));
+  }
+
   /** Whether a call of the method makes its receiver done. */
   public boolean completes(MethodSymbol method) {
     return marks.of(method).first(MarkKind.COMPLETES) != null

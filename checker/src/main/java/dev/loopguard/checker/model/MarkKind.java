@@ -47,6 +47,8 @@ enum MarkKind {
   ENSURES_DONE_IF("EnsuresDoneIf"),
   ENSURES_READY_IF("EnsuresReadyIf"),
   WHEN_DONE("WhenDone"),
+  /** On a parameter: what is passed is done. */
+  DONE("Done"),
   COMPLETES("Completes"),
   DONE_WHEN_ALL("DoneWhenAll"),
   NEVER_BLOCKS("NeverBlocks"),

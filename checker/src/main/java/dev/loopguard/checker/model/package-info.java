@@ -75,10 +75,11 @@
  *       nothing to wait for on an object where it returned that, for good; {@code @EnsuresReadyIf},
  *       the same until somebody takes what is there; {@code @NeverBlocks} on a type, constructor or
  *       method, that nothing that it is or makes blocks, or only not the methods that it names;
- *       {@code @WhenDone} on a method, that it is run by its object when that is done, and on a
- *       type, that the function objects given to one are; {@code @Completes} on a method, that its
- *       caller makes it done, and runs those; {@code @DoneWhenAll} on a method, that what it
- *       returns is done only when all of its arguments are.
+ *       {@code @WhenDone} on a method, that it is run by its object when that is done, on a type,
+ *       that the function objects given to one are, and on a parameter, that the one passed there
+ *       is; {@code @Done} on a parameter, that what is passed there is done; {@code @Completes} on
+ *       a method, that its caller makes it done, and runs those; {@code @DoneWhenAll} on a method,
+ *       that what it returns is done only when all of its arguments are.
  *   <li>{@code @AnyThread} on a method makes its overrides roots: {@code TimerTask.run()}.
  *   <li>On a method of a loop-only type it is an exception from the type's rule, and overrides
  *       inherit neither: {@code Component.repaint()}.

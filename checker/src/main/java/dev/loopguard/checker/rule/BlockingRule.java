@@ -1,6 +1,5 @@
 package dev.loopguard.checker.rule;
 
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.graph.Handoff;
@@ -9,6 +8,7 @@ import dev.loopguard.checker.held.Fact;
 import dev.loopguard.checker.held.Held;
 import dev.loopguard.checker.model.BlockingFacts;
 import dev.loopguard.checker.model.Contract;
+import dev.loopguard.checker.model.Guarantee;
 import java.util.List;
 import java.util.Objects;
 
@@ -52,6 +52,9 @@ final class BlockingRule implements Rule {
    */
   @Override
   public Verdict at(Held held, Frame frame, Need need) {
+    if (saysThatItDoesNot(frame.body()) || isALoop(frame.body())) {
+      return Verdict.FINE;
+    }
     for (Fact fact : held.facts()) {
       boolean done = fact.isDone() && Objects.equals(fact.loop(), need.loop());
       if (done || fact.basis() == Fact.Basis.ABSENT) {
@@ -67,7 +70,7 @@ final class BlockingRule implements Rule {
   @Override
   public Verdict entering(Frame frame, Need need) {
     Body body = frame.body();
-    if (body.kind() == Body.Kind.METHOD && hasItsOwnWord(body.method())) {
+    if (hasItsOwnWord(body)) {
       return Verdict.FINE;
     }
     Contract contract = analysis.contractOf(body);
@@ -77,9 +80,22 @@ final class BlockingRule implements Rule {
   }
 
   /** What is marked as blocking is told to its caller; who says that it does not is believed. */
-  private boolean hasItsOwnWord(MethodSymbol method) {
-    BlockingFacts facts = analysis.contracts().blocking();
-    return facts.isBlocking(method) || facts.isNonBlocking(method);
+  private boolean hasItsOwnWord(Body body) {
+    return saysThatItDoesNot(body)
+        || (body.kind() == Body.Kind.METHOD
+            && analysis.contracts().blocking().isBlocking(body.method()));
+  }
+
+  private boolean saysThatItDoesNot(Body body) {
+    return body.kind() == Body.Kind.METHOD
+        && analysis.contracts().blocking().isNonBlocking(body.method());
+  }
+
+  /** A loop's own code waits for what there is to do, and nothing waits for it meanwhile. */
+  private boolean isALoop(Body body) {
+    return body.kind() == Body.Kind.METHOD
+        && analysis.contracts().guarantees(body.method()).stream()
+            .anyMatch(told -> told.outcome() == Guarantee.Outcome.TAKES_OVER);
   }
 
   @Override

@@ -58,7 +58,8 @@ final class Completions {
   /** What is done, for sure, when a function object runs that a call has been given. */
   Set<AccessPath> doneBy(Call call) {
     Set<AccessPath> done = new LinkedHashSet<>();
-    if (call.receiver() != null && facts.callsWhenDone(call.callee())) {
+    boolean whenDone = facts.callsWhenDone(call.callee()) || facts.takesForWhenDone(call.callee());
+    if (call.receiver() != null && whenDone) {
       addDone(call.receiver(), done, new HashSet<>());
     }
     return done;
@@ -104,11 +105,12 @@ final class Completions {
     if (value instanceof Value.Variable variable) {
       Value only = paths.onlyValue(variable.symbol());
       return only instanceof Value.Element || only instanceof Value.Result
-          ? only
+          ? taken(only)
           : ofInvocation(variable);
     }
     return value instanceof Value.Result result
             && result.call().receiver() != null
+            && isOfMany(result.call().receiver())
             && !isWaitedFor(result.call().receiver())
             && program.body(result.call().callee()) == null
         ? result.call().receiver()
@@ -127,6 +129,12 @@ final class Completions {
     }
     Call call = invocations.get(0).call();
     return program.body(call.callee()) == null ? call.receiver() : null;
+  }
+
+  /** A collection, or what goes over one: its type says of what. */
+  private static boolean isOfMany(Value value) {
+    Type type = value.declaredType();
+    return type == null || type.isParameterized() || type.isRaw();
   }
 
   private boolean isWaitedFor(Value value) {

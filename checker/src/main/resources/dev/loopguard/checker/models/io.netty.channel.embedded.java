@@ -5,5 +5,6 @@ package io.netty.channel.embedded;
 
 final class EmbeddedEventLoop {
   @AnyThread
+  @EnsuresLoopThread(value = "this", role = "Netty event loop", takesOver = true)
   protected void cancelScheduledTasks();
 }

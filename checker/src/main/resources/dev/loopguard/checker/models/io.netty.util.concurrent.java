@@ -70,9 +70,13 @@ public interface EventExecutor {
 
 public interface Future {
   // Listeners are notified by the future's executor.
-  Future addListener(@OnSomeLoop GenericFutureListener listener);
+  Future addListener(@OnSomeLoop @WhenDone GenericFutureListener listener);
 
-  Future addListeners(@OnSomeLoop GenericFutureListener[] listeners);
+  Future addListeners(@OnSomeLoop @WhenDone GenericFutureListener[] listeners);
+
+  // "Returns true if and only if the I/O operation was completed successfully."
+  @EnsuresDoneIf(result = true)
+  boolean isSuccess();
 
   @Blocking
   Future sync();
@@ -99,6 +103,11 @@ public interface Future {
   boolean awaitUninterruptibly(long timeoutMillis);
 }
 
+public interface GenericFutureListener {
+  // "Invoked when the operation associated with the Future has been completed."
+  void operationComplete(@Done Future future);
+}
+
 // Not thread-safe: all of its methods are for its executor's thread.
 @OnSomeLoop
 public final class PromiseCombiner {}
@@ -116,6 +125,13 @@ public abstract class SingleThreadEventExecutor {
   // The loop itself: whoever calls it is from then on the executor's thread.
   @EnsuresLoopThread(value = "this", role = "Netty event loop", takesOver = true)
   protected void run();
+
+  // What run() calls to wait for a task, be it until the executor has been quiet for long enough.
+  @NonBlocking
+  protected Runnable takeTask();
+
+  @NonBlocking
+  protected boolean confirmShutdown();
 }
 
 public final class GlobalEventExecutor {

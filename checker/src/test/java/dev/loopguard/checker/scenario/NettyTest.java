@@ -156,6 +156,74 @@ final class NettyTest {
   }
 
   @Test
+  void aLoopMayWaitForWhatThereIsToDo() {
+    netty(
+            """
+            public class Loop extends SingleThreadEventLoop {
+              private final Object lock = new Object();
+              Loop() { super(null, Executors.defaultThreadFactory(), true); }
+              @Override protected void run() {
+                assert inEventLoop();
+                try {
+                  while (!confirmShutdown()) {
+                    Thread.sleep(1);
+                    select();
+                    runAllTasks();
+                  }
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              }
+              private void select() throws InterruptedException {
+                synchronized (lock) { lock.wait(); }
+              }
+              @Override protected void cleanup() {
+                assert inEventLoop();
+                try {
+                  Thread.sleep(1); // BUG: Thread.sleep() may block
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              }
+            }
+            """)
+        .checking(BlockingOnLoopThread.class)
+        .check();
+  }
+
+  @Test
+  void whatIsDoneOrInMemory() {
+    netty(
+            """
+            class Reader extends SimpleChannelInboundHandler<io.netty.buffer.ByteBuf> {
+              @Override protected void channelRead0(
+                  ChannelHandlerContext ctx, io.netty.buffer.ByteBuf message) throws Exception {
+                var bytes = new io.netty.buffer.ByteBufInputStream(message);
+                System.out.println(bytes.read() + new java.io.DataInputStream(bytes).readInt());
+                System.out.println(new java.io.ObjectInputStream(bytes).readObject());
+                io.netty.util.concurrent.Future<Void> written = ctx.writeAndFlush("");
+                written.addListener((ChannelFuture done) -> {
+                  if (done.isSuccess()) { done.get(); } else { written.get(); }
+                  done.sync();
+                  done.channel().eventLoop().execute(() -> done.syncUninterruptibly());
+                  ctx.close().get(); // BUG: get() may block
+                });
+                written.addListener(new ChannelFutureListener() {
+                  @Override public void operationComplete(ChannelFuture done) throws Exception {
+                    done.get();
+                  }
+                });
+                if (!written.isSuccess()) { return; }
+                written.get();
+                ctx.close().get(); // BUG: get() may block
+              }
+            }
+            """)
+        .checking(BlockingOnLoopThread.class)
+        .check();
+  }
+
+  @Test
   void handlersWithAnExecutorOfTheirOwnMayWait() {
     netty(
             """
