@@ -180,11 +180,9 @@ final class GivenValues {
     }
     int position = declaring.parameters().indexOf(variable);
     Caller caller = position < 0 ? null : onlyCaller(declaring, place.context());
-    // What is gathered into a parameter of variable arity is not the parameter.
     boolean passed =
         caller != null
-            && !caller.call().callee().isVarArgs()
-            && caller.call().arguments().size() == declaring.parameters().size()
+            && isPassed(position, caller.call(), declaring)
             && graph.targets(caller.call()).contains(declaring)
             && index.definitions(variable).isEmpty();
     return passed && caller != null
@@ -193,6 +191,14 @@ final class GivenValues {
             caller.call().body().home(),
             caller.context().name())
         : null;
+  }
+
+  /** What is gathered into a parameter of variable arity is not the parameter. */
+  private static boolean isPassed(int position, Call call, Body callee) {
+    int fixed = callee.parameters().size() - 1;
+    return call.callee().isVarArgs()
+        ? position < fixed && call.arguments().size() >= fixed
+        : call.arguments().size() == callee.parameters().size();
   }
 
   private @Nullable Caller onlyCaller(Body body, CallString context) {

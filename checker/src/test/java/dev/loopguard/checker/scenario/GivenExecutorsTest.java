@@ -6,6 +6,27 @@ import org.junit.jupiter.api.Test;
 
 /** One class on two executors: an object runs its tasks on the one that it was given. */
 final class GivenExecutorsTest {
+  @Test
+  void givenBesideAnyNumberOfTasks() {
+    program(
+        """
+        class All {
+          static void run(Executor executor, Runnable... tasks) {
+            for (Runnable task : tasks) executor.execute(task);
+          }
+        }
+        """,
+        """
+        class Server {
+          void start(EventBase base, Executor pool) {
+            All.run(base, base::free, base::loopBreak);
+            All.run(pool, base::loopBreak);
+            All.run(pool, base::loopBreak, base::free); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
   private static final String SERVICE =
       """
       class Service {
