@@ -208,9 +208,9 @@ final class BodyReader extends TreeScanner {
   @Override
   public void visitForeachLoop(JCEnhancedForLoop tree) {
     Value container = read(tree.expr);
-    ImplicitCalls.iteration(this, tree, container);
+    Value next = ImplicitCalls.iteration(this, tree, container);
     reader.declare(tree.var.sym, body);
-    body.add(new Store(new Value.Variable(tree.var.sym), new Value.Element(container)));
+    body.add(new Store(new Value.Variable(tree.var.sym), next));
     scan(tree.body);
   }
 

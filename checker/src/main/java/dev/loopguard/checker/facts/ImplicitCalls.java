@@ -1,5 +1,6 @@
 package dev.loopguard.checker.facts;
 
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symtab;
@@ -9,6 +10,7 @@ import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCEnhancedForLoop;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import java.util.List;
+import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /** Calls that the language makes and nobody writes. */
@@ -30,16 +32,31 @@ final class ImplicitCalls {
     return () -> call(reader, type, "close", value, resource);
   }
 
-  /** What a loop over something iterable calls of it, and of its iterator. */
-  static void iteration(BodyReader reader, JCEnhancedForLoop loop, Value container) {
-    if (loop.expr.type != null && !reader.reader.types.isArray(loop.expr.type)) {
-      Value iterator = call(reader, loop.expr.type, "iterator", container, loop.expr);
-      Type type = iterator.declaredType();
-      if (type != null) {
-        call(reader, type, "hasNext", iterator, loop.expr);
-        call(reader, type, "next", iterator, loop.expr);
-      }
+  /**
+   * What a loop over something iterable calls of it, and of its iterator; returns what the loop's
+   * variable holds.
+   */
+  static Value iteration(BodyReader reader, JCEnhancedForLoop loop, Value container) {
+    Value element = new Value.Element(container);
+    if (loop.expr.type == null || reader.reader.types.isArray(loop.expr.type)) {
+      return element;
     }
+    Value iterator = call(reader, loop.expr.type, "iterator", container, loop.expr);
+    Type type = iterator.declaredType();
+    if (type == null) {
+      return element;
+    }
+    call(reader, type, "hasNext", iterator, loop.expr);
+    Value next = call(reader, type, "next", iterator, loop.expr);
+    // What a class of one's own goes over need not be kept in the object itself.
+    return isWritten(iterator) && next != Value.NONE ? next : element;
+  }
+
+  private static boolean isWritten(Value result) {
+    MethodSymbol method = ((Value.Result) result).call().callee();
+    JavaFileObject file = method.enclClass().outermostClass().classfile;
+    return (method.flags() & Flags.ABSTRACT) == 0
+        && (file == null || file.getKind() == JavaFileObject.Kind.SOURCE);
   }
 
   /** The {@code toString()} of what is joined to a text. */

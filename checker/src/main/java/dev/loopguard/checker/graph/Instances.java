@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ final class Instances {
   private final CallGraph graph;
   private final ValueIndex index;
   private final Map<Usage, Boolean> entered = new HashMap<>();
+
+  private final Map<Value, Optional<Instance>> anywhere = new HashMap<>();
 
   private record Usage(Body home, Instance object) {}
 
@@ -155,9 +158,30 @@ final class Instances {
 
   /** True unless the value is known to be other objects only; what it was kept in is no object. */
   boolean mayBe(Value value, Instance object) {
+    Instance known =
+        anywhere
+            .computeIfAbsent(value, v -> Optional.ofNullable(of(v, CallString.ANY)))
+            .orElse(null);
+    if (known != null && known.creation() != null && object.creation() != null) {
+      return known.creation() == object.creation() && mayAgree(known.context(), object.context());
+    }
     List<Value> origins =
         graph.origins(value).stream().filter(origin -> graph.mayBe(origin, value)).toList();
     return origins.isEmpty() || origins.stream().anyMatch(origin -> isMadeAs(origin, object));
+  }
+
+  /** False where the last calls differ, or the objects that they are made on. */
+  private boolean mayAgree(CallString one, CallString other) {
+    if (one.top() != null && other.top() != null) {
+      return one.top() == other.top() && mayAgree(one.pop(), other.pop());
+    }
+    Instance here = self(one);
+    Instance there = self(other);
+    return here == null
+        || there == null
+        || here.creation() == null
+        || there.creation() == null
+        || here.creation() == there.creation();
   }
 
   private boolean isMadeAs(Value origin, Instance object) {
@@ -188,7 +212,18 @@ final class Instances {
     if (field.owner() instanceof Value.Self self && isOwn(self)) {
       return isSelf(owner, self.home()) && isEntered(self.home(), owner) ? on(owner) : null;
     }
-    return mayBe(field.owner(), owner) ? Activation.ANY : null;
+    if (!mayBe(field.owner(), owner)) {
+      return null;
+    }
+    return field.owner() instanceof Value.Self self ? usingOuter(self, owner) : Activation.ANY;
+  }
+
+  /** The context of code of an inner class that uses its outer instance. */
+  private Activation usingOuter(Value.Self outer, Instance object) {
+    Creation made = index.onlyCreation(outer.home().type());
+    return made != null && made.body().home().type() == outer.type()
+        ? on(Instance.of(made, CallString.on(object)))
+        : Activation.ANY;
   }
 
   private boolean isEntered(Body home, Instance object) {
