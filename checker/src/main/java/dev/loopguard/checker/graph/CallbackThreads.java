@@ -186,6 +186,13 @@ final class CallbackThreads {
     return contracts.blocking().completes(call.callee());
   }
 
+  /**
+   * True if what a call returns holds what its function returns, and not what its receiver holds.
+   */
+  boolean maps(Call call) {
+    return contracts.maps(call.callee());
+  }
+
   /** True if a call may leave an argument in its receiver or in what it returns. */
   boolean keeps(Call call, int argument) {
     return contracts.keeps(call.callee(), argument);

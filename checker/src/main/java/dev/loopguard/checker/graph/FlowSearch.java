@@ -281,7 +281,9 @@ final class FlowSearch {
       if (callbacks.completes(call)) {
         completions.add(new Asking(call, step));
       }
-      if (!callee.getReturnType().isPrimitiveOrVoid()) {
+      // A function that a stream will run stays in whatever is made of that stream.
+      boolean mapped = deferred.isEmpty() && callbacks.maps(call);
+      if (!callee.getReturnType().isPrimitiveOrVoid() && !mapped) {
         reach(call, step.context(), step.detached());
       }
       passContents(call, step);

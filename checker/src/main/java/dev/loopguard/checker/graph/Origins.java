@@ -198,7 +198,7 @@ final class Origins {
       boolean library = sources.isEmpty();
       if (library && call.kind() != Call.Kind.NEW) {
         addCarried(call, sources);
-        if (call.receiver() != null) {
+        if (call.receiver() != null && !contracts.maps(call.callee())) {
           sources.add(call.receiver());
         }
       }

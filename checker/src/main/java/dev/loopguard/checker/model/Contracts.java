@@ -301,6 +301,11 @@ public final class Contracts {
     return facts.filters(method);
   }
 
+  /** Whether what the method returns holds what a function, its argument, has returned. */
+  public boolean maps(MethodSymbol method) {
+    return facts.maps(method);
+  }
+
   /**
    * Whether the method runs the functions that its object has been given, on its caller's thread.
    */

@@ -35,6 +35,7 @@ enum MarkKind {
   OF_CURRENT_THREAD("OfCurrentThread"),
   OF_SAME_THREAD("OfSameThread"),
   FILTERS("Filters"),
+  MAPS("Maps"),
   FIRES("Fires"),
   /** On a parameter: what is passed is only looked at. */
   NOT_KEPT("NotKept"),

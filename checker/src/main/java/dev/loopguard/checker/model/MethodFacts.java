@@ -116,6 +116,11 @@ final class MethodFacts {
         || overrides.nearest(method).stream().anyMatch(this::filters);
   }
 
+  boolean maps(MethodSymbol method) {
+    return marks.of(method).first(MarkKind.MAPS) != null
+        || overrides.nearest(method).stream().anyMatch(this::maps);
+  }
+
   boolean fires(MethodSymbol method) {
     return marks.of(method).first(MarkKind.FIRES) != null
         || overrides.nearest(method).stream().anyMatch(this::fires);

@@ -59,6 +59,8 @@
  *       where their functions run: from there on, or where nothing before it has decided.
  *   <li>{@code @Filters} on a method, known in stubs only: what comes out of the object that it
  *       returns is what its argument, a predicate, has said yes to, as of {@code Stream.filter()}.
+ *   <li>{@code @Maps} on a method, known in stubs only: what it returns holds what its argument, a
+ *       function, has returned, and nothing else, as of {@code Stream.map()}.
  *   <li>{@code @Fires} on a method, known in stubs only: the function objects that its object has
  *       been given by methods that are not listed are invoked by this one's caller, as the
  *       listeners of a {@code PropertyChangeSupport}. Of a library's subclass nobody knows.

@@ -163,12 +163,14 @@ public class Optional {
   @Filters
   public Optional filter(Predicate predicate);
 
+  @Maps
   public Optional flatMap(Function function);
 
   public void ifPresent(Consumer consumer);
 
   public void ifPresentOrElse(Consumer consumer, Runnable runnable);
 
+  @Maps
   public Optional map(Function function);
 
   public Optional or(Supplier supplier);

@@ -55,6 +55,7 @@ public interface IntStream {
 
   LongStream mapToLong(IntToLongFunction function);
 
+  @Maps
   Stream mapToObj(IntFunction function);
 
   boolean noneMatch(IntPredicate predicate);
@@ -105,6 +106,7 @@ public interface LongStream {
 
   IntStream mapToInt(LongToIntFunction function);
 
+  @Maps
   Stream mapToObj(LongFunction function);
 
   boolean noneMatch(LongPredicate predicate);
@@ -155,6 +157,7 @@ public interface DoubleStream {
 
   LongStream mapToLong(DoubleToLongFunction function);
 
+  @Maps
   Stream mapToObj(DoubleFunction function);
 
   boolean noneMatch(DoublePredicate predicate);
@@ -182,6 +185,7 @@ public interface Stream {
   @Filters
   Stream filter(Predicate predicate);
 
+  @Maps
   Stream flatMap(Function function);
 
   DoubleStream flatMapToDouble(Function function);
@@ -200,6 +204,7 @@ public interface Stream {
 
   static Stream iterate(Object value, Predicate predicate, UnaryOperator operator);
 
+  @Maps
   Stream map(Function function);
 
   Stream mapMulti(BiConsumer action);
