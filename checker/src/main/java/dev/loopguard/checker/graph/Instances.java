@@ -309,6 +309,16 @@ final class Instances {
     if (call.receiver() instanceof Value.Self self && isOwn(self)) {
       return isSelf(object, self.home()) ? on(object) : null;
     }
-    return mayBe(call.receiver(), object) ? Activation.ANY : null;
+    return mayBe(call.receiver(), object) ? around(call, object) : null;
+  }
+
+  /** Who calls what it has itself made was entered when it made it. */
+  private Activation around(Call call, Instance object) {
+    return call.receiver() != null
+            && local(call.receiver()) instanceof Value.Created made
+            && made.creation() == object.creation()
+            && made.creation().body().home() == call.body().home()
+        ? object.maker()
+        : Activation.ANY;
   }
 }

@@ -243,37 +243,6 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
-  /** The functions that one place makes are one to the checker, however they are composed. */
-  @Test
-  void twoChainsOfFunctions() {
-    program(
-        """
-        class Chain<T, R> {
-          private final Function<T, R> steps;
-          Chain(Function<T, R> steps) { this.steps = steps; }
-          <S> Chain<T, S> then(Function<R, S> next) {
-            return new Chain<>(value -> next.apply(steps.apply(value)));
-          }
-          R run(T value) { return steps.apply(value); }
-        }
-        """,
-        """
-        class Server {
-          @LoopThreadOnly static int tick(int by) { return by; }
-          void start(EventBase base, ExecutorService pool) {
-            Chain<String, Integer> here =
-                new Chain<String, String>(String::trim)
-                    .then(String::length)
-                    .then(by -> tick(by)); // BUG: LoopThreadOnly
-            Chain<String, Integer> there =
-                new Chain<String, String>(String::trim).then(String::length).then(by -> by);
-            base.execute(() -> here.run("here"));
-            pool.execute(() -> there.run("there"));
-          }
-        }
-        """);
-  }
-
   /** Which of its ways a method goes is not told by what this call gives it. */
   @Test
   void decidedByTheClassOfAnArgument() {
@@ -504,6 +473,52 @@ final class KnownFalseAlarmsTest {
           public static void main(String[] args) {
             new LoopService().start();
             new Printer().start();
+          }
+        }
+        """);
+  }
+
+  /** What a collection holds is not told by when: here nothing is in it yet. */
+  @Test
+  void goneThroughBeforeAnythingIsThere() {
+    program(
+        """
+        class Buffers {
+          private final EventBase base;
+          private final List<Runnable> all = new ArrayList<>();
+          Buffers(EventBase base) { this.base = base; }
+          void open() {
+            all.add(() -> base.free()); // BUG: LoopThreadOnly
+          }
+          void reload() { all.forEach(Runnable::run); }
+        }
+        """,
+        """
+        class Main {
+          static EventBase base;
+          public static void main(String[] args) {
+            Buffers buffers = new Buffers(base);
+            buffers.reload();
+            base.execute(() -> {
+              buffers.open();
+              buffers.reload();
+            });
+          }
+        }
+        """);
+  }
+
+  /** What a function tells that a helper is given is not what the helper tells. */
+  @Test
+  void guardAskedByAHelperThatIsGivenIt() {
+    program(
+        """
+        class Server {
+          static <T> T timed(Supplier<T> asked) { return asked.get(); }
+          @AnyThread void stop(EventBase base) {
+            if (timed(base::inLoopThread)) {
+              base.free(); // BUG: LoopThreadOnly
+            }
           }
         }
         """);
