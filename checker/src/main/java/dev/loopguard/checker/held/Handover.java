@@ -285,7 +285,8 @@ final class Handover {
         owned.add(new Fact(role, path, Fact.Basis.OWNED));
       }
       if (loop != null) {
-        origins.addAll(graph.origins(loop));
+        // What a loop was given, such as a flag, other loops are given, too.
+        graph.origins(loop).stream().filter(it -> graph.mayBe(it, loop)).forEach(origins::add);
       }
     }
 

@@ -504,4 +504,22 @@ final class OwnershipTest {
         }
         """);
   }
+
+  @Test
+  void anotherLoopWithTheSameFlagIsHandedOver() {
+    program(
+        """
+        class Main {
+          public static void main(String[] args) {
+            EventBase one = EventBase.create();
+            EventBase two = EventBase.create();
+            new Thread(() -> one.loop(LoopFlag.NO_EXIT_ON_EMPTY)).start();
+            two.forEachEvent(event -> true);
+            one.forEachEvent(event -> true); // BUG: LoopThreadOnly
+            two.loop(LoopFlag.NO_EXIT_ON_EMPTY);
+            two.free();
+          }
+        }
+        """);
+  }
 }
