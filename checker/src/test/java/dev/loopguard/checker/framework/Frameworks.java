@@ -5,6 +5,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * The libraries that the built-in models speak of: the jars that the build copies from Maven
- * Central, and stand-ins for those that are not there, declarations alone.
+ * Central, and stand-ins for those that are not there, declarations alone (see their README).
  */
 public final class Frameworks {
   private static final Path JARS = Path.of("target/frameworks");
@@ -31,7 +33,10 @@ public final class Frameworks {
     Assumptions.assumeTrue(build || Files.isDirectory(JARS), "mvn generate-test-resources first");
     try (Stream<Path> all = Files.list(JARS)) {
       List<Path> found =
-          all.filter(jar -> names.length == 0 || isNamed(jar, names)).sorted().toList();
+          all.filter(file -> file.toString().endsWith(".jar"))
+              .filter(jar -> names.length == 0 || isNamed(jar, names))
+              .sorted()
+              .toList();
       Assertions.assertTrue(found.size() >= names.length, () -> "in " + JARS + " only " + found);
       return found;
     } catch (IOException e) {
@@ -41,6 +46,13 @@ public final class Frameworks {
 
   private static boolean isNamed(Path jar, String... names) {
     return Stream.of(names).anyMatch(jar.getFileName().toString()::startsWith);
+  }
+
+  /** The jar with the classes inside an Android library, taken out of it. */
+  public static Path classesOf(String library, Path folder) throws IOException {
+    try (FileSystem archive = FileSystems.newFileSystem(JARS.resolve(library))) {
+      return Files.copy(archive.getPath("classes.jar"), folder.resolve(library + ".jar"));
+    }
   }
 
   /** Compiles the stand-ins into a folder, those in the folder of a package; all by {@code ""}. */

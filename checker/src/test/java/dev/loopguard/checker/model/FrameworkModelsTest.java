@@ -26,16 +26,18 @@ final class FrameworkModelsTest {
   /** A stub file's own spellings of ours are not public. */
   private static final Pattern FOREIGN = Pattern.compile("public @interface (\\w+)");
 
-  @TempDir static Path standIns;
+  @TempDir static Path folder;
 
   /** Each stands alone: a library may be there without the others that are made of it. */
   @TestFactory
   Stream<DynamicTest> everyMemberNamedExists() throws Exception {
-    List<Path> classPath = new ArrayList<>();
-    classPath.add(Frameworks.standIns("", standIns));
+    // The newer Android before the older one.
+    List<Path> classPath = new ArrayList<>(Frameworks.jars("android-all"));
     classPath.addAll(Frameworks.jars());
+    classPath.add(Frameworks.classesOf("rxandroid-3.0.2.aar", folder));
+    classPath.add(Frameworks.standIns("", folder));
     String path = Frameworks.classPath(classPath);
-    Path folder =
+    Path models =
         Path.of(
                 FrameworkModelsTest.class
                     .getResource("/dev/loopguard/checker/models/index")
@@ -43,7 +45,7 @@ final class FrameworkModelsTest {
             .resolve("..")
             .normalize();
     List<Path> files;
-    try (Stream<Path> all = Files.list(folder)) {
+    try (Stream<Path> all = Files.list(models)) {
       files =
           all.filter(file -> file.toString().endsWith(".java"))
               .filter(file -> !OF_THE_JDK.matcher(file.getFileName().toString()).matches())
