@@ -69,6 +69,10 @@ public interface EventExecutor {
 }
 
 public interface Future {
+  // There is no outcome before it is done.
+  @EnsuresDoneIf(result = true)
+  boolean isSuccess();
+
   // Listeners are notified by the future's executor.
   Future addListener(@OnSomeLoop @WhenDone GenericFutureListener listener);
 

@@ -400,6 +400,31 @@ final class BlockingTest {
         .check();
   }
 
+  /** A parser cannot tell what it reads from; who opens a connection is told there. */
+  @Test
+  void jsonInMemory() {
+    Scenario.of(
+            """
+            import com.fasterxml.jackson.core.JsonFactory;
+            import com.fasterxml.jackson.core.JsonGenerator;
+            import com.fasterxml.jackson.core.JsonParser;
+            class Server {
+              @LoopThreadOnly void look(String text, java.net.URL url) throws java.io.IOException {
+                JsonParser parser = new JsonFactory().createParser(text);
+                parser.nextToken();
+                parser.getText();
+                java.io.StringWriter out = new java.io.StringWriter();
+                JsonGenerator generator = new JsonFactory().createGenerator(out);
+                generator.writeBinary(new java.io.ByteArrayInputStream(new byte[1]), 1);
+                new JsonFactory().createParser(url.openStream()); // BUG: URL.openStream() may block
+              }
+            }
+            """)
+        .args("-cp", Frameworks.classPath(Frameworks.jars("jackson-core")))
+        .checking(BlockingOnLoopThread.class)
+        .check();
+  }
+
   @Test
   void networkAndDatabase() {
     server(

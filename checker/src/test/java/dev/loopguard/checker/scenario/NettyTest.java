@@ -155,6 +155,28 @@ final class NettyTest {
         .check();
   }
 
+  /** A future with an outcome is done; and no channel waits for its name to be made up. */
+  @Test
+  void whatIsDoneIsNotWaitedFor() {
+    netty(
+            """
+            class Session extends SimpleChannelInboundHandler<String> {
+              @Override protected void channelRead0(ChannelHandlerContext ctx, String message) throws Exception {
+                io.netty.util.concurrent.Future<String> answer = ask(message);
+                if (answer.isSuccess()) {
+                  answer.get();
+                } else {
+                  answer.get(); // BUG: Future.get() may block
+                }
+                io.netty.channel.DefaultChannelId.newInstance();
+              }
+              private native io.netty.util.concurrent.Future<String> ask(String message);
+            }
+            """)
+        .checking(BlockingOnLoopThread.class)
+        .check();
+  }
+
   @Test
   void aLoopMayWaitForWhatThereIsToDo() {
     netty(
