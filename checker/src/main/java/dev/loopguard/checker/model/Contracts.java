@@ -27,6 +27,7 @@ public final class Contracts {
   private final LoopApi loopApi;
   private final ForbiddenContexts contexts;
   private final Relevance relevance;
+  private final ModelledLibraries libraries;
   private final Map<MethodSymbol, Optional<Contract>> contracts = new HashMap<>();
   private final Map<MethodSymbol, List<@Nullable Optional<Contract>>> ofParameters =
       new HashMap<>();
@@ -42,6 +43,7 @@ public final class Contracts {
     this.loopApi = new LoopApi(Types.instance(context), stubs, this);
     this.contexts = new ForbiddenContexts(marks, overrides);
     this.relevance = new Relevance(stubs, marks);
+    this.libraries = new ModelledLibraries(stubs);
   }
 
   /**
@@ -376,6 +378,11 @@ public final class Contracts {
   /** Whether anything is declared of a class, or in it, that a finding could be about. */
   public boolean areAbout(ClassSymbol type) {
     return relevance.of(type);
+  }
+
+  /** Whether a class is of a library of which a built-in model says what runs on which thread. */
+  public boolean isModelled(ClassSymbol type) {
+    return libraries.contain(type);
   }
 
   /** How code is handed to a loop. */

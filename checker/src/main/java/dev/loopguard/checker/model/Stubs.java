@@ -122,6 +122,17 @@ final class Stubs {
     return marks.stream().anyMatch(mark -> mark.kind() == MarkKind.LOOP_THREAD_ONLY);
   }
 
+  /** The classes of which built-in stubs say that they, or something in them, are loop-only. */
+  List<ClassSymbol> loopOnlyBuiltIn() {
+    return types.values().stream()
+        .flatMap(List::stream)
+        .filter(type -> type.place().origin() == ModelSources.Origin.BUILT_IN)
+        .filter(type -> !type.annotationType() && isAboutLoops(type.name()))
+        .map(type -> matcher.type(type.name()))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   /**
    * The methods that stubs list, of the classes that there are, in the order of their names. Only
    * classes that list one of these are looked for: most need not be read at all.

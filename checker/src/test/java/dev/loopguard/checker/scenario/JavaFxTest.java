@@ -91,4 +91,46 @@ final class JavaFxTest {
         .checking(BlockingOnLoopThread.class)
         .check();
   }
+
+  /** Its model says what users must run where; how it keeps that inside is its own business. */
+  @Test
+  void whatItDoesInsideIsItsOwn() {
+    fx(
+        """
+        class Shop {
+          void start(ExecutorService pool, javafx.scene.control.Label label, Stage stage) {
+            pool.execute(() -> {
+              new javafx.scene.control.Tooltip("right");
+              javafx.scene.control.Button button = new javafx.scene.control.Button("right");
+              button.setTooltip(new javafx.scene.control.Tooltip("right"));
+              button.setOnAction(event -> stage.close());
+              label.textProperty().addListener(changed -> stage.close());
+              Platform.runLater(() -> label.setText("right"));
+              new javafx.beans.property.SimpleStringProperty().set("right");
+              javafx.collections.FXCollections.observableArrayList("one").add("right");
+            });
+          }
+        }
+        """);
+  }
+
+  @Test
+  void handlersOfEventsAreEnteredOnIt() {
+    program(
+            """
+            class Shop {
+              void show(javafx.scene.control.Button button, CountDownLatch bought) {
+                button.setOnAction(event -> {
+                  try {
+                    bought.await(); // BUG: the JavaFX application thread gets here
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                });
+              }
+            }
+            """)
+        .checking(BlockingOnLoopThread.class)
+        .check();
+  }
 }

@@ -2,6 +2,7 @@ package dev.loopguard.checker.scenario;
 
 import static dev.loopguard.checker.scenario.Scenario.program;
 
+import dev.loopguard.checker.framework.Frameworks;
 import org.junit.jupiter.api.Test;
 
 /** Wrong-thread calls that are not reported today, each with the reason. */
@@ -79,5 +80,24 @@ final class KnownMissesTest {
           }
         }
         """);
+  }
+
+  /**
+   * A library that a built-in model speaks of is not looked into, and this one says nothing of it.
+   */
+  @Test
+  void listenerOfAPropertyOfJavaFx() {
+    Scenario.of(
+            """
+            class Shop {
+              void start(ExecutorService pool, javafx.stage.Stage stage) {
+                var name = new javafx.beans.property.SimpleStringProperty();
+                name.addListener(changed -> stage.close());
+                pool.execute(() -> name.set("wrong"));
+              }
+            }
+            """)
+        .args("-cp", Frameworks.classPath(Frameworks.jars("javafx-")))
+        .check();
   }
 }

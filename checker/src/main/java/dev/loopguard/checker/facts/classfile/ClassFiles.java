@@ -2,6 +2,7 @@ package dev.loopguard.checker.facts.classfile;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.loopguard.checker.facts.Program;
+import dev.loopguard.checker.model.Contracts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -29,6 +30,7 @@ final class ClassFiles {
   private static final int MAX_METHODS = 4_000;
 
   private final Program source;
+  private final Contracts contracts;
   private final Ancestry ancestry;
   private final Map<ClassSymbol, Boolean> readable = new HashMap<>();
   private final Set<ClassSymbol> opened = new HashSet<>();
@@ -41,12 +43,16 @@ final class ClassFiles {
         }
       };
 
-  ClassFiles(Program source, Ancestry ancestry) {
+  ClassFiles(Program source, Contracts contracts, Ancestry ancestry) {
     this.source = source;
+    this.contracts = contracts;
     this.ancestry = ancestry;
   }
 
-  /** The class file of a type, or null: source, the JDK's, our own, missing or broken. */
+  /**
+   * The class file of a type, or null: source, the JDK's or another library's that has a built-in
+   * model, our own, missing or broken.
+   */
   @Nullable ClassFile of(ClassSymbol type) {
     if (!isReadable(type)) {
       return null;
@@ -71,7 +77,11 @@ final class ClassFiles {
   boolean isReadable(ClassSymbol type) {
     Boolean known = readable.get(type);
     if (known == null) {
-      known = !source.contains(type) && isOnClassPath(type) && ancestry.isWhole(type);
+      known =
+          !source.contains(type)
+              && isOnClassPath(type)
+              && !contracts.isModelled(type)
+              && ancestry.isWhole(type);
       readable.put(type, known);
     }
     if (known && opened.size() >= MAX_CLASSES && !opened.contains(type)) {

@@ -64,7 +64,7 @@ public final class Dependencies {
     this.results = new Results(contracts);
     Ancestry ancestry = new Ancestry(Types.instance(context));
     this.names = new BinaryNames(context, ancestry);
-    this.files = new ClassFiles(source, ancestry);
+    this.files = new ClassFiles(source, contracts, ancestry);
     this.reach = new Reach(context, ancestry, files);
     this.nextIndex = source.nextIndex();
   }
