@@ -3,6 +3,7 @@ package dev.loopguard.trust;
 import dev.loopguard.event.EventBase;
 import dev.loopguard.trust.check.Compiler;
 import dev.loopguard.trust.generate.Generator;
+import dev.loopguard.trust.program.Program;
 import dev.loopguard.trust.run.Harness;
 import dev.loopguard.trust.run.Runner;
 import java.io.File;
@@ -17,12 +18,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** The trials of a range of seeds, as many side by side as there are processors. */
 final class Campaign {
   /** How often a program is run, at most, to see its findings happen. */
   private static final int RUNS = 8;
+
+  /** How many programs are compiled together. */
+  private static final int TOGETHER = Integer.getInteger("together", 20);
 
   /** What programs name, and no more: all of it is looked through for each of them. */
   private static final String CLASS_PATH =
@@ -66,11 +71,16 @@ final class Campaign {
   private Tally part(AtomicLong next, long to, Consumer<Trial> each) {
     Tally tally = Tally.NOTHING;
     try (Laboratory laboratory = laboratory()) {
-      for (long seed = next.getAndIncrement(); seed < to; seed = next.getAndIncrement()) {
-        Trial trial = laboratory.trial(Generator.program(seed));
-        tally = tally.and(Tally.of(trial));
-        synchronized (this) {
-          each.accept(trial);
+      for (long seed = next.getAndAdd(TOGETHER); seed < to; seed = next.getAndAdd(TOGETHER)) {
+        List<Program> programs =
+            LongStream.range(seed, Math.min(to, seed + TOGETHER))
+                .mapToObj(Generator::program)
+                .toList();
+        for (Trial trial : laboratory.trials(programs)) {
+          tally = tally.and(Tally.of(trial));
+          synchronized (this) {
+            each.accept(trial);
+          }
         }
       }
     }

@@ -51,13 +51,23 @@ final class Laboratory implements AutoCloseable {
   }
 
   Trial trial(Program program) {
-    Path classes = folder.resolve(program.name());
+    return trials(List.of(program)).get(0);
+  }
+
+  /** Tries programs that are compiled together and know nothing of each other. */
+  List<Trial> trials(List<Program> programs) {
+    Path classes = folder.resolve(programs.get(0).name());
     try {
       Files.createDirectories(classes);
-      Checked checked = compiler.compile(program, classes);
-      return checked.errors().isEmpty()
-          ? compare(program, checked, classes)
-          : broken(program, checked.errors());
+      List<Checked> checked = compiler.compile(programs, classes);
+      List<Trial> trials = new ArrayList<>();
+      for (int i = 0; i < programs.size(); i++) {
+        trials.add(
+            checked.get(i).errors().isEmpty()
+                ? compare(programs.get(i), checked.get(i), classes)
+                : broken(programs.get(i), checked.get(i).errors()));
+      }
+      return trials;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

@@ -25,7 +25,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles programs under LoopGuard, each in a javac run of its own. For one thread. */
+/** Compiles programs under LoopGuard. For one thread. */
 public final class Compiler implements AutoCloseable {
   private static final ScannerSupplier CHECKS =
       ScannerSupplier.fromBugCheckerClasses(LoopThreadOnly.class, WrongLoop.class);
@@ -42,44 +42,61 @@ public final class Compiler implements AutoCloseable {
     this.files = javac.getStandardFileManager(null, Locale.ROOT, null);
   }
 
-  /** Compiles a program into a folder, with what belongs to the jar first and unchecked. */
-  public Checked compile(Program program, Path classes) {
-    Checked jar = compileJar(program, classes);
-    return jar.errors().isEmpty() ? check(program, classes) : jar;
+  /**
+   * Compiles programs into a folder, all in one javac run each of the two: most of what a run costs
+   * is for what every program needs. What belongs to their jars comes first, unchecked, as somebody
+   * would compile it who knows nothing of LoopGuard.
+   *
+   * @return what came of each, in the same order
+   */
+  public List<Checked> compile(List<Program> programs, Path classes) {
+    List<String> wrong = compileJars(programs, classes);
+    if (wrong.isEmpty()) {
+      Listener listener = new Listener();
+      wrong = check(programs, classes, listener);
+      if (wrong.isEmpty()) {
+        return programs.stream()
+            .map(program -> new Checked(listener.alarms(program.name()), List.of()))
+            .toList();
+      }
+    }
+    if (programs.size() == 1) {
+      return List.of(new Checked(List.of(), wrong));
+    }
+    // Whose fault it is shows when each is alone.
+    return programs.stream().map(program -> compile(List.of(program), classes).get(0)).toList();
   }
 
-  /** Compiles what belongs to the jar, as somebody would who knows nothing of LoopGuard. */
-  public Checked compileJar(Program program, Path classes) {
-    List<JavaFileObject> jar = texts(program, true);
-    if (jar.isEmpty()) {
-      return new Checked(List.of(), List.of());
+  private List<String> compileJars(List<Program> programs, Path classes) {
+    List<JavaFileObject> jars = texts(programs, true);
+    if (jars.isEmpty()) {
+      return List.of();
     }
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     StringWriter log = new StringWriter();
-    javac.getTask(log, files, said, options(classes), null, jar).call();
-    return new Checked(List.of(), errors(said, log));
+    javac.getTask(log, files, said, options(classes), null, jars).call();
+    return errors(said, log);
   }
 
-  /** Compiles the rest under LoopGuard, with the jar's classes as they are in the folder. */
-  public Checked check(Program program, Path classes) {
+  private List<String> check(List<Program> programs, Path classes, Listener listener) {
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     StringWriter log = new StringWriter();
-    Listener listener = new Listener(program.name());
     List<String> options = new ArrayList<>(options(classes));
     options.addAll(List.of("-XDcompilePolicy=simple", "--should-stop=ifError=FLOW"));
     options.addAll(List.of("-XDaddTypeAnnotationsToSymbol=true"));
     options.addAll(List.of("-Xep:LoopThreadOnly:WARN", "-Xep:WrongLoop:WARN"));
+    options.addAll(List.of("-Xmaxwarns", String.valueOf(Integer.MAX_VALUE)));
     try {
       BasicJavacTask task =
           (BasicJavacTask)
               new BaseErrorProneJavaCompiler(CHECKS)
-                  .getTask(log, files, said, options, null, texts(program, false));
+                  .getTask(log, files, said, options, null, texts(programs, false));
       task.getContext().put(RunListener.KEY, listener);
       task.call();
     } catch (RuntimeException | StackOverflowError crash) {
-      return new Checked(List.of(), List.of("crash: " + crash));
+      return List.of("crash: " + crash);
     }
-    return new Checked(listener.alarms(), errors(said, log));
+    return errors(said, log);
   }
 
   private List<String> options(Path classes) {
@@ -109,11 +126,13 @@ public final class Compiler implements AutoCloseable {
     return errors;
   }
 
-  private static List<JavaFileObject> texts(Program program, boolean inJar) {
+  private static List<JavaFileObject> texts(List<Program> programs, boolean inJar) {
     List<JavaFileObject> all = new ArrayList<>();
-    for (Source source : program.sources()) {
-      if (source.inJar() == inJar) {
-        all.add(new Text(program.name(), source));
+    for (Program program : programs) {
+      for (Source source : program.sources()) {
+        if (source.inJar() == inJar) {
+          all.add(new Text(program.name(), source));
+        }
       }
     }
     return all;

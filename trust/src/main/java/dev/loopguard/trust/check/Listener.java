@@ -5,22 +5,25 @@ import dev.loopguard.checker.report.Answer;
 import dev.loopguard.checker.report.Report;
 import dev.loopguard.checker.report.Reported;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Hears what the checker has found. */
 final class Listener implements RunListener {
-  private final String packageName;
-  private final List<Alarm> alarms = new ArrayList<>();
+  /** The package of generated code, with dots in names and slashes in paths. */
+  private static final Pattern PACKAGE = Pattern.compile("gen[./](\\w+)[./]");
 
-  Listener(String packageName) {
-    this.packageName = packageName;
-  }
+  private final Map<String, List<Alarm>> alarms = new HashMap<>();
 
-  List<Alarm> alarms() {
-    return alarms;
+  /** What was found in a program. */
+  List<Alarm> alarms(String packageName) {
+    return alarms.getOrDefault(packageName, List.of());
   }
 
   @Override
@@ -49,18 +52,29 @@ final class Listener implements RunListener {
           sinks.add(place(way.steps().get(way.steps().size() - 1).place()));
         }
       }
-      alarms.add(new Alarm(finding.rule(), place(finding.place()), sinks, text.toString()));
+      alarms
+          .computeIfAbsent(packageName(finding.place()), name -> new ArrayList<>())
+          .add(new Alarm(finding.rule(), place(finding.place()), sinks, text.toString()));
     }
   }
 
-  private Place place(dev.loopguard.checker.report.Place of) {
+  private static String packageName(dev.loopguard.checker.report.Place of) {
+    String path = of.path();
+    Matcher matcher = PACKAGE.matcher(path == null ? of.code() : path);
+    if (!matcher.find()) {
+      throw new IllegalStateException("not in a generated program: " + of);
+    }
+    return "gen." + matcher.group(1);
+  }
+
+  private static Place place(dev.loopguard.checker.report.Place of) {
     String path = of.path();
     if (path != null) {
       String file = path.substring(path.lastIndexOf('/') + 1);
       return new Place(file.replaceFirst("\\.java$", ""), of.line());
     }
     String code = of.code();
-    String name = code.startsWith(packageName) ? code.substring(packageName.length() + 1) : code;
+    String name = code.replaceFirst("^" + PACKAGE, "");
     return new Place(name.replaceFirst("[^A-Za-z0-9].*", ""), of.line());
   }
 }

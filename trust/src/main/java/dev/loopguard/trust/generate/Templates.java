@@ -106,7 +106,7 @@ final class Templates {
           "Tools.last(() -> {}, $f)",
           "new Tools.Box<>($f).get()",
           "new Lib.Box<>($f).get()",
-          "(Harness.choice($c) ? $f : () -> {})",
+          "(Harness.choice($c) ? $f : (Runnable) () -> {})",
           "$f::run");
 
   /** The same function object, inside another. */

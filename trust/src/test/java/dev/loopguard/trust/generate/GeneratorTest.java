@@ -5,12 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.loopguard.trust.program.Program;
+import dev.loopguard.trust.program.Source;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class GeneratorTest {
   @Test
@@ -25,6 +34,26 @@ final class GeneratorTest {
     for (Program smaller : program.smaller()) {
       assertTrue(smaller.size() < program.size(), smaller::text);
     }
+  }
+
+  /** A seed whose program once had a lambda in a conditional in a cast, where none may stand. */
+  @Test
+  void itsProgramsCompile(@TempDir Path classes) {
+    Program program = Generator.program(6045);
+    List<JavaFileObject> files = new ArrayList<>();
+    for (Source source : program.sources()) {
+      String path = program.name().replace('.', '/') + "/" + source.type() + ".java";
+      files.add(
+          new SimpleJavaFileObject(URI.create("string:///" + path), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public String getCharContent(boolean ignoreEncodingErrors) {
+              return source.text(program.name());
+            }
+          });
+    }
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    List<String> options = List.of("-proc:none", "-d", classes.toString());
+    assertTrue(javac.getTask(null, null, null, options, null, files).call());
   }
 
   /** The page says how many ways there are. */

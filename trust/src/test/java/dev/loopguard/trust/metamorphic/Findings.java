@@ -62,7 +62,7 @@ final class Findings {
       Compiler compiler, Program program, Path classes, UnaryOperator<String> line)
       throws IOException {
     Files.createDirectories(classes);
-    Checked checked = compiler.compile(program, classes);
+    Checked checked = compiler.compile(List.of(program), classes).get(0);
     if (!checked.errors().isEmpty()) {
       return "does not compile: " + checked.errors() + "\n" + program.text();
     }
