@@ -55,10 +55,9 @@ final class Check implements Callable<Integer> {
 
   @Option(
       names = "--models",
-      paramLabel = "FILE|DIR",
-      split = ",",
+      paramLabel = "FILE|DIR[,FILE|DIR...]",
       description = "Stub files with facts about code that cannot be annotated.")
-  private List<Path> models = new ArrayList<>();
+  private List<String> models = new ArrayList<>();
 
   @Option(
       names = "--strict",
@@ -178,15 +177,14 @@ final class Check implements Callable<Integer> {
     if (strict) {
       options.add("-XepOpt:LoopGuard:Strict=true");
     }
-    for (Path model : models) {
-      if (!Files.exists(model)) {
+    // Not split by picocli, which prints a warning of its own where it sees half a quotation.
+    for (String model : String.join(",", models).split(",")) {
+      if (!model.isEmpty() && !Files.exists(Path.of(model))) {
         throw new BadInputException("no such file or folder: " + model);
       }
     }
     if (!models.isEmpty()) {
-      options.add(
-          "-XepOpt:LoopGuard:Models="
-              + String.join(",", models.stream().map(Path::toString).toList()));
+      options.add("-XepOpt:LoopGuard:Models=" + String.join(",", models));
     }
     return options;
   }

@@ -1,7 +1,5 @@
 package dev.loopguard.checker.model;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -54,7 +52,7 @@ final class LibraryModels {
     }
     for (Path file : files) {
       try {
-        add(file.toString(), Files.readString(file));
+        add(file.toString(), Files.readAllBytes(file));
       } catch (IOException e) {
         errors.add(new ModelError(file.toString(), 0, "cannot be read: " + e.getMessage()));
       }
@@ -73,13 +71,15 @@ final class LibraryModels {
               .sorted((a, b) -> a.getName().compareTo(b.getName()))
               .toList();
       for (ZipEntry stub : stubs) {
-        String text = new String(zip.getInputStream(stub).readAllBytes(), UTF_8);
-        add(jar + "!/" + stub.getName(), text);
+        add(jar + "!/" + stub.getName(), zip.getInputStream(stub).readAllBytes());
       }
     }
   }
 
-  private void add(String name, String text) {
-    sources.add(new ModelSources.Source(name, text, ModelSources.Origin.LIBRARY));
+  private void add(String name, byte[] bytes) {
+    String text = StubText.of(name, bytes, errors);
+    if (text != null) {
+      sources.add(new ModelSources.Source(name, text, ModelSources.Origin.LIBRARY));
+    }
   }
 }

@@ -3,7 +3,7 @@ package dev.loopguard.checker.model;
 /**
  * What is wrong with a stub file.
  *
- * @param line counted from 1; 0 where the file as a whole is meant
+ * @param line counted from 1; 0 where there is no file that has any
  */
 public record ModelError(String file, int line, String message) {
   /** Whatever stands in the file. */

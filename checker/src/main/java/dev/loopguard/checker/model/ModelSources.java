@@ -94,7 +94,7 @@ public final class ModelSources {
       return;
     }
     if (!Files.isDirectory(path)) {
-      sources.add(new Source(path.toString(), Files.readString(path), Origin.USER));
+      addUser(path, sources, errors);
       return;
     }
     List<Path> files;
@@ -105,7 +105,15 @@ public final class ModelSources {
       errors.add(new ModelError(path.toString(), 0, "no model file (*.java) in this folder"));
     }
     for (Path file : files) {
-      sources.add(new Source(file.toString(), Files.readString(file), Origin.USER));
+      addUser(file, sources, errors);
+    }
+  }
+
+  private static void addUser(Path file, List<Source> sources, List<ModelError> errors)
+      throws IOException {
+    String text = StubText.of(file.toString(), Files.readAllBytes(file), errors);
+    if (text != null) {
+      sources.add(new Source(file.toString(), text, Origin.USER));
     }
   }
 

@@ -23,7 +23,6 @@ import javax.tools.StandardJavaFileManager;
 
 /** Javac's own parser over stub files, in a run of its own so that the build's log stays clean. */
 final class StubParser {
-  static final String TOO_DEEP = "is nested too deeply to be read";
 
   private StubParser() {}
 
@@ -54,7 +53,7 @@ final class StubParser {
       List<StubFile> one = parseTogether(List.of(source), errors);
       each.addAll(one);
       if (one.isEmpty()) {
-        errors.add(new ModelError(source.name(), 0, TOO_DEEP));
+        errors.add(StubText.tooDeep(source));
       }
     }
     return each;

@@ -50,7 +50,7 @@ final class Stubs {
           matcher.check(type, errors);
         }
       } catch (StackOverflowError tooDeep) {
-        errors.add(new ModelError(file.source().name(), 0, StubParser.TOO_DEEP));
+        errors.add(StubText.tooDeep(file.source()));
       }
       ExpressionTree packageName = file.unit().getPackageName();
       if (packageName != null && !file.unit().getPackageAnnotations().isEmpty()) {

@@ -80,6 +80,8 @@ final class WordsTest {
           "--baseline=\0",
           "--models=",
           "--models=\0",
+          "--models=\"x,y",
+          "--models=',",
           "--html=",
           "--html=\0",
           "--sarif=",
@@ -105,6 +107,7 @@ final class WordsTest {
     String what = words + "\n" + run;
     assertTrue(run.code() >= 0 && run.code() <= 2, what);
     assertFalse((run.out() + run.err()).contains("\tat "), what);
+    assertFalse(run.err().contains("picocli"), what);
     if (run.code() == 2) {
       // Some javac says itself.
       assertEquals(1, run.err().split("(?m)^(loopguard|error): ").length - 1, what);

@@ -55,16 +55,17 @@ final class HostileStubsTest {
     code.load(ModelSources.with(List.of(file)));
   }
 
-  private void assertRefused(String stub) {
+  private void assertRefused(int line, String stub) {
     ModelException refused = assertThrows(ModelException.class, () -> load(stub.getBytes("UTF-8")));
     assertTold(refused);
+    assertEquals(line, refused.errors().get(0).line());
   }
 
   private void assertTold(ModelException refused) {
     assertFalse(refused.errors().isEmpty());
     for (ModelError error : refused.errors()) {
       assertEquals(folder.resolve("s.java").toString(), error.file());
-      assertTrue(error.line() >= 0, error.toString());
+      assertTrue(error.line() > 0, error.toString());
       assertEquals(1, error.message().lines().count(), error.toString());
       assertTrue(error.message().length() < 500, error.toString());
     }
@@ -92,15 +93,20 @@ final class HostileStubsTest {
 
   @Test
   void noText() {
-    assertThrows(ModelException.class, () -> load(new byte[] {'c', (byte) 0xff, (byte) 0xfe, 0}));
+    ModelException refused =
+        assertThrows(
+            ModelException.class, () -> load(new byte[] {'c', '\n', (byte) 0xff, (byte) 0xfe, 0}));
+    assertTold(refused);
+    assertEquals(2, refused.errors().get(0).line());
   }
 
   @Test
   void nestedWithoutEnd() {
-    assertRefused("package p; class A { int[" + "[".repeat(50_000) + " f; }");
-    assertRefused("package p; class A { void m(" + "A<".repeat(50_000) + " r); }");
-    assertRefused("package p; class A { @LoopThreadOnly(" + "(".repeat(50_000) + " void m(); }");
-    assertRefused("class A {".repeat(20_000));
+    assertRefused(1, "package p; class A { int[" + "[".repeat(50_000) + " f; }");
+    assertRefused(2, "package p; class A {\nvoid m(" + "A<".repeat(50_000) + " r); }");
+    assertRefused(
+        2, "package p; class A {\n@LoopThreadOnly(" + "(".repeat(50_000) + " void m(); }");
+    assertRefused(1, "class A {".repeat(20_000));
   }
 
   /** Each of thirty means ten times the next: 10^30 meanings. */
