@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.JCDiagnostic;
 import com.sun.tools.javac.util.Log;
+import dev.loopguard.checker.facts.Unfinished;
 import dev.loopguard.checker.facts.classfile.Worth;
 import dev.loopguard.checker.fix.Fixes;
 import dev.loopguard.checker.model.BadOverride;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +59,8 @@ final class Solution implements Reporting.Facts {
   private final Map<Query, Map<CompilationUnitTree, List<Judged>>> byQuery =
       new EnumMap<>(Query.class);
   private @Nullable Analysis analysis;
+  private final List<String> beyondHorizon = new ArrayList<>();
+  private final Set<String> toldUnfinished = new HashSet<>();
   private boolean failed;
   private @Nullable Map<CompilationUnitTree, List<Undeclared>> undeclared;
   private @Nullable Map<CompilationUnitTree, List<BadOverride>> badOverrides;
@@ -108,10 +112,28 @@ final class Solution implements Reporting.Facts {
   }
 
   private void tellUnread() {
-    Analysis of = settings.unread() && worthReading ? analysis() : null;
-    if (of != null) {
-      of.program().unread().forEach(left -> note("not read: " + left));
+    if (!settings.unread()) {
+      return;
     }
+    List<String> unread = new ArrayList<>(beyondHorizon);
+    Analysis of = worthReading ? analysis() : null;
+    if (of != null) {
+      unread.addAll(of.program().unread());
+    }
+    unread.forEach(left -> note("not read: " + left));
+  }
+
+  /**
+   * That findings may be missing, once each; about single objects only where that was asked for.
+   */
+  private void tellUnfinished(Unfinished unfinished) {
+    List<String> all = new ArrayList<>(unfinished.searches());
+    if (settings.unread()) {
+      all.addAll(unfinished.details());
+    }
+    all.stream()
+        .filter(toldUnfinished::add)
+        .forEach(what -> note("not analysed to the end: " + what));
   }
 
   private static Solution solve(Context context, Settings settings) {
@@ -134,7 +156,7 @@ final class Solution implements Reporting.Facts {
 
   private boolean isWorthReading(Contracts known) {
     try {
-      return Worth.reading(context, known, settings.dependencies());
+      return Worth.reading(context, known, settings.dependencies(), beyondHorizon::add);
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
       return true; // The reading finds out, and tells.
     }
@@ -193,6 +215,7 @@ final class Solution implements Reporting.Facts {
       } catch (RuntimeException | StackOverflowError | AssertionError e) {
         confess(context, e);
       }
+      tellUnfinished(of.program().unfinished());
     }
     return found;
   }

@@ -25,6 +25,7 @@ public final class Program {
   private final Map<VarSymbol, Body> declaring;
   private final Map<Body, ControlFlow> flows;
   private final List<String> unread;
+  private final Unfinished unfinished = new Unfinished();
 
   Program(
       List<Body> bodies,
@@ -125,6 +126,11 @@ public final class Program {
   /** The class files and methods that were left out, each with the reason. */
   public List<String> unread() {
     return unread;
+  }
+
+  /** Where those who analyse the program say what was too much for them. */
+  public Unfinished unfinished() {
+    return unfinished;
   }
 
   /** An index that none of the bodies, calls and creations here has, nor any greater one. */

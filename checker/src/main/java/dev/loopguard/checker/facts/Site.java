@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record Site(
     String file, int line, @Nullable JCTree tree, @Nullable CompilationUnitTree unit, Scope scope) {
 
+  /** As a person is told it. */
+  public String place() {
+    return line > 0 ? file + ":" + line : file;
+  }
+
   /** The place of a tree, where the compiler would point at it. */
   public static Site at(JCTree tree, JCCompilationUnit unit, Scope scope) {
     int position = tree.getPreferredPosition();

@@ -99,9 +99,28 @@ final class FlowSearch {
 
   private void reach(Object key, Activation context, boolean detached) {
     Step step = new Step(key, context, detached);
-    if (seen.size() < MAX_STEPS && holders.mayHold(key) && seen.add(step)) {
-      todo.add(step);
+    if (!holders.mayHold(key) || seen.contains(step)) {
+      return;
     }
+    if (seen.size() < MAX_STEPS) {
+      seen.add(step);
+      todo.add(step);
+    } else {
+      tellTooMany();
+    }
+  }
+
+  private void tellTooMany() {
+    graph
+        .program()
+        .unfinished()
+        .detail(
+            (creation == null
+                    ? "an object"
+                    : creation.type().name + ", made in " + creation.site().place())
+                + ": more than "
+                + MAX_STEPS
+                + " places to follow it to");
   }
 
   private void reach(Value value, Step from) {

@@ -47,7 +47,7 @@ final class Origins {
   List<Value> of(Value value) {
     List<Value> found = known.get(value);
     if (found == null) {
-      found = List.copyOf(new Search().from(value));
+      found = List.copyOf(new Search(value).all());
       known.put(value, found);
     }
     return found;
@@ -66,9 +66,14 @@ final class Origins {
     private final Set<Value> found = new LinkedHashSet<>();
     private final Set<Object> seen = new HashSet<>();
     private final Deque<Value> todo = new ArrayDeque<>();
+    private final Value asked;
 
-    Set<Value> from(Value value) {
-      add(value);
+    Search(Value asked) {
+      this.asked = asked;
+    }
+
+    Set<Value> all() {
+      add(asked);
       while (!todo.isEmpty()) {
         expand(todo.remove());
       }
@@ -79,10 +84,27 @@ final class Origins {
       value.forEachSource(
           source -> {
             Object key = ValueIndex.key(source);
-            if (seen.size() < MAX_STEPS && seen.add(key == null ? source : key)) {
+            Object step = key == null ? source : key;
+            if (seen.contains(step)) {
+              return;
+            }
+            if (seen.size() < MAX_STEPS) {
+              seen.add(step);
               todo.add(source);
+            } else {
+              tellTooMany();
             }
           });
+    }
+
+    private void tellTooMany() {
+      String what =
+          asked instanceof Value.Variable variable
+              ? variable.symbol().name.toString()
+              : asked instanceof Value.FieldOf field ? field.field().name.toString() : "a value";
+      program
+          .unfinished()
+          .detail("where " + what + " comes from: more than " + MAX_STEPS + " places");
     }
 
     private void expand(Value value) {

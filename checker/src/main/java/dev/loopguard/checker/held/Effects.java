@@ -407,6 +407,17 @@ final class Effects {
         graph.targets(call).stream().filter(seen::add).forEach(todo::add);
       }
     }
+    if (!todo.isEmpty()) {
+      graph
+          .program()
+          .unfinished()
+          .detail(
+              "what is assigned in "
+                  + body.site().place()
+                  + ": more than "
+                  + MAX_CALLEES
+                  + " methods called");
+    }
     assigned.put(body, fields);
     return fields;
   }

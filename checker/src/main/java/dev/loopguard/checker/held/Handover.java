@@ -124,8 +124,24 @@ final class Handover {
     return bodies;
   }
 
+  private boolean isTooDeep(Body body) {
+    boolean tooDeep = depth > MAX_DEPTH;
+    if (tooDeep) {
+      graph
+          .program()
+          .unfinished()
+          .detail(
+              "the loops run by "
+                  + body.site().place()
+                  + ": more than "
+                  + MAX_DEPTH
+                  + " calls deep");
+    }
+    return tooDeep;
+  }
+
   private Loops spawnedBy(Body body) {
-    Loops known = depth > MAX_DEPTH ? Loops.NONE : spawned.putIfAbsent(body, Loops.NONE);
+    Loops known = isTooDeep(body) ? Loops.NONE : spawned.putIfAbsent(body, Loops.NONE);
     if (known != null) {
       return known;
     }
@@ -142,7 +158,7 @@ final class Handover {
 
   /** The loops that a body may run, itself or through what it calls. */
   private Loops enteredBy(Entered code) {
-    Loops known = depth > MAX_DEPTH ? Loops.NONE : entered.putIfAbsent(code, Loops.NONE);
+    Loops known = isTooDeep(code.body()) ? Loops.NONE : entered.putIfAbsent(code, Loops.NONE);
     if (known != null) {
       return known;
     }

@@ -131,11 +131,12 @@ public final class Analysis {
   }
 
   Search search(Rule rule, Search.Ends ends) {
-    return new Search(rule, entries, dead, translation, held, suppression, ends);
+    return new Search(
+        rule, entries, dead, translation, held, suppression, program.unfinished(), ends);
   }
 
   Witnesses witnesses(Search search, String check) {
-    return new Witnesses(search, check, suppression);
+    return new Witnesses(search, check, suppression, program.unfinished());
   }
 
   /** The methods that require a loop's thread and do not say so, in the order of the program. */

@@ -5,6 +5,7 @@ import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Scope;
 import dev.loopguard.checker.facts.Translation;
+import dev.loopguard.checker.facts.Unfinished;
 import dev.loopguard.checker.graph.DeadCode;
 import dev.loopguard.checker.graph.Handoff;
 import dev.loopguard.checker.graph.Invocation;
@@ -33,6 +34,7 @@ final class Search {
   private final Translation translation;
   private final HeldAnalysis held;
   private final Suppression suppression;
+  private final Unfinished unfinished;
   private final Ends ends;
   private final Map<State, Node> nodes = new LinkedHashMap<>();
   private final Deque<Node> todo = new ArrayDeque<>();
@@ -75,6 +77,7 @@ final class Search {
       Translation translation,
       HeldAnalysis held,
       Suppression suppression,
+      Unfinished unfinished,
       Ends ends) {
     this.ends = ends;
     this.rule = rule;
@@ -83,6 +86,7 @@ final class Search {
     this.translation = translation;
     this.held = held;
     this.suppression = suppression;
+    this.unfinished = unfinished;
   }
 
   /** The way into a sink, or null where whoever gets there is right; then walks on from there. */
@@ -114,6 +118,10 @@ final class Search {
   void run() {
     while (!todo.isEmpty() && nodes.size() < MAX_STATES) {
       expand(todo.remove());
+    }
+    if (!todo.isEmpty()) {
+      unfinished.search(
+          rule.name() + ": more than " + MAX_STATES + " ways back from what it is about");
     }
   }
 

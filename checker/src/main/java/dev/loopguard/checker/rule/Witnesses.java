@@ -2,6 +2,7 @@ package dev.loopguard.checker.rule;
 
 import dev.loopguard.checker.facts.Scope;
 import dev.loopguard.checker.facts.Site;
+import dev.loopguard.checker.facts.Unfinished;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,13 +31,15 @@ final class Witnesses {
   private final Search search;
   private final String rule;
   private final Suppression suppression;
+  private final Unfinished unfinished;
   private int stepsInClassFiles;
 
   /** Of the chains that are bugs for the check named {@code rule}, unless it is silenced there. */
-  Witnesses(Search search, String rule, Suppression suppression) {
+  Witnesses(Search search, String rule, Suppression suppression, Unfinished unfinished) {
     this.search = search;
     this.rule = rule;
     this.suppression = suppression;
+    this.unfinished = unfinished;
     Deque<Search.Node> todo = new ArrayDeque<>();
     for (Search.Node node : search.nodes()) {
       for (Search.Edge edge : node.edges) {
@@ -191,6 +194,13 @@ final class Witnesses {
       } else if (from != null && seen.add(from)) {
         openEdges(from).forEach(next -> todo.add(new Exit(next, exit)));
       }
+    }
+    if (!todo.isEmpty()) {
+      unfinished.search(
+          rule
+              + ": more than "
+              + MAX_STEPS_IN_CLASS_FILES
+              + " steps back from class files to the sources");
     }
     return found;
   }

@@ -274,7 +274,11 @@ final class HostileClassFilesTest {
                 }
               }));
     }
-    check();
+    Run run = check();
+    assertTrue(run.err().contains("not analysed to the end: LoopThreadOnly: more than"), run.err());
+    // That findings may be missing is told to everybody.
+    run = Run.of("-cp", folder, source);
+    assertTrue(run.err().contains("not analysed to the end: LoopThreadOnly: more than"), run.err());
   }
 
   @Test

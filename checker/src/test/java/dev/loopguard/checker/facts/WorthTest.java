@@ -1,5 +1,6 @@
 package dev.loopguard.checker.facts;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import dev.loopguard.checker.model.ModelSources;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -52,6 +54,24 @@ final class WorthTest {
     assertTrue(isWorthReading("class A { void m() { Window.show(null); } }"));
   }
 
+  /** So far nobody looks, which is said. */
+  @Test
+  void whatIsTooFarAwayIsNotLookedAt() throws IOException {
+    StringBuilder chain = new StringBuilder();
+    for (int i = 0; i < 5_100; i++) {
+      chain.append("class Far" + i + " { static void m() { Far" + (i + 1) + ".m(); } }\n");
+    }
+    compile(
+        chain + "class Far5100 { static void m() { new javax.swing.JLabel().setText(null); } }");
+    assertFalse(isWorthReading("class A { void m() { Far0.m(); } }"));
+    assertTrue(unread.get(0).startsWith("class files beyond the nearest 5000"), unread.toString());
+    unread.clear();
+    assertTrue(isWorthReading("class A { void m() { Far200.m(); } }"));
+    assertEquals(List.of(), unread);
+  }
+
+  private final List<String> unread = new ArrayList<>();
+
   private void compile(String source) throws IOException {
     List<String> options = List.of("-proc:none", "-d", empty.toString());
     assertTrue(
@@ -67,7 +87,7 @@ final class WorthTest {
     task.analyze();
     Context context = ((BasicJavacTask) task).getContext();
     Contracts contracts = Contracts.load(context, ModelSources.builtIn());
-    return Worth.reading(context, contracts, /* dependencies= */ true);
+    return Worth.reading(context, contracts, /* dependencies= */ true, unread::add);
   }
 
   private static final class InMemory extends SimpleJavaFileObject {

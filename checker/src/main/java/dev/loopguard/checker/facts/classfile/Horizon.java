@@ -28,11 +28,16 @@ final class Horizon {
   private static final int TAG_CLASS = 7;
 
   private final JavaFileManager files;
+  private final Consumer<String> unread;
   private final Set<String> seen = new HashSet<>();
   private final Deque<String> todo = new ArrayDeque<>();
 
-  Horizon(Context context) {
+  /**
+   * @param unread is told if not all that can be reached was looked at
+   */
+  Horizon(Context context, Consumer<String> unread) {
     this.files = context.get(JavaFileManager.class);
+    this.unread = unread;
   }
 
   /**
@@ -56,6 +61,9 @@ final class Horizon {
       if (found[0]) {
         return true;
       }
+    }
+    if (!todo.isEmpty()) {
+      unread.accept("class files beyond the nearest " + MAX_CLASSES + ", none of which has a loop");
     }
     return false;
   }

@@ -7,6 +7,7 @@ import dev.loopguard.checker.facts.Mentions;
 import dev.loopguard.checker.model.Contracts;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javax.tools.JavaFileObject.Kind;
 
 /** Is there anything to find? Most programs have no loop, and shall not pay for it. */
@@ -20,8 +21,10 @@ public final class Worth {
    * of the class path may do so.
    *
    * @param dependencies whether the class path counts
+   * @param unread is told if that is not known of all class files
    */
-  public static boolean reading(Context context, Contracts contracts, boolean dependencies) {
+  public static boolean reading(
+      Context context, Contracts contracts, boolean dependencies, Consumer<String> unread) {
     Set<ClassSymbol> mentioned = Mentions.of(context);
     if (mentioned.stream().anyMatch(contracts::areAbout)) {
       return true;
@@ -33,7 +36,7 @@ public final class Worth {
     mentioned.stream()
         .filter(type -> type.classfile != null && type.classfile.getKind() == Kind.CLASS)
         .forEach(type -> names.add(type.flatName().toString()));
-    return new Horizon(context)
+    return new Horizon(context, unread)
         .reaches(names, contracts::isAboutLoops, new Platform(context, contracts)::isAboutLoops);
   }
 }
