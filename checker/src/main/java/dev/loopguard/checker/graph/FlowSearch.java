@@ -9,6 +9,7 @@ import dev.loopguard.checker.facts.Creation;
 import dev.loopguard.checker.facts.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ final class FlowSearch {
   private final Set<Asking> pending = new LinkedHashSet<>();
   private final Set<Asking> asked = new LinkedHashSet<>();
   private final Set<MethodSymbol> kept = new LinkedHashSet<>();
+  private final Set<MethodSymbol> adapted = new LinkedHashSet<>();
   private final Set<Asking> firings = new LinkedHashSet<>();
   private final Set<MethodSymbol> whenDone = new LinkedHashSet<>();
   private final Set<Asking> completions = new LinkedHashSet<>();
@@ -171,7 +173,8 @@ final class FlowSearch {
     Disposition disposition = graph.disposition(call, argument, step.context());
     if (disposition instanceof Disposition.Given given) {
       List<Call> runs = callbacks.runsOfUnstarted(call);
-      for (MethodSymbol method : enteredBy(call, argument)) {
+      Collection<MethodSymbol> methods = enteredBy(call, argument);
+      for (MethodSymbol method : methods.isEmpty() ? adapted : methods) {
         for (Call run : runs) {
           found.add(
               new Invocation(method, run, step.context(), CallbackThreads.CALLER, step.detached()));
@@ -204,6 +207,9 @@ final class FlowSearch {
     } else if (call.receiver() != null) {
       kept.addAll(enteredBy(call, argument));
       keep(call.receiver(), step, new HashSet<>());
+    } else {
+      // Executors.callable(task): what is run later runs the task by what it was given for.
+      adapted.addAll(enteredBy(call, argument));
     }
   }
 

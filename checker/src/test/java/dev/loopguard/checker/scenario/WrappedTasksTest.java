@@ -107,4 +107,30 @@ final class WrappedTasksTest {
         }
         """);
   }
+
+  /** One that is a Runnable, and made a Callable by the library. */
+  @Test
+  void whatALibraryMakesOfATaskRunsIt() {
+    program(
+        """
+        class Main {
+          record Right(EventBase base) implements Runnable {
+            @Override public void run() { base.forEachEvent(event -> true); }
+          }
+          record Never(EventBase base) implements Runnable {
+            @Override public void run() { base.forEachEvent(event -> true); }
+          }
+          record Wrong(EventBase base) implements Runnable {
+            @Override public void run() {
+              base.forEachEvent(event -> true); // BUG: LoopThreadOnly
+            }
+          }
+          void m(EventBase base, ExecutorService pool) {
+            base.submit(Executors.callable(new Right(base)));
+            Callable<Object> never = Executors.callable(new Never(base));
+            pool.submit(Executors.callable(new Wrong(base)));
+          }
+        }
+        """);
+  }
 }
