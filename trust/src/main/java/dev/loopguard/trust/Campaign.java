@@ -27,7 +27,7 @@ final class Campaign {
   private static final int RUNS = 8;
 
   /** How many programs are compiled together. */
-  private static final int TOGETHER = Integer.getInteger("together", 20);
+  private static final int TOGETHER = 20;
 
   /** What programs name, and no more: all of it is looked through for each of them. */
   private static final String CLASS_PATH =

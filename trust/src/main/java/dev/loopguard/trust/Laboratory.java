@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Laboratory implements AutoCloseable {
   private static final Pattern FRAME = Pattern.compile("\\((\\w+)\\.java:(\\d+)\\)$");
   private static final Pattern METHOD = Pattern.compile("\\.(\\w+)\\(");
+  private static final Pattern REFERENCE = Pattern.compile("::(\\w+)");
 
   private final Compiler compiler;
   private final Runner runner;
@@ -81,6 +84,7 @@ final class Laboratory implements AutoCloseable {
   }
 
   private Trial compare(Program program, Checked checked, Path classes) {
+    Map<String, Place> references = references(program);
     SortedMap<Place, String> wrong = new TreeMap<>();
     SortedSet<Place> reached = new TreeSet<>();
     List<String> trouble = new ArrayList<>();
@@ -91,7 +95,7 @@ final class Laboratory implements AutoCloseable {
         trouble.add(observed.trouble());
       }
       for (CallRecord call : observed.calls()) {
-        Place place = place(call, program);
+        Place place = place(call, program, references);
         if (place != null) {
           reached.add(place);
           if (call.verdict() == Verdict.OFF_LOOP) {
@@ -146,9 +150,10 @@ final class Laboratory implements AutoCloseable {
   }
 
   /** Where in the program; null if it is not in the program that it was called. */
-  private static @Nullable Place place(CallRecord call, Program program) {
+  private static @Nullable Place place(
+      CallRecord call, Program program, Map<String, Place> references) {
     Matcher method = METHOD.matcher(call.call());
-    Place mentioned = method.find() ? reference("::" + method.group(1), program) : null;
+    Place mentioned = method.find() ? references.get(method.group(1)) : null;
     if (mentioned != null) {
       return mentioned;
     }
@@ -158,17 +163,19 @@ final class Laboratory implements AutoCloseable {
         : null;
   }
 
-  /** Where a method reference stands: it is there that it is reported, not where it is called. */
-  private static @Nullable Place reference(String text, Program program) {
+  /** Where methods are referred to: it is there that it is reported, not where they are called. */
+  private static Map<String, Place> references(Program program) {
+    Map<String, Place> references = new HashMap<>();
     for (Source source : program.sources()) {
       List<String> lines = source.text(program.name()).lines().toList();
       for (int i = 0; i < lines.size(); i++) {
-        if (Pattern.compile(Pattern.quote(text) + "\\b").matcher(lines.get(i)).find()) {
-          return new Place(source.type(), i + 1);
+        Matcher reference = REFERENCE.matcher(lines.get(i));
+        while (reference.find()) {
+          references.putIfAbsent(reference.group(1), new Place(source.type(), i + 1));
         }
       }
     }
-    return null;
+    return references;
   }
 
   private static void delete(Path folder) {
