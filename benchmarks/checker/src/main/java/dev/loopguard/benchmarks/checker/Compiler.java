@@ -18,9 +18,14 @@ final class Compiler {
           "api", "code", "comp", "file", "main", "model", "parser", "processing", "tree", "util");
 
   private final Path work;
+  private final String heap;
 
-  Compiler(Path work) {
+  /**
+   * @param heap how much of it a compilation may take, as {@code -Xmx} has it
+   */
+  Compiler(Path work, String heap) {
     this.work = work;
+    this.heap = heap;
   }
 
   Cost compile(Subject subject, Configuration configuration)
@@ -32,6 +37,7 @@ final class Compiler {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xss4m");
+    command.add("-Xmx" + heap);
     for (String name : PACKAGES) {
       command.add("--add-exports=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED");
       command.add("--add-opens=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED");

@@ -1,12 +1,15 @@
 package dev.loopguard.benchmarks.checker;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What is compiled with. */
 enum Configuration {
   JAVAC("javac", List.of("-proc:none")),
   ERROR_PRONE("Error Prone, no checks", errorProne("")),
+  WALK("+ one walk over the trees", errorProne(" -Xep:WalkAllTrees:WARN")),
   LOOPGUARD(
       "+ LoopGuard",
       errorProne(
@@ -15,10 +18,13 @@ enum Configuration {
   NULLAWAY(
       "+ NullAway instead",
       errorProne(
-          " -Xep:NullAway:WARN -XepOpt:NullAway:AnnotatedPackages=com.google,io.netty,swing")),
+          " -Xep:NullAway:WARN -XepOpt:NullAway:AnnotatedPackages=com.google,io.netty,weka")),
   GUI_EFFECT(
       "GUI Effect Checker",
       List.of("-processor", "org.checkerframework.checker.guieffect.GuiEffectChecker", "-Awarns"));
+
+  /** What is added to Error Prone. */
+  static final Set<Configuration> PLUGINS = EnumSet.of(WALK, LOOPGUARD, NULLAWAY);
 
   final String title;
   final List<String> arguments;

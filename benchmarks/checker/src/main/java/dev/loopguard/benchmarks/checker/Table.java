@@ -5,20 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** The table in Markdown, row by row as the figures come in. */
 final class Table {
   private Table() {}
 
-  /**
-   * One size of a growing program.
-   *
-   * @param costs by configuration
-   */
-  record Size(long lines, Map<Configuration, Cost> costs) {
+  /** One size of a growing program, and what it takes without us and with us. */
+  record Size(long lines, Cost bare, Cost ours) {
     double added() {
-      return requireNonNull(costs.get(Configuration.LOOPGUARD)).seconds()
-          - requireNonNull(costs.get(Configuration.ERROR_PRONE)).seconds();
+      return ours.seconds() - bare.seconds();
     }
   }
 
@@ -42,8 +38,7 @@ final class Table {
     double bare = requireNonNull(costs.get(Configuration.ERROR_PRONE)).seconds();
     costs.forEach(
         (configuration, cost) -> {
-          boolean plugin =
-              configuration == Configuration.LOOPGUARD || configuration == Configuration.NULLAWAY;
+          boolean plugin = Configuration.PLUGINS.contains(configuration);
           System.out.printf(
               Locale.ROOT,
               "| %s | %d | %s | %.2f | %.2f | %s | %.0f |%n",
@@ -59,25 +54,44 @@ final class Table {
         });
   }
 
-  /** The exponent of the fit: 1 is linear. */
+  /** A generated program at each size, and the exponents of the fit: 1 is linear. */
   static void growth(List<Size> sizes) {
-    if (sizes.size() < 2) {
-      return;
+    System.out.println();
+    System.out.println("| generated Swing, lines | Error Prone, CPU s | + LoopGuard | heap MB | |");
+    System.out.println("|---|---|---|---|---|");
+    for (Size size : sizes) {
+      System.out.printf(
+          Locale.ROOT,
+          "| %d | %.2f | %.2f | %.0f | %.0f |%n",
+          size.lines(),
+          size.bare().seconds(),
+          size.ours().seconds(),
+          size.bare().megabytes(),
+          size.ours().megabytes());
     }
+    if (sizes.size() > 1) {
+      System.out.printf(
+          Locale.ROOT,
+          "%nWhat LoopGuard adds grows with lines to the %.2f, the heap with it to the %.2f.%n",
+          exponent(sizes, Size::added),
+          exponent(sizes, size -> size.ours().megabytes()));
+    }
+  }
+
+  private static double exponent(List<Size> sizes, ToDoubleFunction<Size> figure) {
     double meanX = sizes.stream().mapToDouble(size -> Math.log(size.lines())).average().orElse(0);
-    double meanY = sizes.stream().mapToDouble(size -> logAdded(size)).average().orElse(0);
+    double meanY = sizes.stream().mapToDouble(size -> log(size, figure)).average().orElse(0);
     double above = 0;
     double below = 0;
     for (Size size : sizes) {
       double x = Math.log(size.lines()) - meanX;
-      above += x * (logAdded(size) - meanY);
+      above += x * (log(size, figure) - meanY);
       below += x * x;
     }
-    System.out.printf(
-        Locale.ROOT, "%nWhat LoopGuard adds grows with lines to the %.2f.%n", above / below);
+    return above / below;
   }
 
-  private static double logAdded(Size size) {
-    return Math.log(Math.max(0.01, size.added()));
+  private static double log(Size size, ToDoubleFunction<Size> figure) {
+    return Math.log(Math.max(0.01, figure.applyAsDouble(size)));
   }
 }
