@@ -9,6 +9,8 @@ import com.sun.source.tree.MethodTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
 import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.rule.Need;
@@ -34,12 +36,13 @@ public final class Declaration {
     SuggestedFix.Builder fix = SuggestedFix.builder();
     String annotation = "@" + SuggestedFixes.qualifyType(state, fix, ANNOTATION);
     String margin = "\n" + " ".repeat(Math.max(0, column));
-    return fix.prefixWith(tree, annotation + elements(need, body) + margin).build();
+    return fix.prefixWith(tree, annotation + elements(need, body, state.getTypes()) + margin)
+        .build();
   }
 
-  private static String elements(Need need, Body body) {
+  private static String elements(Need need, Body body, Types types) {
     List<String> elements = new ArrayList<>();
-    String loop = loop(need.loop(), body);
+    String loop = loop(need.loop(), body, types);
     boolean otherRole = !need.role().equals(DEFAULT_ROLE);
     if (!loop.isEmpty()) {
       elements.add((otherRole ? "value = " : "") + '"' + loop + '"');
@@ -52,11 +55,12 @@ public final class Declaration {
   }
 
   /** The loop in the words that the annotation knows; empty for some loop, or the object itself. */
-  private static String loop(@Nullable AccessPath path, Body body) {
+  private static String loop(@Nullable AccessPath path, Body body, Types types) {
     if (path == null
         || path.members().stream().anyMatch(ClassSymbol.class::isInstance)
         || (path.root() instanceof AccessPath.Root.Variable variable
-            && !body.parameters().contains(variable.symbol()))) {
+            && !body.parameters().contains(variable.symbol()))
+        || !isWritten(path, body, types)) {
       return "";
     }
     List<String> words = new ArrayList<>();
@@ -67,6 +71,21 @@ public final class Declaration {
     }
     words.addAll(path.members().stream().map(Declaration::word).toList());
     return words.stream().collect(Collectors.joining("."));
+  }
+
+  /** False where only the heirs of what a declaration names have the members. */
+  private static boolean isWritten(AccessPath path, Body body, Types types) {
+    Type type =
+        path.root() instanceof AccessPath.Root.Variable variable
+            ? variable.symbol().type
+            : body.type().type;
+    for (Symbol member : path.members()) {
+      if (!types.erasure(type).tsym.isSubClass(member.owner, types)) {
+        return false;
+      }
+      type = member instanceof MethodSymbol method ? method.getReturnType() : member.type;
+    }
+    return true;
   }
 
   private static String word(Symbol member) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,98 @@ final class FixTest {
     String after = Files.readString(file);
     assertTrue(after.contains("  @LoopThreadOnly(\"base\")\n  void stop"), after);
     assertEquals(0, Run.of("-Xep:UndeclaredLoopThreadOnly:WARN", folder).code());
+  }
+
+  /** Through interfaces, heirs, nested types and packages: once is enough. */
+  @Test
+  void writesTheContractOfAWholeCodeBaseDownAtOnce() throws IOException {
+    List<Path> files =
+        List.of(
+            Run.file(
+                folder,
+                "net/Closer.java",
+                "package net;",
+                "public interface Closer {",
+                "  void close();",
+                "  default void closeTwice() { close(); close(); }",
+                "}"),
+            Run.file(
+                folder,
+                "net/Connection.java",
+                "package net;",
+                "import dev.loopguard.event.EventBase;",
+                "public class Connection implements Closer {",
+                "  protected final EventBase base;",
+                "  private int open;",
+                "  public Connection(EventBase base) { this.base = base; }",
+                "  @Override public void close() { base.free(); }",
+                "  public void reset() { open = 0; close(); }",
+                "  public EventBase base() { return base; }",
+                "  public static class Pair {",
+                "    private final Connection one;",
+                "    private final Connection two;",
+                "    public Pair(Connection one, Connection two) { this.one = one; this.two = two;"
+                    + " }",
+                "    public void reset() { one.reset(); two.reset(); }",
+                "  }",
+                "}"),
+            Run.file(
+                folder,
+                "net/tls/Secure.java",
+                "package net.tls;",
+                "import dev.loopguard.event.EventBase;",
+                "import net.Connection;",
+                "public class Secure extends Connection {",
+                "  public Secure(EventBase base) { super(base); }",
+                "  @Override public void reset() { super.reset(); }",
+                "  public void renew() { if (base.inLoopThread()) { reset(); } }",
+                "}"),
+            Run.file(
+                folder,
+                "app/Pool.java",
+                "package app;",
+                "import java.util.List;",
+                "import net.Closer;",
+                "import net.Connection;",
+                "public class Pool {",
+                "  private final List<Connection> all;",
+                "  public Pool(List<Connection> all) { this.all = all; }",
+                "  public void resetAll() { all.forEach(Connection::reset); }",
+                "  public void closeOf(Closer closer) { closer.closeTwice(); }",
+                "  public void later(Connection c) { c.base().execute(this::resetAll); }",
+                "}"),
+            Run.file(
+                folder,
+                "app/Main.java",
+                "package app;",
+                "import net.Connection;",
+                "public class Main {",
+                "  private final Pool pool;",
+                "  public Main(Pool pool) { this.pool = pool; }",
+                "  public void stop(Connection.Pair pair) { pair.reset(); pool.resetAll(); }",
+                "  void stopOne(Connection one) { pool.closeOf(one); }",
+                "}"));
+    String asked = "-Xep:UndeclaredLoopThreadOnly:WARN";
+    Run.of("--fix", "--yes", asked, folder);
+    List<String> once = texts(files);
+    for (int i : new int[] {0, 2}) { // What some heir needs is its own; what is inherited, is said.
+      assertFalse(once.get(i).contains("@LoopThreadOnly"), once.get(i));
+    }
+    for (int i : new int[] {1, 3, 4}) {
+      assertTrue(once.get(i).contains("@LoopThreadOnly"), once.get(i));
+    }
+    Run again = Run.of("--fix", "--yes", asked, folder);
+    assertEquals(0, again.code(), again.err());
+    assertEquals(once, texts(files));
+    assertEquals("", Run.of(asked, folder).out());
+  }
+
+  private static List<String> texts(List<Path> files) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (Path file : files) {
+      texts.add(Files.readString(file));
+    }
+    return texts;
   }
 
   @Test
