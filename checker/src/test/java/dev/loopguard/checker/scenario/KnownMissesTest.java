@@ -100,4 +100,41 @@ final class KnownMissesTest {
         .args("-cp", Frameworks.classPath(Frameworks.jars("javafx-")))
         .check();
   }
+
+  /** A function does not know what is said of its source after it. */
+  @Test
+  void functionsBeforeSubscribeOn() {
+    Scenario.of(
+            """
+            import reactor.core.publisher.Mono;
+            import reactor.core.scheduler.Schedulers;
+            class Shop {
+              void show(Mono<String> name, javax.swing.JLabel label) {
+                name.doOnNext(text -> label.setText(text))
+                    .subscribeOn(Schedulers.boundedElastic())
+                    .subscribe();
+              }
+            }
+            """)
+        .args("-cp", Frameworks.classPath(Frameworks.jars("reactor-core", "reactive-streams")))
+        .check();
+  }
+
+  /** A scheduler that is made of an executor is known where that is an object, no function. */
+  @Test
+  void schedulerOfAFunction() {
+    Scenario.of(
+            """
+            import io.reactivex.rxjava3.core.Single;
+            import io.reactivex.rxjava3.schedulers.Schedulers;
+            class Shop {
+              void show(Single<String> name, EventBase base) {
+                name.observeOn(Schedulers.from(javax.swing.SwingUtilities::invokeLater))
+                    .subscribe(text -> base.free());
+              }
+            }
+            """)
+        .args("-cp", Frameworks.classPath(Frameworks.jars("rxjava-", "reactive-streams")))
+        .check();
+  }
 }
