@@ -305,7 +305,7 @@ final class Dispositions {
   private Disposition onExecutor(Value executor, Call call) {
     List<Body> bodies = new ArrayList<>();
     Handoff.Thread thread = null;
-    for (Value origin : graph.origins(executor)) {
+    for (Value origin : executors(executor)) {
       Type type = origin.declaredType();
       MethodSymbol execute = type == null ? null : executeMethod(type);
       if (execute == null || isWrapped(origin)) {
@@ -327,6 +327,15 @@ final class Dispositions {
       return new Disposition.Followed(bodies, 0);
     }
     return new Disposition.Given(thread == null ? OTHER : thread);
+  }
+
+  /** Where an executor comes from: not what it was given for a callback of its own. */
+  private List<Value> executors(Value executor) {
+    List<Value> found =
+        graph.origins(executor).stream()
+            .filter(origin -> origin.declaredType() != null && isExecutor(origin.declaredType()))
+            .toList();
+    return found.isEmpty() ? List.of(executor) : found;
   }
 
   private List<Body> bodies(MethodSymbol method, Value object) {

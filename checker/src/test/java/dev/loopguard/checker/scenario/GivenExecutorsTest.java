@@ -7,6 +7,19 @@ import org.junit.jupiter.api.Test;
 /** One class on two executors: an object runs its tasks on the one that it was given. */
 final class GivenExecutorsTest {
   @Test
+  void givenACallbackOfItsOwn() {
+    program(
+        """
+        class Server {
+          void look(EventBase base, Executor pool, CompletableFuture<String> answer) {
+            answer.thenAcceptAsync(text -> base.forEachEvent(event -> true), base);
+            answer.thenRunAsync(() -> base.forEachEvent(event -> true), pool); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
+  @Test
   void givenBesideAnyNumberOfTasks() {
     program(
         """
