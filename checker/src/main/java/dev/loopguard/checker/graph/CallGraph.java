@@ -342,6 +342,11 @@ public final class CallGraph {
     return Instances.on(Instance.of(creation, CallString.ANY));
   }
 
+  /** The places that make instances of exactly this class. */
+  public List<Creation> creationsOf(ClassSymbol type) {
+    return index.creationsOf(type);
+  }
+
   /** The one place that makes instances of exactly this class, if there is but one. */
   public @Nullable Creation onlyCreation(ClassSymbol type) {
     return index.onlyCreation(type);

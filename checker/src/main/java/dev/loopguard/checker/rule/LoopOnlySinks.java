@@ -2,15 +2,18 @@ package dev.loopguard.checker.rule;
 
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Creation;
 import dev.loopguard.checker.facts.FieldAccess;
 import dev.loopguard.checker.graph.Activation;
 import dev.loopguard.checker.graph.CallGraph;
 import dev.loopguard.checker.graph.Handoff;
+import dev.loopguard.checker.graph.Hierarchy;
 import dev.loopguard.checker.graph.Invocation;
 import dev.loopguard.checker.model.Contract;
 import dev.loopguard.checker.model.Provenance;
@@ -41,6 +44,7 @@ final class LoopOnlySinks {
       }
       if (!body.isFunction()) {
         addTasks(body);
+        addOverride(body);
       }
     }
     return sinks;
@@ -133,6 +137,46 @@ final class LoopOnlySinks {
                     !call.body().isFunction()
                         && call.body().type() == body.type()
                         && runsInConstructorsOnly(call.body(), seen));
+  }
+
+  /** Loop-only code that is called by the name of a supertype's method, which says nothing. */
+  private void addOverride(Body body) {
+    Contract contract = body.kind() == Body.Kind.METHOD ? declared(body.method()) : null;
+    if (contract == null || !contract.loopOnly()) {
+      return;
+    }
+    Hierarchy hierarchy = analysis.graph().hierarchy();
+    for (MethodSymbol above : hierarchy.overridden(body.method())) {
+      if (analysis.contracts().of(above) != null) {
+        continue;
+      }
+      for (ClassSymbol type : hierarchy.subclasses(body.type())) {
+        if (hierarchy.implementation(above, type) == body) {
+          addCallsBy(above, type, body.method(), contract);
+        }
+      }
+    }
+  }
+
+  private @Nullable Contract declared(MethodSymbol method) {
+    Contract contract = analysis.contracts().of(method);
+    return contract != null && contract.provenance() == Provenance.DECLARED ? contract : null;
+  }
+
+  private void addCallsBy(
+      MethodSymbol above, ClassSymbol type, MethodSymbol method, Contract contract) {
+    Set<Sink> calls = new LinkedHashSet<>();
+    for (Creation creation : analysis.graph().creationsOf(type)) {
+      for (Invocation invocation : analysis.flows().of(creation, Activation.ANY).of(above)) {
+        if (invocation.thread() instanceof Handoff.Thread.Caller
+            && invocation.call().callee() == above) {
+          Frame frame = new Frame(invocation.call().body(), invocation.context(), null);
+          Need need = new Need(contract.role(), null);
+          calls.add(new Sink(frame, invocation.call(), null, method, contract, need, null));
+        }
+      }
+    }
+    sinks.addAll(calls);
   }
 
   /**

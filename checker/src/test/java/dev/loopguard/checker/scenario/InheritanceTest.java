@@ -374,4 +374,75 @@ final class InheritanceTest {
         }
         """);
   }
+
+  private static final String STORES =
+      """
+      interface Store { void save(String text); }
+      """;
+
+  private static final String LOOP_STORE =
+      """
+      class LoopStore implements Store {
+        @Override @LoopThreadOnly public void save(String text) {}
+      }
+      """;
+
+  private static final String SERVICE =
+      """
+      class Service {
+        private final Store store;
+        Service(Store store) { this.store = store; }
+        void handle(String text) {
+          store.save(text);
+        }
+      }
+      """;
+
+  @Test
+  void g02_calledByTheNameOfAnInterfaceOnTheLoop() {
+    program(
+        STORES,
+        LOOP_STORE,
+        SERVICE,
+        """
+        class Posting implements Store {
+          private final EventBase base;
+          private final Store store;
+          Posting(EventBase base, Store store) {
+            this.base = base;
+            this.store = store;
+          }
+          @Override public void save(String text) { base.execute(() -> store.save(text)); }
+        }
+        """,
+        """
+        class Server {
+          void start(EventBase base, Executor pool, Store given) {
+            Service there = new Service(new Posting(base, new LoopStore()));
+            pool.execute(() -> there.handle("there"));
+            Service here = new Service(new LoopStore());
+            base.execute(() -> here.handle("here"));
+            pool.execute(() -> given.save("given"));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void g02_calledByTheNameOfAnInterface() {
+    program(
+        STORES,
+        LOOP_STORE,
+        SERVICE.replace("store.save(text);", "store.save(text); // BUG: LoopStore.save()"),
+        """
+        class Server {
+          void start(EventBase base, Executor pool) {
+            Service service = new Service(new LoopStore());
+            pool.execute(() -> service.handle("there"));
+            Store store = new LoopStore();
+            pool.execute(() -> store.save("there")); // BUG: LoopStore.save()
+          }
+        }
+        """);
+  }
 }
