@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Decides, from contracts and models, where code runs that a call is given. */
@@ -216,13 +217,11 @@ final class Dispositions {
       return declared;
     }
     Contract found = null;
-    for (Value origin : graph.origins(call.receiver())) {
+    Predicate<Type> runs =
+        type -> implementation(call.callee(), type) != null || executeMethod(type) != null;
+    for (Value origin : origins(call.receiver(), runs)) {
       Type type = origin.declaredType();
-      // What else went into the making of the receiver, a time unit say, runs nothing.
-      boolean runs =
-          type != null
-              && (implementation(call.callee(), type) != null || executeMethod(type) != null);
-      if (!runs || isWrapped(origin)) {
+      if (type == null || !runs.test(type) || isWrapped(origin)) {
         continue;
       }
       Contract contract = promised(call.callee(), position, type, declared);
@@ -305,7 +304,7 @@ final class Dispositions {
   private Disposition onExecutor(Value executor, Call call) {
     List<Body> bodies = new ArrayList<>();
     Handoff.Thread thread = null;
-    for (Value origin : executors(executor)) {
+    for (Value origin : origins(executor, this::isExecutor)) {
       Type type = origin.declaredType();
       MethodSymbol execute = type == null ? null : executeMethod(type);
       if (execute == null || isWrapped(origin)) {
@@ -329,13 +328,16 @@ final class Dispositions {
     return new Disposition.Given(thread == null ? OTHER : thread);
   }
 
-  /** Where an executor comes from: not what it was given for a callback of its own. */
-  private List<Value> executors(Value executor) {
+  /**
+   * Where what runs a call's tasks comes from. What else went into its making, a time unit say, or
+   * was given to it for a callback, runs nothing.
+   */
+  private List<Value> origins(Value runner, Predicate<Type> runs) {
     List<Value> found =
-        graph.origins(executor).stream()
-            .filter(origin -> origin.declaredType() != null && isExecutor(origin.declaredType()))
+        graph.origins(runner).stream()
+            .filter(it -> it.declaredType() != null && runs.test(it.declaredType()))
             .toList();
-    return found.isEmpty() ? List.of(executor) : found;
+    return found.isEmpty() ? List.of(runner) : found;
   }
 
   private List<Body> bodies(MethodSymbol method, Value object) {

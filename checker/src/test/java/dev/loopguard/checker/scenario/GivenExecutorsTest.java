@@ -7,6 +7,28 @@ import org.junit.jupiter.api.Test;
 /** One class on two executors: an object runs its tasks on the one that it was given. */
 final class GivenExecutorsTest {
   @Test
+  void givenACallbackOfItsOwnAndHandedOn() {
+    program(
+        """
+        interface Source {
+          void read(Consumer<String> reader);
+          default Source on(Executor executor) {
+            return reader -> executor.execute(() -> reader.accept(""));
+          }
+        }
+        """,
+        """
+        class Server {
+          void look(EventBase base, Executor pool, Source source) {
+            source.on(base).read(text -> base.forEachEvent(event -> true));
+            source.on(pool).read(System.out::println);
+            source.on(pool).read(text -> base.free()); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
+  @Test
   void givenACallbackOfItsOwn() {
     program(
         """
