@@ -1,14 +1,17 @@
 package dev.loopguard.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class TimerHeapTest {
@@ -18,6 +21,7 @@ final class TimerHeapTest {
   void nothingIsDueBeforeItsTime() {
     Timer timer = add(10);
 
+    assertFalse(heap.isEmpty());
     assertNull(heap.pollDue(9));
     assertSame(timer, heap.pollDue(10));
     assertNull(heap.pollDue(10));
@@ -79,6 +83,61 @@ final class TimerHeapTest {
 
       assertEquals(left.get(0).deadline, heap.soonest());
       assertEquals(left, pollAll(100));
+    }
+  }
+
+  /** Forwards, back, and to where it was, with gaps where others have been removed. */
+  @Test
+  void ordersWhatIsLeftAfterRandomMoves() {
+    Random random = new Random(7);
+    for (int round = 0; round < 20; round++) {
+      List<Timer> left = new ArrayList<>();
+      for (int i = 0; i < 300; i++) {
+        left.add(add(random.nextInt(100)));
+        Timer moved = left.remove(random.nextInt(left.size()));
+        heap.add(moved, random.nextInt(100));
+        left.add(moved);
+        if (random.nextInt(3) == 0 && left.size() > 1) {
+          heap.remove(left.remove(random.nextInt(left.size())));
+        }
+        assertEquals(
+            left.stream().mapToLong(timer -> timer.deadline).min().orElseThrow(), heap.soonest());
+      }
+      left.sort(Comparator.comparingLong(t -> t.deadline));
+
+      assertEquals(left, pollAll(100));
+    }
+  }
+
+  /** As most timers are: deleted before they are due. */
+  @Test
+  void ordersTheFewThatAreLeft() {
+    Random random = new Random(3);
+    for (int round = 0; round < 20; round++) {
+      List<Timer> left = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        left.add(add(random.nextInt(100)));
+      }
+      while (left.size() > 10) {
+        heap.remove(left.remove(random.nextInt(left.size())));
+        assertEquals(
+            left.stream().mapToLong(timer -> timer.deadline).min().orElseThrow(), heap.soonest());
+      }
+      left.sort(Comparator.comparingLong(t -> t.deadline));
+
+      assertEquals(left, pollAll(100));
+    }
+  }
+
+  @Test
+  void visitsEachHoweverManyThereAre() {
+    Set<Timer> added = new HashSet<>();
+    for (int i = 0; i < 100; i++) {
+      added.add(add(i));
+      Set<Timer> visited = new HashSet<>();
+      heap.forEach(visited::add);
+
+      assertEquals(added, visited);
     }
   }
 
