@@ -78,10 +78,6 @@ public interface Future {
 
   Future addListeners(@OnSomeLoop @WhenDone GenericFutureListener[] listeners);
 
-  // "Returns true if and only if the I/O operation was completed successfully."
-  @EnsuresDoneIf(result = true)
-  boolean isSuccess();
-
   @Blocking
   Future sync();
 
