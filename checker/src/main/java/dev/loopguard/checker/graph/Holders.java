@@ -60,7 +60,7 @@ final class Holders {
   }
 
   /** Texts and numbers: nothing is kept in them. */
-  private static boolean isText(ClassSymbol type) {
+  static boolean isText(ClassSymbol type) {
     return (type.flags() & Flags.FINAL) != 0
         && type.type.getTypeArguments().isEmpty()
         && type.packge().fullname.contentEquals("java.lang");

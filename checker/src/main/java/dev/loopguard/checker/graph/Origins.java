@@ -1,7 +1,9 @@
 package dev.loopguard.checker.graph;
 
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Creation;
@@ -163,7 +165,8 @@ final class Origins {
       for (int i = 0; i < call.arguments().size(); i++) {
         Value argument = call.arguments().get(i);
         if (contracts.ofParameter(call.callee(), i, call.through()) != null
-            || !contracts.keeps(call.callee(), i)) {
+            || !contracts.keeps(call.callee(), i)
+            || isText(argument)) {
           continue;
         }
         if (!contracts.invokes(call.callee(), i)) {
@@ -251,6 +254,12 @@ final class Origins {
         addCarried(construction, sources);
       }
       return new Step(true, sources);
+    }
+
+    /** What a text was made of is not in what is made of the text. */
+    private boolean isText(Value value) {
+      Type type = value.declaredType();
+      return type != null && type.tsym instanceof ClassSymbol of && Holders.isText(of);
     }
 
     private boolean isLibrary(Call call) {

@@ -586,4 +586,22 @@ final class BlockingTest {
         @LoopThreadOnly void stop(Thread worker) throws Exception { worker.join(); }
         """);
   }
+
+  /** A text that was read from somewhere is in memory once it is there. */
+  @Test
+  void readOnceAndThenFromMemory() {
+    server(
+        """
+        private String read(java.io.Reader from) throws java.io.IOException {
+          return lines(new java.io.BufferedReader(from).readLine()); // BUG: may block
+        }
+        private String lines(String text) throws java.io.IOException {
+          java.io.Reader in = new java.io.StringReader(text);
+          return new java.io.BufferedReader(in).readLine();
+        }
+        @LoopThreadOnly String show(java.io.File file) throws java.io.IOException {
+          return read(new java.io.FileReader(file)) + lines("text");
+        }
+        """);
+  }
 }
