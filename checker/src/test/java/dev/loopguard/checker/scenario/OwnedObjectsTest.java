@@ -13,6 +13,26 @@ final class OwnedObjectsTest {
   }
 
   @Test
+  void kafkasOwnThreads() {
+    with(
+            "kafka-clients",
+            """
+            import org.apache.kafka.clients.consumer.*;
+            import org.apache.kafka.common.utils.*;
+            class Copier {
+              public static void main(String[] args) {
+                KafkaConsumer<String, String> consumer = new KafkaConsumer<>(new Properties());
+                Exit.addShutdownHook("wake", () -> consumer.wakeup());
+                Exit.addShutdownHook("close", () -> consumer.close()); // BUG: KafkaConsumer.close()
+                KafkaThread.daemon("close", () -> consumer.close()).start(); // BUG: KafkaConsumer.close()
+                consumer.poll(java.time.Duration.ofSeconds(1));
+              }
+            }
+            """)
+        .check();
+  }
+
+  @Test
   void kafkasConsumerIsItsPollersEverywhereButForWakeup() {
     with(
             "kafka-clients",
