@@ -43,6 +43,7 @@ final class Handover {
   private final Translation translation;
   private final Map<Entered, Loops> entered = new HashMap<>();
   private final Map<Body, Loops> spawned = new HashMap<>();
+  private @Nullable Boolean anyRun;
   private int depth;
 
   /** Loops by what they are called here, and by where they come from. */
@@ -63,6 +64,9 @@ final class Handover {
 
   /** The loops that other threads may run because of a call. */
   Loops by(Call call) {
+    if (!isAnyRun()) {
+      return Loops.NONE;
+    }
     Collector collector = new Collector();
     for (Handoff handoff : graph.handoffs(call)) {
       if (handoff.thread() instanceof Handoff.Thread.Other) {
@@ -77,6 +81,22 @@ final class Handover {
       collector.addFrom(spawnedBy(target), target, call);
     }
     return collector.result();
+  }
+
+  /** False where no code of the program runs a loop, as in one that has only a toolkit's. */
+  private boolean isAnyRun() {
+    if (anyRun == null) {
+      anyRun =
+          graph.program().bodies().stream()
+              .flatMap(body -> body.calls().stream())
+              .anyMatch(
+                  call -> contracts.guarantees(call.callee()).stream().anyMatch(Handover::isRun));
+    }
+    return anyRun;
+  }
+
+  private static boolean isRun(Guarantee guarantee) {
+    return guarantee.outcome().evenIfItThrew();
   }
 
   /** What is given away is known by its class only, as {@code this} is. */
@@ -166,7 +186,7 @@ final class Handover {
     Collector collector = new Collector();
     for (Call call : code.body().calls()) {
       for (Guarantee guarantee : contracts.guarantees(call.callee())) {
-        if (guarantee.outcome().evenIfItThrew()) {
+        if (isRun(guarantee)) {
           collector.addLoop(guarantee.role(), loops.at(guarantee.loop(), call), call.receiver());
         }
       }
