@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class Dispositions {
   private final Map<Call, @Nullable Disposition[]> known = new HashMap<>();
   private final Map<Call, Map<CallString, Call>> inContext = new HashMap<>();
   private final Map<Call, Map<Given, Call>> seenFrom = new HashMap<>();
+  private final Map<Symbol, Optional<MethodSymbol>> executeMethods = new HashMap<>();
   private final CallGraph graph;
   private final CallbackThreads callbacks;
   private final Schedulers schedulers;
@@ -288,7 +290,13 @@ final class Dispositions {
   }
 
   private @Nullable MethodSymbol executeMethod(Type type) {
-    for (Type supertype : types.closure(types.erasure(type))) {
+    return executeMethods
+        .computeIfAbsent(types.erasure(type).tsym, of -> Optional.ofNullable(findExecute(of)))
+        .orElse(null);
+  }
+
+  private @Nullable MethodSymbol findExecute(Symbol of) {
+    for (Type supertype : types.closure(types.erasure(of.type))) {
       if (supertype.tsym.getQualifiedName().contentEquals(EXECUTOR)) {
         for (Symbol member : supertype.tsym.members().getSymbols()) {
           if (member instanceof MethodSymbol method && method.name.contentEquals("execute")) {
