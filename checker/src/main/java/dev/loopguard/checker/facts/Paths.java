@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,6 +70,7 @@ public final class Paths {
     for (int i = 0; i < 4; i++) {
       AccessPath next = injections.undone(current);
       next = next != null ? next : withoutAlias(current);
+      next = next != null ? next : fromAround(current);
       if (next == null || next.equals(current)) {
         return current;
       }
@@ -98,13 +100,43 @@ public final class Paths {
       return null;
     }
     Value value = onlyValue(variable.symbol());
-    if (value instanceof Value.Created made
-        && !path.members().isEmpty()
-        && path.members().get(0) == made.creation().body().type()) {
-      return path.from(AccessPath.self(made.creation().body().home()), 1);
+    AccessPath outer = outer(value, path);
+    if (outer != null) {
+      return path.from(outer, 1);
     }
     AccessPath alias = AccessPath.of(value);
     return alias != null && isStable(withFieldsForGetters(alias)) ? path.from(alias, 0) : null;
+  }
+
+  /** The outer instance of an object where it is made, if that is the first step of a path. */
+  @Nullable AccessPath outer(@Nullable Value object, AccessPath path) {
+    if (!(object instanceof Value.Created made)
+        || path.members().isEmpty()
+        || !(path.members().get(0) instanceof ClassSymbol outer)
+        || made.creation().construction() == null) {
+      return null;
+    }
+    Value given = made.creation().construction().receiver();
+    Type type = given == null ? null : given.declaredType();
+    if (type != null) {
+      return type.tsym == outer ? of(given) : null;
+    }
+    Body maker = made.creation().body();
+    return maker.type() == outer ? AccessPath.self(maker.home()) : null;
+  }
+
+  /** The outer instance of a class written in a method is that method's own. */
+  private @Nullable AccessPath fromAround(AccessPath path) {
+    if (!(path.root() instanceof AccessPath.Root.Self self)
+        || path.members().isEmpty()
+        || !(path.members().get(0) instanceof ClassSymbol outer)
+        || !(self.home().type().owner instanceof MethodSymbol method)) {
+      return null;
+    }
+    Body around = program.body(method);
+    return around == null || method.isStatic()
+        ? null
+        : path.from(AccessPath.self(around), around.type() == outer ? 1 : 0);
   }
 
   /** True if no assignment can change what the path names while a method runs. */

@@ -25,35 +25,44 @@ public final class Translation {
     if (start == null) {
       return null;
     }
-    AccessPath replacement = replacement(callee, start, call);
-    AccessPath result = replacement == null ? null : start.from(replacement, 0);
+    AccessPath outer = paths.outer(passed(callee, start, call), start);
+    AccessPath replacement = outer == null ? replacement(callee, start, call) : outer;
+    AccessPath result = replacement == null ? null : start.from(replacement, outer == null ? 0 : 1);
     return result == null ? null : paths.canonical(result);
   }
 
   private @Nullable AccessPath replacement(Body callee, AccessPath path, Call call) {
     if (path.root() instanceof AccessPath.Root.Variable variable) {
       return program.declaring(variable.symbol()) == callee
-          ? argument(callee, variable.symbol(), call)
+          ? paths.of(passed(callee, path, call))
           : AccessPath.of(variable.symbol());
     }
     if (path.root() instanceof AccessPath.Root.Self self) {
       return callee.isFunction() || self.home() != callee
           ? AccessPath.self(self.home())
-          : receiver(call);
+          : paths.of(passed(callee, path, call));
     }
     return new AccessPath(path.root(), List.of());
   }
 
-  private @Nullable AccessPath argument(Body callee, VarSymbol parameter, Call call) {
+  /** What a call passes for the start of a path; null where that is none of the callee's own. */
+  private static @Nullable Value passed(Body callee, AccessPath path, Call call) {
+    if (path.root() instanceof AccessPath.Root.Variable variable) {
+      return argument(callee, variable.symbol(), call);
+    }
+    boolean own =
+        path.root() instanceof AccessPath.Root.Self self
+            && !callee.isFunction()
+            && self.home() == callee;
+    return own && call.kind() != Call.Kind.NEW ? call.receiver() : null;
+  }
+
+  private static @Nullable Value argument(Body callee, VarSymbol parameter, Call call) {
     int position = callee.parameters().indexOf(parameter);
     boolean gathered = call.callee().isVarArgs() && position >= call.callee().params().size() - 1;
     boolean passed = position >= 0 && position < call.arguments().size() && !gathered;
     boolean direct = call.callee().params().size() == callee.parameters().size();
-    return passed && direct ? paths.of(call.arguments().get(position)) : null;
-  }
-
-  private @Nullable AccessPath receiver(Call call) {
-    return call.kind() == Call.Kind.NEW ? null : paths.of(call.receiver());
+    return passed && direct ? call.arguments().get(position) : null;
   }
 
   /** The same object without the callee's own local variables, which nobody outside knows. */

@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Types;
 import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Paths;
 import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.model.Contracts;
 import java.util.LinkedHashSet;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class Filtered {
   private final Types types;
   private final Contracts contracts;
+  private final Paths paths;
   private final CalleesFirst summaries;
 
-  Filtered(Types types, Contracts contracts, CalleesFirst summaries) {
+  Filtered(Types types, Contracts contracts, Paths paths, CalleesFirst summaries) {
+    this.paths = paths;
     this.types = types;
     this.contracts = contracts;
     this.summaries = summaries;
@@ -49,7 +52,7 @@ final class Filtered {
 
   /** Walks back over the calls that pass on what they were given. */
   private void addAll(Value holder, VarSymbol element, Set<Fact> facts) {
-    Value current = holder;
+    Value current = kept(holder);
     while (current instanceof Value.Result result) {
       Call call = result.call();
       Value from = call.receiver();
@@ -58,8 +61,15 @@ final class Filtered {
       } else if (from == null || !passesOn(call, from.declaredType())) {
         return;
       }
-      current = from == null ? Value.NONE : from;
+      current = from == null ? Value.NONE : kept(from);
     }
+  }
+
+  /** What a local variable holds that is assigned once. */
+  private Value kept(Value value) {
+    Value only =
+        value instanceof Value.Variable variable ? paths.onlyValue(variable.symbol()) : null;
+    return only == null ? value : only;
   }
 
   private void add(Call filter, VarSymbol element, Set<Fact> facts) {

@@ -91,7 +91,7 @@ public final class HeldAnalysis {
     this.answers = new CalleesFirst(this::askingHelpers, this::solved);
     this.captures = new Captures(program, paths, flows, effects);
     this.written = new Written(graph, flows, contracts.blocking(), paths, this::before);
-    this.filtered = new Filtered(types, contracts, summaries);
+    this.filtered = new Filtered(types, contracts, paths, summaries);
     this.collected = new Collected(program, graph, flows, contracts, paths, effects);
   }
 

@@ -85,8 +85,12 @@ final class LoopThreadRule implements Rule {
       return needed.equals(held);
     }
     AccessPath outside = analysis.translation().outOf(body, held, call);
+    AccessPath neededOutside = analysis.translation().outOf(body, needed, call);
     return context.outers().stream()
-        .anyMatch(outer -> same(outside, call.body().home(), outer, needed, seen));
+        .anyMatch(
+            outer ->
+                same(outside, call.body().home(), outer, needed, seen)
+                    || (neededOutside != null && outside != null && outside.equals(neededOutside)));
   }
 
   @Override

@@ -23,6 +23,10 @@ final class FilteredTest {
         class Server {
           static void stop(Executor pool, Optional<EventBase> base) {
             pool.execute(() -> base.filter(EventBase::inLoopThread).ifPresent(EventBase::free));
+            pool.execute(() -> {
+              Optional<EventBase> mine = base.filter(EventBase::inLoopThread);
+              mine.ifPresent(EventBase::free);
+            });
           }
           @AnyThread void stopAll(List<EventBase> bases) {
             bases.stream()

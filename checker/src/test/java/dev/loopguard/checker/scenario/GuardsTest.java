@@ -226,6 +226,67 @@ final class GuardsTest {
   }
 
   @Test
+  void d15_helperThatRunsWhatItIsGiven() {
+    server(
+        """
+        private void onLoop(Runnable task) {
+          if (base.inLoopThread()) task.run(); else base.execute(task);
+        }
+        class Stop implements Runnable {
+          @Override public void run() { base.free(); }
+        }
+        private void stop() {
+          onLoop(base::free);
+          onLoop(() -> base.free());
+          onLoop(new Runnable() {
+            @Override public void run() { base.free(); }
+          });
+          onLoop(new Runnable() {
+            @Override public void run() {
+              new Runnable() {
+                @Override public void run() { base.free(); }
+              }.run();
+            }
+          });
+          class Local implements Runnable {
+            @Override public void run() { base.free(); }
+          }
+          onLoop(new Local());
+          onLoop(new Stop());
+        }
+        void start() {
+          pool.execute(this::stop);
+        }
+        """);
+    server(
+        """
+        private void anywhere(Runnable task) {
+          if (base.inLoopThread()) System.out.println("here");
+          task.run();
+        }
+        class Stop implements Runnable {
+          @Override public void run() {
+            base.free(); // BUG: LoopThreadOnly
+          }
+        }
+        private void stop(Server other) {
+          anywhere(new Stop());
+          other.onLoop(new Runnable() {
+            @Override public void run() {
+              base.free(); // BUG: LoopThreadOnly
+            }
+          });
+        }
+        private void onLoop(Runnable task) {
+          if (base.inLoopThread()) task.run();
+        }
+        void start(Server other) {
+          pool.execute(() -> stop(other));
+        }
+        """);
+  }
+
+  @Test
   void d16_negatedHelper() {
     server(
         THROUGH_POOL

@@ -523,4 +523,73 @@ final class KnownFalseAlarmsTest {
         }
         """);
   }
+
+  /** A function is known by the code that made it, not by who calls it. */
+  @Test
+  void functionThatRunsWhatTwoSidesGiveIt() {
+    program(
+        """
+        class Server {
+          private final EventBase base;
+          private final Executor direct = Runnable::run;
+          Server(EventBase base) { this.base = base; }
+          void start(ExecutorService pool) {
+            base.execute(
+                () -> direct.execute(
+                    () -> base.free())); // BUG: LoopThreadOnly
+            pool.execute(() -> direct.execute(() -> System.out.println()));
+          }
+        }
+        """);
+  }
+
+  /**
+   * That a thread was never made tells that the base was never handed to it: by a field's value.
+   */
+  @Test
+  void neverStarted() {
+    program(
+        """
+        class Server {
+          private final EventBase base = EventBase.create();
+          private Thread thread;
+          void start() {
+            thread = new Thread(() -> base.loop());
+            thread.start();
+          }
+          void close() {
+            if (thread == null) {
+              base.free(); // BUG: LoopThreadOnly
+              return;
+            }
+            base.shutdown();
+          }
+        }
+        """,
+        """
+        class Main {
+          public static void main(String[] args) {
+            Server server = new Server();
+            server.start();
+            server.close();
+          }
+        }
+        """);
+  }
+
+  /** What two conditions tell together is lost where their ways meet. */
+  @Test
+  void guardUnlessForced() {
+    program(
+        """
+        class Server {
+          @AnyThread void stop(EventBase base, boolean force) {
+            if (!force && !base.inLoopThread()) return;
+            if (!force) {
+              base.free(); // BUG: LoopThreadOnly
+            }
+          }
+        }
+        """);
+  }
 }
