@@ -92,25 +92,13 @@ final class Written {
     Call construction = creation == null ? null : creation.construction();
     if (construction != null) {
       for (Fact fact : at(construction.body(), construction.site().tree())) {
-        AccessPath path = fact.basis() == Fact.Basis.DONE ? within(fact.loop(), method) : null;
-        if (path != null) {
-          facts.add(fact.withLoop(path));
+        // The paths of the code around it are its own, too.
+        if (fact.basis() == Fact.Basis.DONE && fact.loop() != null && isLasting(fact)) {
+          facts.add(fact);
         }
       }
     }
     return facts;
-  }
-
-  /** What code around it calls a path, in the words of a method of an inner class. */
-  private @Nullable AccessPath within(@Nullable AccessPath path, Body method) {
-    if (path == null || !paths.isStable(path)) {
-      return null;
-    }
-    if (!(path.root() instanceof AccessPath.Root.Self self)) {
-      return path;
-    }
-    AccessPath outer = AccessPath.self(method).then(self.home().type());
-    return outer == null ? null : path.from(outer, 0);
   }
 
   private Set<Fact> at(@Nullable Body body, @Nullable JCTree tree) {
