@@ -85,12 +85,11 @@ final class LoopThreadRule implements Rule {
       return needed.equals(held);
     }
     AccessPath outside = analysis.translation().outOf(body, held, call);
-    AccessPath neededOutside = analysis.translation().outOf(body, needed, call);
+    if (outside != null && outside.equals(analysis.translation().outOf(body, needed, call))) {
+      return true;
+    }
     return context.outers().stream()
-        .anyMatch(
-            outer ->
-                same(outside, call.body().home(), outer, needed, seen)
-                    || (neededOutside != null && outside != null && outside.equals(neededOutside)));
+        .anyMatch(outer -> same(outside, call.body().home(), outer, needed, seen));
   }
 
   @Override
