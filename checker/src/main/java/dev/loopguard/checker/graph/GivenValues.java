@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * surely passed it on.
  */
 final class GivenValues {
-  /** What was handed on more often than this is not followed back. */
-  private static final int MAX_GIVEN = 8;
-
   private final CallGraph graph;
   private final ValueIndex index;
   private final Instances instances;
@@ -34,7 +31,7 @@ final class GivenValues {
    */
   Value of(Value value, Body user, CallString context) {
     Place place = new Place(value, user.home(), context);
-    for (int i = 0; i < MAX_GIVEN; i++) {
+    for (int i = 0; i < Instances.MAX_GIVEN; i++) {
       Place outside = outside(place);
       if (outside == null) {
         return place.value();
@@ -72,7 +69,7 @@ final class GivenValues {
 
   private Activation makerOf(Body function, Value value, Body user, Activation context) {
     Place place = new Place(value, user.home(), context.name());
-    for (int i = 0; i < MAX_GIVEN && place != null; i++) {
+    for (int i = 0; i < Instances.MAX_GIVEN && place != null; i++) {
       Value held = instances.local(place.value());
       if (held instanceof Value.Created made) {
         return made.creation().function() == function
@@ -106,7 +103,7 @@ final class GivenValues {
   private @Nullable Instance object(Value value, Place place) {
     Place there = new Place(value, place.home(), place.context());
     Instance object = instances.of(value, there.context());
-    for (int i = 0; i < MAX_GIVEN && object == null; i++) {
+    for (int i = 0; i < Instances.MAX_GIVEN && object == null; i++) {
       there =
           there.value() instanceof Value.Variable variable
               ? outside(variable.symbol(), there)

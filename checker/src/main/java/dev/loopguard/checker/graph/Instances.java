@@ -22,12 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Instances {
   /** What was handed on more often than this is not followed back. */
-  private static final int MAX_GIVEN = 8;
+  static final int MAX_GIVEN = 8;
 
   private final CallGraph graph;
   private final ValueIndex index;
   private final Map<Usage, Boolean> entered = new HashMap<>();
-
   private final Map<Value, Optional<Instance>> anywhere = new HashMap<>();
 
   private record Usage(Body home, Instance object) {}

@@ -81,8 +81,7 @@ final class Completion {
       return attempt.finalizer == null
           ? ofAttempt(attempt, before)
           : of(attempt.finalizer, HeldStore.EMPTY);
-    }
-    if (statement instanceof JCDoWhileLoop loop) {
+    } else if (statement instanceof JCDoWhileLoop loop) {
       return ofLoop(loop, loop.body, before, loop.cond);
     } else if (statement instanceof JCWhileLoop loop) {
       return ofLoop(loop, loop.body, evaluated(loop.cond, HeldStore.EMPTY), loop.cond);
