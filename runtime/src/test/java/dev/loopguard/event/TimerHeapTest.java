@@ -100,12 +100,10 @@ final class TimerHeapTest {
         if (random.nextInt(3) == 0 && left.size() > 1) {
           heap.remove(left.remove(random.nextInt(left.size())));
         }
-        assertEquals(
-            left.stream().mapToLong(timer -> timer.deadline).min().orElseThrow(), heap.soonest());
+        assertSoonestOf(left);
       }
-      left.sort(Comparator.comparingLong(t -> t.deadline));
 
-      assertEquals(left, pollAll(100));
+      assertPolledInOrder(left);
     }
   }
 
@@ -120,12 +118,10 @@ final class TimerHeapTest {
       }
       while (left.size() > 10) {
         heap.remove(left.remove(random.nextInt(left.size())));
-        assertEquals(
-            left.stream().mapToLong(timer -> timer.deadline).min().orElseThrow(), heap.soonest());
+        assertSoonestOf(left);
       }
-      left.sort(Comparator.comparingLong(t -> t.deadline));
 
-      assertEquals(left, pollAll(100));
+      assertPolledInOrder(left);
     }
   }
 
@@ -168,5 +164,15 @@ final class TimerHeapTest {
     public String toString() {
       return "due at " + deadline;
     }
+  }
+
+  private void assertSoonestOf(List<Timer> left) {
+    assertEquals(
+        left.stream().mapToLong(timer -> timer.deadline).min().orElseThrow(), heap.soonest());
+  }
+
+  private void assertPolledInOrder(List<Timer> left) {
+    left.sort(Comparator.comparingLong(timer -> timer.deadline));
+    assertEquals(left, pollAll(100));
   }
 }
