@@ -1,5 +1,6 @@
 package dev.loopguard.checker.model;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
@@ -23,6 +24,7 @@ import javax.tools.StandardJavaFileManager;
 
 /** Javac's own parser over stub files, in a run of its own so that the build's log stays clean. */
 final class StubParser {
+  private static final int MAX_NESTED_TYPES = 50;
 
   private StubParser() {}
 
@@ -41,6 +43,32 @@ final class StubParser {
    * @param errors syntax errors are added here
    */
   static List<StubFile> parse(List<ModelSources.Source> sources, List<ModelError> errors) {
+    List<StubFile> files = new ArrayList<>();
+    for (StubFile file : parseAll(sources, errors)) {
+      if (isTooDeep(file)) {
+        errors.add(StubText.tooDeep(file.source()));
+      } else {
+        files.add(file);
+      }
+    }
+    return files;
+  }
+
+  /** javac looks a nested type up by a name for each level, so depth costs more than its square. */
+  private static boolean isTooDeep(StubFile file) {
+    List<? extends Tree> level = file.unit().getTypeDecls();
+    for (int depth = 0; depth <= MAX_NESTED_TYPES; depth++) {
+      level =
+          level.stream()
+              .filter(ClassTree.class::isInstance)
+              .flatMap(type -> ((ClassTree) type).getMembers().stream())
+              .toList();
+    }
+    return level.stream().anyMatch(ClassTree.class::isInstance);
+  }
+
+  private static List<StubFile> parseAll(
+      List<ModelSources.Source> sources, List<ModelError> errors) {
     List<ModelError> told = new ArrayList<>();
     List<StubFile> files = parseTogether(sources, told);
     if (files.size() == sources.size()) {

@@ -39,19 +39,21 @@ final class Stubs {
     List<ModelError> errors = new ArrayList<>();
     List<StubFile> files = StubParser.parse(sources.read(new ClassPath(context), errors), errors);
     StubAnnotations annotations = new StubAnnotations(errors);
-    files.forEach(file -> StubReader.collectSpellings(file, annotations));
+    files.forEach(
+        file -> unlessTooDeep(file, errors, () -> StubReader.collectSpellings(file, annotations)));
     Map<String, List<StubType>> types = new HashMap<>();
     Map<String, List<Mark>> packages = new HashMap<>();
     StubMatcher matcher = new StubMatcher(context);
     for (StubFile file : files) {
-      try {
-        for (StubType type : StubReader.read(file, annotations, errors)) {
-          types.computeIfAbsent(type.name(), name -> new ArrayList<>()).add(type);
-          matcher.check(type, errors);
-        }
-      } catch (StackOverflowError tooDeep) {
-        errors.add(StubText.tooDeep(file.source()));
-      }
+      unlessTooDeep(
+          file,
+          errors,
+          () -> {
+            for (StubType type : StubReader.read(file, annotations, errors)) {
+              types.computeIfAbsent(type.name(), name -> new ArrayList<>()).add(type);
+              matcher.check(type, errors);
+            }
+          });
       ExpressionTree packageName = file.unit().getPackageName();
       if (packageName != null && !file.unit().getPackageAnnotations().isEmpty()) {
         packages.putIfAbsent(
@@ -65,6 +67,18 @@ final class Stubs {
       throw new ModelException(errors);
     }
     return new Stubs(types, packages, matcher);
+  }
+
+  /** What javac's parser still reads may be too deep for a walk of ours, as the stack is left. */
+  private static void unlessTooDeep(StubFile file, List<ModelError> errors, Runnable walk) {
+    try {
+      walk.run();
+    } catch (StackOverflowError tooDeep) {
+      ModelError told = StubText.tooDeep(file.source());
+      if (!errors.contains(told)) {
+        errors.add(told);
+      }
+    }
   }
 
   /** What stubs say about a package, type, method, constructor or field itself. */

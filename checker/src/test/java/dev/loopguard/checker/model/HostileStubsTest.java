@@ -1,7 +1,9 @@
 package dev.loopguard.checker.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,9 +11,12 @@ import dev.loopguard.checker.Mutations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A stub file is good, or it is told where it is not. */
 final class HostileStubsTest {
@@ -56,7 +61,7 @@ final class HostileStubsTest {
   }
 
   private void assertRefused(int line, String stub) {
-    ModelException refused = assertThrows(ModelException.class, () -> load(stub.getBytes("UTF-8")));
+    ModelException refused = assertThrows(ModelException.class, () -> load(stub.getBytes(UTF_8)));
     assertTold(refused);
     assertEquals(line, refused.errors().get(0).line());
   }
@@ -73,7 +78,7 @@ final class HostileStubsTest {
 
   @Test
   void theGoodOne() throws IOException {
-    load(GOOD.getBytes("UTF-8"));
+    load(GOOD.getBytes(UTF_8));
   }
 
   @Test
@@ -109,6 +114,28 @@ final class HostileStubsTest {
     assertRefused(1, "class A {".repeat(20_000));
   }
 
+  /** Where javac's parser gets through and our own walks do not depends on the stack. */
+  @ParameterizedTest
+  @ValueSource(ints = {128, 256, 512, 1024, 2048, 8192, 32768})
+  void nestedDeeplyOnAStackOf(int kilobytes) throws InterruptedException {
+    byte[] stub = ("class A {".repeat(3_000) + "}".repeat(3_000)).getBytes(UTF_8);
+    List<Throwable> thrown = new ArrayList<>();
+    Runnable load =
+        () -> {
+          try {
+            load(stub);
+          } catch (Throwable e) {
+            thrown.add(e);
+          }
+        };
+    Thread thread = new Thread(null, load, "deep", kilobytes * 1024L);
+    thread.start();
+    thread.join();
+    for (Throwable each : thrown) {
+      assertTold(assertInstanceOf(ModelException.class, each));
+    }
+  }
+
   /** Each of thirty means ten times the next: 10^30 meanings. */
   @Test
   void annotationsThatMultiply() throws IOException {
@@ -117,6 +144,6 @@ final class HostileStubsTest {
       stub.append(("@M" + (i + 1) + " ").repeat(10)).append("@interface M" + i + " {}\n");
     }
     stub.append("@LoopThreadOnly @interface M30 {}\n@M0 class A {}");
-    load(stub.toString().getBytes("UTF-8"));
+    load(stub.toString().getBytes(UTF_8));
   }
 }
