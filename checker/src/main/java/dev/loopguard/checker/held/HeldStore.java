@@ -137,13 +137,28 @@ final class HeldStore implements Store<HeldStore> {
       return facts;
     }
     Set<Fact> left = new LinkedHashSet<>(facts);
-    left.removeIf(ended);
+    left.removeIf(fact -> ended.test(fact) || (isOwned(fact, facts) && ended.test(owned(fact))));
     return left;
   }
 
-  /** Of no object everything holds. */
+  /** A guard says nothing new of a loop that was this thread's to run: that is how it passed. */
+  private static boolean isOwned(Fact fact, Set<Fact> facts) {
+    return fact.basis() == Fact.Basis.CHECKED && facts.contains(owned(fact));
+  }
+
+  private static Fact checked(Fact fact) {
+    return new Fact(fact.role(), fact.loop(), Fact.Basis.CHECKED);
+  }
+
+  private static Fact owned(Fact fact) {
+    return new Fact(fact.role(), fact.loop(), Fact.Basis.OWNED);
+  }
+
+  /** Of no object everything holds. Whoever is in a loop may be taken for its owner. */
   private boolean agrees(Fact fact) {
-    return facts.contains(fact) || (fact.isHeld() && fact.loop() != null && isNull(fact.loop()));
+    return facts.contains(fact)
+        || (fact.basis() == Fact.Basis.OWNED && facts.contains(checked(fact)))
+        || (fact.isHeld() && fact.loop() != null && isNull(fact.loop()));
   }
 
   private boolean isNull(AccessPath path) {

@@ -71,7 +71,9 @@ final class KnownMissesTest {
         """
         class Main {
           public static void main(String[] args) {
-            EventBase base = EventBase.create();
+            start(EventBase.create());
+          }
+          static void start(EventBase base) {
             if (!base.inLoopThread()) {
               return;
             }

@@ -522,4 +522,66 @@ final class OwnershipTest {
         }
         """);
   }
+
+  /** The guard passes because the base is new, not because its loop runs here. */
+  @Test
+  void guardOfWhatIsNew() {
+    program(
+        """
+        class Conn {
+          final EventBase base;
+          Conn(EventBase base) { this.base = base; }
+          @LoopThreadOnly("base") void send() {}
+        }
+        """,
+        """
+        class Main {
+          static final EventBase BASE = EventBase.create();
+          public static void main(String[] args) {
+            EventBase base = EventBase.create();
+            Conn conn = new Conn(base);
+            if (!conn.base.inLoopThread()) {
+              return;
+            }
+            conn.send();
+            new Thread(() -> base.loop()).start();
+            if (base.inLoopThread()) {
+              base.free();
+            }
+            conn.send(); // BUG: LoopThreadOnly
+            BASE.assertInLoopThread();
+            BASE.loop(LoopFlag.NONBLOCK);
+            BASE.forEachEvent(event -> true);
+            new Thread(() -> BASE.loop()).start();
+            BASE.forEachEvent(event -> true); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
+  @Test
+  void newOrGuarded() {
+    program(
+        """
+        class Main {
+          public static void main(String[] args) {
+            take(null);
+            EventBase base = EventBase.create();
+            new Thread(() -> base.loop()).start();
+            take(base);
+          }
+          static void take(EventBase given) {
+            EventBase base = given;
+            if (base == null) {
+              base = EventBase.create();
+            } else {
+              base.assertInLoopThread();
+            }
+            base.free();
+            EventBase other = given == null ? EventBase.create() : given;
+            other.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
 }
