@@ -206,7 +206,7 @@ public final class CallGraph {
           MethodSymbol own = hierarchy.implementedBy(method, of);
           if (own != null) {
             Invocation invocation =
-                new Invocation(method, call, Activation.ANY, given.thread(), false);
+                new Invocation(method, call, Activation.ANY, given.thread(), Kept.NOWHERE);
             Activation context =
                 origin instanceof Value.Created made
                     ? this.given.entering(made.creation(), value, call.body())

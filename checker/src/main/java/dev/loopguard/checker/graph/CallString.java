@@ -1,5 +1,6 @@
 package dev.loopguard.checker.graph;
 
+import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,15 @@ final class CallString {
 
   private CallString(CallString outer, Call top) {
     this(outer, top, outer.self);
+  }
+
+  /** The method around the outermost call; around {@code inner} where no call is known. */
+  Body outermost(Body inner) {
+    Body found = inner;
+    for (CallString at = this; at != null && at.top != null; at = at.outer) {
+      found = at.top.body();
+    }
+    return found.home();
   }
 
   CallString pop() {

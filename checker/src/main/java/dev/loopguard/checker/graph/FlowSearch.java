@@ -48,8 +48,9 @@ final class FlowSearch {
   private final Deque<Step> todo = new ArrayDeque<>();
   private final Map<CallString, Activation> entered = new HashMap<>();
   private final boolean byLastCall;
+  private @Nullable Body home;
 
-  private record Step(Object key, Activation context, boolean detached) {}
+  private record Step(Object key, Activation context, Kept kept) {}
 
   /** A call that keeps the object's code for later, or one that runs what was kept. */
   private record Asking(Call call, Step step) {}
@@ -79,7 +80,8 @@ final class FlowSearch {
   }
 
   void from(List<?> starts, Activation context) {
-    starts.forEach(start -> reach(start, context, false));
+    home = creation == null ? null : context.name().outermost(creation.body());
+    starts.forEach(start -> reach(start, context, Kept.NOWHERE));
     while (!todo.isEmpty() && !isAllOver()) {
       Step step = todo.remove();
       for (Use use : index.uses(step.key())) {
@@ -99,8 +101,8 @@ final class FlowSearch {
     return new Invocations(found, byLastCall);
   }
 
-  private void reach(Object key, Activation context, boolean detached) {
-    Step step = new Step(key, context, detached);
+  private void reach(Object key, Activation context, Kept kept) {
+    Step step = new Step(key, context, kept);
     if (!holders.mayHold(key) || seen.contains(step)) {
       return;
     }
@@ -129,10 +131,15 @@ final class FlowSearch {
     Object key = ValueIndex.key(value);
     if (value instanceof Value.FieldOf field) {
       Instance owner = instances.owner(field.owner(), field.field().owner, from.context().name());
-      reach(field.field(), Instances.on(owner), true);
+      Kept here = isTogether(owner) ? Kept.TOGETHER : Kept.ANYWHERE;
+      reach(field.field(), Instances.on(owner), from.kept().and(here));
     } else if (key != null) {
-      reach(key, from.context(), from.detached());
+      reach(key, from.context(), from.kept());
     }
+  }
+
+  private boolean isTogether(@Nullable Instance owner) {
+    return home != null && owner != null && home == owner.home();
   }
 
   /** The step in the words of the code around a use; null where that cannot be the same value. */
@@ -141,8 +148,11 @@ final class FlowSearch {
       return step;
     }
     Activation context;
+    Kept then = step.kept();
     if (use.value() instanceof Value.FieldOf field) {
       context = instances.usingField(field, step.context().self());
+      boolean own = field.owner() instanceof Value.Self self && Instances.isOwn(self);
+      then = own ? then : Kept.ANYWHERE;
     } else {
       Body declaring = graph.program().declaring(variable);
       context =
@@ -150,7 +160,7 @@ final class FlowSearch {
               ? step.context()
               : instances.inside(use.body().home(), declaring.home(), step.context());
     }
-    return context == null ? null : new Step(step.key(), context, step.detached());
+    return context == null ? null : new Step(step.key(), context, then);
   }
 
   private void follow(Use use, Step step) {
@@ -177,10 +187,10 @@ final class FlowSearch {
       for (MethodSymbol method : methods.isEmpty() ? adapted : methods) {
         for (Call run : runs) {
           found.add(
-              new Invocation(method, run, step.context(), CallbackThreads.CALLER, step.detached()));
+              new Invocation(method, run, step.context(), CallbackThreads.CALLER, step.kept()));
         }
         if (runs.isEmpty()) {
-          found.add(new Invocation(method, call, step.context(), given.thread(), step.detached()));
+          found.add(new Invocation(method, call, step.context(), given.thread(), step.kept()));
         }
       }
       Value stage = callbacks.stage(call);
@@ -198,7 +208,7 @@ final class FlowSearch {
   }
 
   private void carried(Call call, int argument, Step step) {
-    reach(index.resultOf(call), step.context(), step.detached());
+    reach(index.resultOf(call), step.context(), step.kept());
     if (callbacks.isDeferred(call, argument)) {
       deferred.addAll(enteredBy(call, argument));
       pending.add(new Asking(call, step));
@@ -237,7 +247,7 @@ final class FlowSearch {
   private void run(Set<MethodSymbol> kept, Asking asking, Handoff.Thread thread) {
     Step step = asking.step();
     for (MethodSymbol method : kept) {
-      found.add(new Invocation(method, asking.call(), step.context(), thread, step.detached()));
+      found.add(new Invocation(method, asking.call(), step.context(), thread, step.kept()));
     }
   }
 
@@ -257,7 +267,7 @@ final class FlowSearch {
         body.isFunction()
             ? graph.given().makerOf(body, call, step.context())
             : inside(call, step.context());
-    reach(variable, context, step.detached());
+    reach(variable, context, step.kept());
   }
 
   /** How a callee is entered by a call. */
@@ -287,13 +297,12 @@ final class FlowSearch {
             || (graph.mayReceive(call, creation) && graph.implementation(callee, creation) != null);
     if (runs && isRun(callee)) {
       found.add(
-          new Invocation(
-              callee, call, step.context(), new Handoff.Thread.Caller(), step.detached()));
+          new Invocation(callee, call, step.context(), new Handoff.Thread.Caller(), step.kept()));
     }
     if (creation != null && creation.function() != null) {
       Body body = graph.implementation(callee, creation);
       if (body != null && body != creation.function()) {
-        reach(body, inside(call, step.context()), step.detached());
+        reach(body, inside(call, step.context()), step.kept());
       }
     }
     if (graph.targets(call).isEmpty()) {
@@ -309,7 +318,7 @@ final class FlowSearch {
       // A function that a stream will run stays in whatever is made of that stream.
       boolean mapped = deferred.isEmpty() && callbacks.maps(call);
       if (!callee.getReturnType().isPrimitiveOrVoid() && !mapped) {
-        reach(call, step.context(), step.detached());
+        reach(call, step.context(), step.kept());
       }
       passContents(call, step);
       fill(call, step);
@@ -338,7 +347,7 @@ final class FlowSearch {
           && made.creation().function() != null
           && made.creation().function() != (creation == null ? null : creation.function())) {
         for (VarSymbol parameter : made.creation().function().parameters()) {
-          reach(parameter, step.context(), step.detached());
+          reach(parameter, step.context(), step.kept());
         }
       }
     }
@@ -347,18 +356,18 @@ final class FlowSearch {
   private void returned(Body body, Step step) {
     if (body.isFunction()) {
       for (Invocation invocation : flows.ofFunction(body, step.context()).all()) {
-        reach(invocation.call(), invocation.context(), step.detached() || invocation.detached());
+        reach(invocation.call(), invocation.context(), step.kept().and(invocation.kept()));
         if (graph.targets(invocation.call()).isEmpty() && invocation.call().receiver() != null) {
           keep(
               invocation.call().receiver(),
-              new Step(body, invocation.context(), step.detached()),
+              new Step(body, invocation.context(), step.kept()),
               new HashSet<>());
         }
       }
       return;
     }
     forEachCaller(
-        body, step.context(), caller -> reach(caller.call(), caller.context(), step.detached()));
+        body, step.context(), caller -> reach(caller.call(), caller.context(), step.kept()));
   }
 
   /** Puts the object into a collection, and so into every place that holds the collection. */
@@ -386,9 +395,9 @@ final class FlowSearch {
   private void keepInSelf(ClassSymbol type, Step step) {
     for (ClassSymbol subclass : graph.hierarchy().subclasses(type)) {
       for (Creation made : index.creationsOf(subclass)) {
-        reach(made, Activation.ANY, step.detached());
+        reach(made, Activation.ANY, step.kept());
       }
-      index.users(subclass).forEach(user -> reach(user, Activation.ANY, true));
+      index.users(subclass).forEach(user -> reach(user, Activation.ANY, Kept.ANYWHERE));
     }
   }
 
@@ -403,7 +412,7 @@ final class FlowSearch {
         step.context(),
         caller -> {
           if (position < caller.call().arguments().size()) {
-            Step outer = new Step(step.key(), caller.context(), step.detached());
+            Step outer = new Step(step.key(), caller.context(), step.kept());
             keep(caller.call().arguments().get(position), outer, visited);
           }
         });
@@ -417,7 +426,7 @@ final class FlowSearch {
     if (holders.isEmpty() && call.receiver() != null && !callbacks.isSource(call)) {
       keep(call.receiver(), step, visited);
     }
-    Step inner = new Step(step.key(), inside(call, step.context()), step.detached());
+    Step inner = new Step(step.key(), inside(call, step.context()), step.kept());
     holders.forEach(holder -> keep(holder, inner, visited));
   }
 }

@@ -59,7 +59,7 @@ public final class Flows {
             .allMatch(
                 invocation ->
                     invocation.thread() instanceof Handoff.Thread.Caller
-                        && !invocation.detached()
+                        && invocation.kept() == Kept.NOWHERE
                         && isWithin(
                             invocation.call().body(),
                             invocation.context(),

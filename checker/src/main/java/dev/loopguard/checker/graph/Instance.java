@@ -1,6 +1,7 @@
 package dev.loopguard.checker.graph;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Creation;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public record Instance(ClassSymbol type, @Nullable Creation creation, CallString
   /** Any object of a class or its subclasses. */
   static Instance any(ClassSymbol type) {
     return new Instance(type, null, CallString.ANY);
+  }
+
+  /** The outermost method that is known to be on the way to where it is made, or null. */
+  @Nullable Body home() {
+    return creation == null ? null : context.outermost(creation.body());
   }
 
   /** How the code is entered that makes it. */

@@ -10,8 +10,7 @@ import dev.loopguard.checker.facts.Call;
  * @param call the call of it, or the one that hands the object to code which will call it
  * @param context how the body around {@code call} was entered
  * @param thread where it runs: the caller's for a plain call
- * @param detached true if the object was kept in a field on the way, so that nothing relates the
- *     place where it was made to the place where it is used
+ * @param kept where the object was kept on the way
  */
 public record Invocation(
-    MethodSymbol method, Call call, Activation context, Handoff.Thread thread, boolean detached) {}
+    MethodSymbol method, Call call, Activation context, Handoff.Thread thread, Kept kept) {}

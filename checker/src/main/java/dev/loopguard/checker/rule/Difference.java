@@ -40,6 +40,11 @@ final class Difference {
     return one != null && other != null && provable(one, other, body.home(), context, 0);
   }
 
+  /** The same of paths in the words of different bodies, between which nothing is known. */
+  boolean provable(@Nullable AccessPath one, @Nullable AccessPath other) {
+    return one != null && other != null && !one.equals(other) && areApart(one, other);
+  }
+
   private boolean provable(
       AccessPath one, AccessPath other, Body home, Activation context, int depth) {
     if (one.equals(other) || depth > MAX_DEPTH) {
@@ -60,6 +65,10 @@ final class Difference {
         }
       }
     }
+    return areApart(one, other);
+  }
+
+  private boolean areApart(AccessPath one, AccessPath other) {
     Set<Call> oneMaker = makers(one);
     Set<Call> otherMaker = makers(other);
     return oneMaker != null && otherMaker != null && Collections.disjoint(oneMaker, otherMaker);

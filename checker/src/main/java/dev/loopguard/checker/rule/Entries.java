@@ -16,6 +16,7 @@ import dev.loopguard.checker.graph.Hierarchy;
 import dev.loopguard.checker.graph.Instance;
 import dev.loopguard.checker.graph.Invocation;
 import dev.loopguard.checker.graph.Invocations;
+import dev.loopguard.checker.graph.Kept;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,7 +60,10 @@ final class Entries {
     List<Entry> entries = new ArrayList<>();
     Body body = frame.body();
     if (body.isFunction()) {
-      flows.ofFunction(body, frame.context()).all().forEach(i -> entries.add(new Entry(i, null)));
+      flows
+          .ofFunction(body, frame.context())
+          .all()
+          .forEach(i -> entries.add(new Entry(i, null, true)));
       return entries;
     }
     Set<Call> reached = new HashSet<>();
@@ -88,8 +92,11 @@ final class Entries {
     boolean heir =
         same && caller.context().equals(Activation.ANY) && self != call.body().home().type();
     Activation context = heir ? Activation.onAny(self) : caller.context();
+    boolean followed = frame.context().top() != null;
     return new Entry(
-        new Invocation(call.callee(), call, context, CALLER, false), same ? self : null);
+        new Invocation(call.callee(), call, context, CALLER, Kept.NOWHERE),
+        same ? self : null,
+        followed);
   }
 
   /**
@@ -178,7 +185,7 @@ final class Entries {
                 && invocation.call().receiver() instanceof Value.Self self
                 && self.home().type() == self.type();
         ClassSymbol bound = frame.self() != null ? frame.self() : frame.body().type();
-        entries.add(new Entry(invocation, own ? bound : null));
+        entries.add(new Entry(invocation, own ? bound : null, true));
         reached.add(invocation.call());
       }
     }

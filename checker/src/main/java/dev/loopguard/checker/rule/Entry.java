@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  * A way into a body.
  *
  * @param self what the caller's own {@code this} is, where the callee's is the same
+ * @param followed whether the way there is known; false where it may be any caller's
  */
-record Entry(Invocation invocation, @Nullable ClassSymbol self) {}
+record Entry(Invocation invocation, @Nullable ClassSymbol self, boolean followed) {}

@@ -15,6 +15,7 @@ import dev.loopguard.checker.graph.CallGraph;
 import dev.loopguard.checker.graph.Handoff;
 import dev.loopguard.checker.graph.Hierarchy;
 import dev.loopguard.checker.graph.Invocation;
+import dev.loopguard.checker.graph.Kept;
 import dev.loopguard.checker.model.Contract;
 import dev.loopguard.checker.model.Provenance;
 import java.util.ArrayList;
@@ -201,7 +202,7 @@ final class LoopOnlySinks {
       boolean task = !here || analysis.isFunctional(invocation.method());
       if (!posted && task) {
         Frame frame = new Frame(invocation.call().body(), invocation.context(), null);
-        Need need = new Need(contract.role(), invocation.detached() ? null : loop);
+        Need need = new Need(contract.role(), invocation.kept() == Kept.NOWHERE ? loop : null);
         sinks.add(
             new Sink(
                 frame,

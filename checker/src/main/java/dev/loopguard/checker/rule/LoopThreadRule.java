@@ -45,17 +45,13 @@ final class LoopThreadRule implements Rule {
       if (!fact.role().equals(need.role())) {
         elsewhere = fact.basis() == Fact.Basis.CHECKED ? fact : elsewhere;
       } else if (fact.loop() == null
-          || need.loop() == null
-          || same(fact.loop(), frame, need.loop())) {
+          || (need.loop() == null && !isOther(fact, frame, need))
+          || (need.loop() != null && same(fact.loop(), frame, need.loop()))) {
         return Verdict.FINE;
       }
     }
     for (Fact fact : facts) {
-      if (fact.role().equals(need.role())
-          && fact.basis() == Fact.Basis.CHECKED
-          && analysis
-              .difference()
-              .provable(fact.loop(), need.loop(), frame.body(), frame.context())) {
+      if (fact.role().equals(need.role()) && isOther(fact, frame, need)) {
         return new Verdict.Bug(
             WRONG_LOOP, new Root.Checked(frame.body(), need.role(), fact.loop()));
       }
@@ -63,6 +59,18 @@ final class LoopThreadRule implements Rule {
     return elsewhere == null
         ? Verdict.GO_ON
         : new Verdict.Bug(NAME, new Root.Checked(frame.body(), elsewhere.role(), elsewhere.loop()));
+  }
+
+  private boolean isOther(Fact fact, Frame frame, Need need) {
+    return fact.basis() == Fact.Basis.CHECKED
+        && isOther(fact.loop(), need, frame.body(), frame.context());
+  }
+
+  /** True if a loop provably is not the one that is needed. */
+  private boolean isOther(@Nullable AccessPath loop, Need need, Body body, Activation context) {
+    return need.loop() == null
+        ? analysis.difference().provable(loop, need.once())
+        : analysis.difference().provable(loop, need.loop(), body, context);
   }
 
   private static boolean counts(Fact fact, Need need) {
@@ -108,7 +116,7 @@ final class LoopThreadRule implements Rule {
       // What may be some loop's or other's is that one's to which it is given.
       return Verdict.POSTED;
     }
-    return analysis.difference().provable(loop, need.loop(), body, frame.context())
+    return isOther(loop, need, body, frame.context())
         ? new Verdict.Bug(WRONG_LOOP, new Root.Declared(contract, body))
         : Verdict.FINE;
   }
@@ -152,9 +160,7 @@ final class LoopThreadRule implements Rule {
       return new Verdict.Bug(NAME, posted);
     }
     @Nullable AccessPath path = analysis.paths().of(loop.loop());
-    return analysis
-            .difference()
-            .provable(path, need.loop(), invocation.call().body(), invocation.context())
+    return isOther(path, need, invocation.call().body(), invocation.context())
         ? new Verdict.Bug(WRONG_LOOP, posted)
         : Verdict.FINE;
   }

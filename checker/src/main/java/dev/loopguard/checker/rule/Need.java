@@ -8,22 +8,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role the kind of thread
  * @param loop which loop's, in the words of the code at hand; null for some loop of the role
+ * @param once what the code that needs it called the loop, where nothing but the places that make
+ *     loops can tell of it any more; null where there is nothing to tell
  * @param givenAway whether the loop is given to another thread before the sink is reached, so that
  *     it does not help to have been its owner
  */
-public record Need(String role, @Nullable AccessPath loop, boolean givenAway) {
+public record Need(
+    String role, @Nullable AccessPath loop, @Nullable AccessPath once, boolean givenAway) {
   /** What rules need that are not about one loop. */
   static final Need NOTHING = new Need("", null);
 
   Need(String role, @Nullable AccessPath loop) {
-    this(role, loop, false);
+    this(role, loop, null, false);
   }
 
   Need withLoop(@Nullable AccessPath path) {
-    return new Need(role, path, givenAway);
+    return new Need(role, path, once, givenAway);
+  }
+
+  /** The same where no words of the code that needs it mean anything. */
+  Need elsewhere() {
+    return new Need(role, null, loop == null ? once : loop, givenAway);
+  }
+
+  /** The same of whichever loop of the role. */
+  Need ofAnyLoop() {
+    return new Need(role, null, null, givenAway);
   }
 
   Need afterGivingAway() {
-    return new Need(role, loop, true);
+    return new Need(role, loop, once, true);
   }
 }

@@ -214,9 +214,7 @@ final class Search {
     }
     Body callee = state.frame().body();
     boolean plain = invocation.thread() instanceof Handoff.Thread.Caller;
-    AccessPath loop =
-        invocation.detached() ? null : translation.outOf(callee, state.need().loop(), call);
-    Need need = state.need().withLoop(loop);
+    Need need = outside(state.need(), entry, callee);
     if (!plain) {
       Link handing = new Link(call.site(), call.body(), call.callee());
       if (isSilenced(call.site().scope())) {
@@ -236,6 +234,18 @@ final class Search {
     Link link =
         new Link(call.site(), call.body(), callee.isFunction() ? call.callee() : callee.method());
     return arrive(held.before(call), frame, call, need, link, node);
+  }
+
+  private Need outside(Need need, Entry entry, Body callee) {
+    Invocation invocation = entry.invocation();
+    return switch (invocation.kept()) {
+      case NOWHERE -> {
+        AccessPath loop = translation.outOf(callee, need.loop(), invocation.call());
+        yield entry.followed() ? need.withLoop(loop) : need.ofAnyLoop().withLoop(loop);
+      }
+      case TOGETHER -> need.elsewhere();
+      case ANYWHERE -> need.ofAnyLoop();
+    };
   }
 
   Iterable<Node> nodes() {

@@ -43,7 +43,7 @@ public record Undeclared(Body body, Need need) {
     if (needs.stream().allMatch(first::equals)) {
       found.add(new Undeclared(body, first));
     } else if (needs.stream().allMatch(need -> need.role().equals(first.role()))) {
-      found.add(new Undeclared(body, first.withLoop(null)));
+      found.add(new Undeclared(body, first.ofAnyLoop()));
     }
   }
 

@@ -466,4 +466,84 @@ final class WhichLoopTest {
         }
         """);
   }
+
+  private static final String LOGGED =
+      """
+      class Logged implements Runnable {
+        private final Runnable inner;
+        Logged(Runnable inner) { this.inner = inner; }
+        @Override public void run() { inner.run(); }
+        static Runnable wrap(Runnable task) { return new Logged(task); }
+        static Runnable twice(Runnable task) { return wrap(wrap(task)); }
+      }
+      """;
+
+  /** What wraps a task keeps it in a field, and is told apart by who made it. */
+  @Test
+  void taskInAWrapper() {
+    program(
+        LOGGED,
+        main(
+            """
+            one.execute(new Logged(() -> one.free()));
+            other.execute(new Logged(() -> other.free()));
+            one.execute(Logged.wrap(() -> one.free()));
+            other.execute(Logged.wrap(() -> other.free()));
+            one.execute(Logged.twice(() -> one.free()));
+            other.execute(Logged.twice(() -> other.free()));
+            for (EventBase each : List.of(one, other)) {
+              each.execute(new Logged(() -> each.free()));
+            }
+            one.execute(new Logged(() -> other.free())); // BUG: WrongLoop
+            one.execute(Logged.wrap(() -> other.free())); // BUG: WrongLoop
+            one.execute(
+                new Logged(
+                    Logged.wrap(
+                        () -> List.of(1).forEach(x -> other.free())))); // BUG: WrongLoop
+            """));
+  }
+
+  /** Which of several registries that one place makes, nobody tells: none is taken for another. */
+  @Test
+  void tasksOfManyOwners() {
+    program(
+        LOGGED,
+        """
+        class Tasks implements Runnable {
+          private final List<Runnable> all = new ArrayList<>();
+          void add(Runnable task) { all.add(task); }
+          @Override public void run() { all.forEach(Runnable::run); }
+        }
+        """,
+        """
+        class Holder {
+          final Tasks tasks = new Tasks();
+          static Holder first() { return second(); }
+          static Holder second() { return third(); }
+          static Holder third() { return new Holder(); }
+        }
+        """,
+        main(
+            """
+            Tasks ones = new Tasks();
+            Tasks others = new Tasks();
+            ones.add(() -> one.free());
+            others.add(() -> other.free());
+            one.execute(ones);
+            one.execute(() -> ones.run());
+            other.execute(others);
+            other.execute(others::run);
+            Holder first = Holder.first();
+            Holder second = Holder.first();
+            first.tasks.add(() -> one.free());
+            second.tasks.add(() -> other.free());
+            one.execute(first.tasks);
+            other.execute(second.tasks);
+            one.execute(() -> first.tasks.run());
+            other.execute(() -> second.tasks.run());
+            Tasks wrong = new Tasks();
+            wrong.add(() -> one.free()); // BUG: WrongLoop
+            other.execute(wrong);
+            """));
+  }
 }
