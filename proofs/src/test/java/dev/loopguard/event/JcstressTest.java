@@ -36,7 +36,7 @@ final class JcstressTest {
 
     assertTrue(output.contains("Failed tests: No matches."), output);
     assertTrue(output.contains("Error tests: No matches."), output);
-    assertTrue(output.contains("All remaining tests: 5 matching test results."), output);
+    assertTrue(output.contains("All remaining tests: 6 matching test results."), output);
     assertTrue(Files.exists(results.resolve("index.html")));
   }
 

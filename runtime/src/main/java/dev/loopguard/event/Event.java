@@ -51,13 +51,10 @@ public final class Event extends EventState {
   public void add() {
     if (source == Source.TIME_ONLY) {
       add(Duration.ZERO);
+    } else if (checkAdd()) {
+      arm(NONE, NONE, null);
     } else {
-      checkAdd();
-      if (loop.isInside()) {
-        arm(NONE, NONE, null);
-      } else {
-        loop.order("Event.add()", () -> arm(NONE, NONE, null));
-      }
+      loop.order("Event.add()", () -> arm(NONE, NONE, null));
     }
   }
 
@@ -72,10 +69,10 @@ public final class Event extends EventState {
    */
   @AnyThread
   public void add(Duration timeout) {
-    checkAdd();
+    boolean isInside = checkAdd();
     long nanos = EventConfig.nanos(timeout);
     long deadline = loop.config.clock.getAsLong() + nanos;
-    if (loop.isInside()) {
+    if (isInside) {
       arm(nanos, deadline, null);
     } else {
       loop.order("Event.add()", () -> arm(nanos, deadline, null));
@@ -90,12 +87,12 @@ public final class Event extends EventState {
    */
   @AnyThread
   public void add(CommonTimeout timeout) {
-    checkAdd();
+    boolean isInside = checkAdd();
     if (timeout.base != base) {
       throw new IllegalArgumentException("Event.add(): the common timeout is another base's");
     }
     long deadline = loop.config.clock.getAsLong() + timeout.nanos;
-    if (loop.isInside()) {
+    if (isInside) {
       arm(timeout.nanos, deadline, timeout);
     } else {
       loop.order("Event.add()", () -> arm(timeout.nanos, deadline, timeout));
@@ -105,8 +102,7 @@ public final class Event extends EventState {
   /** Drops the timeout, and waits on for the rest. */
   @AnyThread
   public void removeTimeout() {
-    loop.check("Event.removeTimeout()");
-    if (loop.isInside()) {
+    if (loop.checkInside("Event.removeTimeout()")) {
       disarmTimer();
     } else {
       loop.order("Event.removeTimeout()", this::disarmTimer);
@@ -149,8 +145,7 @@ public final class Event extends EventState {
    */
   @AnyThread
   public void del() {
-    loop.check("Event.del()");
-    if (loop.isInside()) {
+    if (loop.checkInside("Event.del()")) {
       debug("deleted");
       disarm();
     } else {
@@ -345,11 +340,13 @@ public final class Event extends EventState {
     return currentBits();
   }
 
-  private void checkAdd() {
-    loop.check("Event.add()");
+  /** Refuses what cannot be added; returns whether this thread may do it here and now. */
+  private boolean checkAdd() {
+    boolean isInside = loop.checkInside("Event.add()");
     checkNotFinalized("Event.add()");
     source.check();
     debug("added");
+    return isInside;
   }
 
   private void debug(String what) {

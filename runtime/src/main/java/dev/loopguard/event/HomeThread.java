@@ -91,6 +91,17 @@ final class HomeThread {
         && (now.phase == Phase.RUNNING || now.phase == Phase.FREEING);
   }
 
+  /** As {@link #check}; returns whether the current thread is inside. */
+  @EnsuresLoopThreadIf(result = true)
+  boolean checkInside(String call) {
+    Tenure now = tenure;
+    if (now.phase == Phase.RUNNING && now.thread == Thread.currentThread()) {
+      return true;
+    }
+    check(call);
+    return false;
+  }
+
   @EnsuresLoopThreadIf(result = true)
   boolean isHome() {
     return tenure.isHome(Thread.currentThread());

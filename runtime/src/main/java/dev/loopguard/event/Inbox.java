@@ -21,6 +21,12 @@ final class Inbox {
    */
   private final ClosableQueue<Runnable> orders = new ClosableQueue<>();
 
+  /**
+   * Set after an order is handed in, and taken back before they are looked for, so none is
+   * overlooked. Each call in the loop asks, and to ask the queue takes a dozen instructions more.
+   */
+  private volatile boolean mayHaveOrders;
+
   /** One while the loop sleeps. */
   private final PaddedLongs asleep = new PaddedLongs(1);
 
@@ -35,12 +41,23 @@ final class Inbox {
 
   /** Hands in a user's task; returns false if the loop takes no more. */
   boolean execute(Runnable task) {
-    return offer(tasks, task);
+    if (!tasks.offer(task)) {
+      return false;
+    }
+    wake();
+    return true;
   }
 
   /** Has the loop's own data changed; returns false if the loop takes no more. */
   boolean order(Runnable effect) {
-    return offer(orders, effect);
+    if (!orders.offer(effect)) {
+      return false;
+    }
+    if (!mayHaveOrders) {
+      mayHaveOrders = true;
+    }
+    wake();
+    return true;
   }
 
   /** Has the loop look up; whatever it is to see was written before. */
@@ -66,8 +83,16 @@ final class Inbox {
     return !orders.isEmpty();
   }
 
+  /** A cheaper question: false if there are none. */
+  boolean mayHaveOrders() {
+    return mayHaveOrders;
+  }
+
   /** Has all take effect that was ordered so far. What comes meanwhile is for the next time. */
   void carryOut(List<Throwable> failures) {
+    if (mayHaveOrders) {
+      mayHaveOrders = false;
+    }
     long until = orders.offered();
     while (orders.polled() < until) {
       Runnable effect = orders.poll();
@@ -96,13 +121,5 @@ final class Inbox {
   void close() {
     tasks.close();
     orders.close();
-  }
-
-  private boolean offer(ClosableQueue<Runnable> queue, Runnable item) {
-    if (!queue.offer(item)) {
-      return false;
-    }
-    wake();
-    return true;
   }
 }

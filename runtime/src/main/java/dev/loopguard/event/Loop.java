@@ -81,10 +81,24 @@ final class Loop {
     if (!home.isInside()) {
       return false;
     }
-    if (inbox.hasOrders()) {
+    takeOrders();
+    return true;
+  }
+
+  /** As {@link #check}, and then {@link #isInside}, for less. */
+  boolean checkInside(String call) {
+    EventLog.refuseInCallback(call);
+    if (!home.checkInside(call)) {
+      return false;
+    }
+    takeOrders();
+    return true;
+  }
+
+  private void takeOrders() {
+    if (inbox.mayHaveOrders()) {
       inbox.carryOut(failedOrders);
     }
-    return true;
   }
 
   /** Has the loop's data changed by the loop, as soon as it gets to it. */
