@@ -13,9 +13,9 @@ abstract class Timer extends Activity {
   /** Where the heap holds it, or -1. */
   int index = -1;
 
-  @Nullable CommonTimeout queue;
   @Nullable Timer sooner;
   @Nullable Timer later;
+  @Nullable CommonTimeout queue;
 
   boolean isPending() {
     return index >= 0 || queue != null;

@@ -72,7 +72,7 @@ final class TimerHeap {
     empty++;
     if (index == 0) {
       clearTop();
-    } else if (empty > size / 4 * 3 && size > SMALLEST) {
+    } else if (empty > size - size / 4 && size > SMALLEST) {
       sweep();
     }
   }
