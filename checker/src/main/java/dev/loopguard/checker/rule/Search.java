@@ -116,12 +116,16 @@ final class Search {
 
   /** Walks until nothing is left to walk. */
   void run() {
-    while (!todo.isEmpty() && nodes.size() < MAX_STATES) {
+    run(MAX_STATES);
+  }
+
+  /** The same, or until there are so many states. */
+  void run(int states) {
+    while (!todo.isEmpty() && nodes.size() < states) {
       expand(todo.remove());
     }
     if (!todo.isEmpty()) {
-      unfinished.search(
-          rule.name() + ": more than " + MAX_STATES + " ways back from what it is about");
+      unfinished.search(rule.name() + ": more than " + states + " ways back from what it is about");
     }
   }
 
