@@ -82,17 +82,9 @@ final class Injections {
       return null;
     }
     Start start = start(path);
-    if (start != null
-        && start.members() < members.size()
-        && members.get(start.members()) instanceof VarSymbol field) {
-      AccessPath given = AccessPath.of(argument(start.object(), field));
-      if (given != null && paths.isStable(given)) {
-        return path.from(given, start.members() + 1);
-      }
-    }
-    AccessPath deep = start == null ? null : undoneTwice(path, start);
-    if (deep != null) {
-      return deep;
+    AccessPath outside = start == null ? null : given(path, start);
+    if (outside != null) {
+      return outside;
     }
     for (int i = 0; i + 1 < members.size(); i++) {
       Kept object = members.get(i) instanceof VarSymbol holder ? kept.get(holder) : null;
@@ -107,6 +99,22 @@ final class Injections {
       }
     }
     return null;
+  }
+
+  /** What an object was given that is made on the spot, where a path leads into it; or null. */
+  @Nullable AccessPath given(AccessPath path, Value object) {
+    return given(path, new Start(object, 0));
+  }
+
+  private @Nullable AccessPath given(AccessPath path, Start start) {
+    if (start.members() < path.members().size()
+        && path.members().get(start.members()) instanceof VarSymbol field) {
+      AccessPath given = AccessPath.of(argument(start.object(), field));
+      if (given != null && paths.isStable(given)) {
+        return path.from(given, start.members() + 1);
+      }
+    }
+    return undoneTwice(path, start);
   }
 
   private @Nullable Start start(AccessPath path) {

@@ -139,6 +139,11 @@ public final class Paths {
         : path.from(AccessPath.self(around), around.type() == outer ? 1 : 0);
   }
 
+  /** What an object was given where it is made, if that is the first step of a path. */
+  @Nullable AccessPath given(@Nullable Value object, AccessPath path) {
+    return object instanceof Value.Created ? injections.given(path, object) : null;
+  }
+
   /** True if no assignment can change what the path names while a method runs. */
   public boolean isStable(AccessPath path) {
     boolean root =

@@ -1,6 +1,9 @@
 package dev.loopguard.checker.facts;
 
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * Says in a caller's words what a callee calls by its own: {@code this.base} is {@code conn.base}.
  */
 public final class Translation {
+  private final Types types;
   private final Program program;
   private final Paths paths;
 
-  public Translation(Program program, Paths paths) {
+  public Translation(Types types, Program program, Paths paths) {
+    this.types = types;
     this.program = program;
     this.paths = paths;
   }
@@ -25,7 +30,12 @@ public final class Translation {
     if (start == null) {
       return null;
     }
-    AccessPath outer = paths.outer(passed(callee, start, call), start);
+    Value passed = passed(callee, start, call);
+    AccessPath given = paths.given(passed, start);
+    if (given != null) {
+      return paths.canonical(given);
+    }
+    AccessPath outer = paths.outer(passed, start);
     AccessPath replacement = outer == null ? replacement(callee, start, call) : outer;
     AccessPath result = replacement == null ? null : start.from(replacement, outer == null ? 0 : 1);
     return result == null ? null : paths.canonical(result);
@@ -46,7 +56,7 @@ public final class Translation {
   }
 
   /** What a call passes for the start of a path; null where that is none of the callee's own. */
-  private static @Nullable Value passed(Body callee, AccessPath path, Call call) {
+  private @Nullable Value passed(Body callee, AccessPath path, Call call) {
     if (path.root() instanceof AccessPath.Root.Variable variable) {
       return argument(callee, variable.symbol(), call);
     }
@@ -54,15 +64,48 @@ public final class Translation {
         path.root() instanceof AccessPath.Root.Self self
             && !callee.isFunction()
             && self.home() == callee;
-    return own && call.kind() != Call.Kind.NEW ? call.receiver() : null;
+    return own && call.kind() != Call.Kind.NEW ? object(callee, call) : null;
   }
 
-  private static @Nullable Value argument(Body callee, VarSymbol parameter, Call call) {
+  /** The object that a call is made on, or the one among its arguments that it is given to run. */
+  private @Nullable Value object(Body callee, Call call) {
+    Value receiver = call.receiver();
+    if (receiver != null && mayBe(receiver, callee.type())) {
+      return receiver;
+    }
+    List<Value> given =
+        call.arguments().stream().filter(value -> mayBe(value, callee.type())).toList();
+    return given.size() == 1 ? given.get(0) : null;
+  }
+
+  private boolean mayBe(Value value, ClassSymbol type) {
+    return value.declaredType() != null && isOfType(value, type.type);
+  }
+
+  /** False of a function that a library is given, which is none of what it passes to it. */
+  private boolean isOfType(Value value, Type type) {
+    Type known = value.declaredType();
+    return known == null
+        || !(known.tsym instanceof ClassSymbol of && type.tsym instanceof ClassSymbol wanted)
+        || of.isSubClass(wanted, types)
+        || wanted.isSubClass(of, types);
+  }
+
+  /** True if a path begins with what the callee is passed as a parameter. */
+  public boolean isOfParameter(Body callee, @Nullable AccessPath path) {
+    AccessPath start = path == null ? null : settled(path, callee);
+    return start != null
+        && start.root() instanceof AccessPath.Root.Variable variable
+        && callee.parameters().contains(variable.symbol());
+  }
+
+  private @Nullable Value argument(Body callee, VarSymbol parameter, Call call) {
     int position = callee.parameters().indexOf(parameter);
     boolean gathered = call.callee().isVarArgs() && position >= call.callee().params().size() - 1;
     boolean passed = position >= 0 && position < call.arguments().size() && !gathered;
     boolean direct = call.callee().params().size() == callee.parameters().size();
-    return passed && direct ? call.arguments().get(position) : null;
+    Value value = passed && direct ? call.arguments().get(position) : null;
+    return value != null && isOfType(value, parameter.type) ? value : null;
   }
 
   /** The same object without the callee's own local variables, which nobody outside knows. */

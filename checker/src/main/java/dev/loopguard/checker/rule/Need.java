@@ -22,8 +22,8 @@ public record Need(
     this(role, loop, null, false);
   }
 
-  Need withLoop(@Nullable AccessPath path) {
-    return new Need(role, path, once, givenAway);
+  Need withLoop(AccessPath path) {
+    return new Need(role, path, null, givenAway);
   }
 
   /** The same where no words of the code that needs it mean anything. */

@@ -9,6 +9,7 @@ import dev.loopguard.checker.facts.Unfinished;
 import dev.loopguard.checker.graph.DeadCode;
 import dev.loopguard.checker.graph.Handoff;
 import dev.loopguard.checker.graph.Invocation;
+import dev.loopguard.checker.graph.Kept;
 import dev.loopguard.checker.held.Held;
 import dev.loopguard.checker.held.HeldAnalysis;
 import java.util.ArrayDeque;
@@ -241,15 +242,19 @@ final class Search {
   }
 
   private Need outside(Need need, Entry entry, Body callee) {
-    Invocation invocation = entry.invocation();
-    return switch (invocation.kept()) {
-      case NOWHERE -> {
-        AccessPath loop = translation.outOf(callee, need.loop(), invocation.call());
-        yield entry.followed() ? need.withLoop(loop) : need.ofAnyLoop().withLoop(loop);
-      }
-      case TOGETHER -> need.elsewhere();
-      case ANYWHERE -> need.ofAnyLoop();
-    };
+    Kept kept = entry.invocation().kept();
+    Call call = entry.invocation().call();
+    // A call passes what it passes, wherever it has found what it is made on.
+    boolean passed =
+        call.callee() == entry.invocation().method()
+            && translation.isOfParameter(callee, need.loop());
+    AccessPath loop =
+        passed || kept == Kept.NOWHERE ? translation.outOf(callee, need.loop(), call) : null;
+    if (loop != null) {
+      return need.withLoop(loop);
+    }
+    boolean lost = kept == Kept.ANYWHERE || (need.loop() == null && !entry.followed());
+    return lost ? need.ofAnyLoop() : need.elsewhere();
   }
 
   Iterable<Node> nodes() {

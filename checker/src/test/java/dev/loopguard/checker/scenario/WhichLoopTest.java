@@ -546,4 +546,84 @@ final class WhichLoopTest {
             other.execute(wrong);
             """));
   }
+
+  private static final String SERVER =
+      """
+      class Server {
+        final EventBase base;
+        Server(EventBase base) { this.base = base; }
+        @LoopThreadOnly("base") void tick() {}
+      }
+      """;
+
+  /** A task knows what it was made with, and not what is called alike in whoever runs it. */
+  @Test
+  void taskWithAFieldOfItsOwn() {
+    program(
+        SERVER,
+        """
+        class Task implements Runnable {
+          final Server server;
+          Task(Server server) { this.server = server; }
+          @Override public void run() { server.tick(); }
+        }
+        """,
+        """
+        class Wrong implements Runnable {
+          final Server server;
+          Wrong(Server server) { this.server = server; }
+          @Override public void run() { server.tick(); } // BUG: WrongLoop
+        }
+        """,
+        main(
+            """
+            Server first = new Server(one);
+            Server second = new Server(other);
+            one.execute(new Task(first));
+            other.execute(new Task(second));
+            CompletableFuture.runAsync(new Task(second), other);
+            Runnable task = new Task(first);
+            one.execute(task);
+            CompletableFuture.runAsync(new Wrong(first), other);
+            """));
+  }
+
+  /** What a call passes it passes whatever it has found what it is made on. */
+  @Test
+  void whatIsPassedToACollectionsObjects() {
+    program(
+        SERVER,
+        "interface Step { void go(Server server); }",
+        """
+        class Ticking implements Step {
+          @Override public void go(Server server) { server.tick(); }
+        }
+        """,
+        """
+        class Wrong implements Step {
+          @Override public void go(Server server) { server.tick(); } // BUG: WrongLoop
+        }
+        """,
+        """
+        class Steps {
+          static final List<Step> RIGHT = List.of(new Ticking());
+          static final List<Step> WRONG = List.of(new Wrong());
+        }
+        """,
+        main(
+            """
+            Server first = new Server(one);
+            Server second = new Server(other);
+            one.execute(() -> Steps.RIGHT.get(0).go(first));
+            other.execute(() -> Steps.RIGHT.forEach(step -> step.go(second)));
+            one.execute(() -> Steps.WRONG.get(0).go(second));
+            Consumer<Server> tick = server -> server.tick();
+            new Thread(() -> {
+              if (first.base.inLoopThread()) {
+                Optional.of(first).ifPresent(tick);
+                Steps.RIGHT.get(0).go(first);
+              }
+            }).start();
+            """));
+  }
 }
