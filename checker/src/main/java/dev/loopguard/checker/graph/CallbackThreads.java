@@ -11,8 +11,11 @@ import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.model.CallbackThread;
 import dev.loopguard.checker.model.Contracts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ final class CallbackThreads {
 
   private final CallGraph graph;
   private final Contracts contracts;
+  private final Map<Call, Set<ClassSymbol>> telling = new HashMap<>();
 
   CallbackThreads(CallGraph graph, Contracts contracts) {
     this.graph = graph;
@@ -204,23 +208,45 @@ final class CallbackThreads {
   }
 
   /**
-   * True if a call runs, then and there, the functions that its receiver has been given. A
-   * library's own subclass may do otherwise.
+   * The classes of which a stub says that a call on their objects runs, then and there, the
+   * functions that these have been given; none if the call may be on another, too. A library's heir
+   * of such a class may do otherwise, unless that is said of it itself.
    */
-  boolean fires(Call call) {
-    MethodSymbol callee = call.callee();
-    return call.receiver() != null
-        && contracts.fires(callee)
-        && graph.origins(call.receiver()).stream().allMatch(origin -> isNoHeirOf(callee, origin));
+  Set<ClassSymbol> telling(Call call) {
+    Value receiver = call.receiver();
+    return receiver == null || !contracts.mayFire(call.callee())
+        ? Set.of()
+        : telling.computeIfAbsent(call, c -> findTelling(c.callee(), receiver));
   }
 
-  private boolean isNoHeirOf(MethodSymbol callee, Value origin) {
+  private Set<ClassSymbol> findTelling(MethodSymbol callee, Value receiver) {
+    Set<ClassSymbol> found = new LinkedHashSet<>();
+    for (Value origin : graph.origins(receiver)) {
+      if (!graph.mayBe(origin, receiver)) {
+        continue; // What it has been given.
+      }
+      ClassSymbol heir = libraryHeir(callee, origin);
+      if (heir == null ? !contracts.fires(callee) : !contracts.fires(callee, heir)) {
+        return Set.of();
+      }
+      found.add(heir == null ? callee.enclClass() : heir);
+    }
+    if (found.isEmpty() && contracts.fires(callee)) {
+      found.add(callee.enclClass());
+    }
+    return found;
+  }
+
+  /** The class of an object, where that is a library's and not the one that has the method. */
+  private @Nullable ClassSymbol libraryHeir(MethodSymbol method, Value origin) {
     Type type = origin.declaredType();
-    return type == null
-        || type.tsym == callee.owner
-        || !(type.tsym instanceof ClassSymbol symbol)
-        || graph.hierarchy().isOfProgram(symbol)
-        || !graph.hierarchy().isSubclass(symbol, callee.owner);
+    return type != null
+            && type.tsym != method.owner
+            && type.tsym instanceof ClassSymbol symbol
+            && !graph.hierarchy().isOfProgram(symbol)
+            && graph.hierarchy().isSubclass(symbol, method.owner)
+        ? symbol
+        : null;
   }
 
   /** True if a call on an object runs the functions that the object has been given. */

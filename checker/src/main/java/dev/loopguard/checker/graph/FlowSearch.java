@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class FlowSearch {
   private final Set<MethodSymbol> deferred = new LinkedHashSet<>();
   private final Set<Asking> pending = new LinkedHashSet<>();
   private final Set<Asking> asked = new LinkedHashSet<>();
-  private final Set<MethodSymbol> kept = new LinkedHashSet<>();
+  private final Map<ClassSymbol, Set<MethodSymbol>> kept = new LinkedHashMap<>();
   private final Set<MethodSymbol> adapted = new LinkedHashSet<>();
   private final Set<Asking> firings = new LinkedHashSet<>();
   private final Set<MethodSymbol> whenDone = new LinkedHashSet<>();
@@ -215,7 +216,10 @@ final class FlowSearch {
     } else if (callbacks.runsPassed(call, argument)) {
       asked.add(new Asking(call, step));
     } else if (call.receiver() != null) {
-      kept.addAll(enteredBy(call, argument));
+      if (callbacks.telling(call).isEmpty()) { // An element of what is changed is no listener.
+        kept.computeIfAbsent(call.callee().enclClass(), c -> new LinkedHashSet<>())
+            .addAll(enteredBy(call, argument));
+      }
       keep(call.receiver(), step, new HashSet<>());
     } else {
       // Executors.callable(task): what is run later runs the task by what it was given for.
@@ -233,8 +237,20 @@ final class FlowSearch {
   /** Listeners run on the thread of whoever tells them something. */
   private void runKept() {
     for (Asking firing : firings) {
-      run(kept, firing, CallbackThreads.CALLER);
+      Set<ClassSymbol> telling = callbacks.telling(firing.call());
+      kept.forEach(
+          (keeper, methods) -> {
+            if (telling.stream().anyMatch(teller -> isSame(teller, keeper))) {
+              run(methods, firing, CallbackThreads.CALLER);
+            }
+          });
     }
+  }
+
+  /** A listener that an object was given as one class is told by it as that, too. */
+  private boolean isSame(ClassSymbol teller, ClassSymbol keeper) {
+    return graph.hierarchy().isSubclass(teller, keeper)
+        || graph.hierarchy().isSubclass(keeper, teller);
   }
 
   /** Functions that wait for a future run on the thread that completes it. */
@@ -309,7 +325,7 @@ final class FlowSearch {
       if (callbacks.runsReceived(call)) {
         asked.add(new Asking(call, step));
       }
-      if (callbacks.fires(call)) {
+      if (!callbacks.telling(call).isEmpty()) {
         firings.add(new Asking(call, step));
       }
       if (callbacks.completes(call)) {

@@ -315,6 +315,16 @@ public final class Contracts {
     return facts.fires(method);
   }
 
+  /** The same of objects of exactly this class of a library, or as its interface says. */
+  public boolean fires(MethodSymbol method, ClassSymbol type) {
+    return facts.fires(method, type);
+  }
+
+  /** False where no method of that name does so, whatever its class. */
+  public boolean mayFire(MethodSymbol method) {
+    return facts.mayFire(method);
+  }
+
   /**
    * Whether what is passed as a parameter may be found in the object later: not what it removes.
    */

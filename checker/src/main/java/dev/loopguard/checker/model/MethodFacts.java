@@ -10,6 +10,7 @@ import com.sun.tools.javac.code.Types;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is declared about methods beside the thread that runs them. */
@@ -23,6 +24,7 @@ final class MethodFacts {
   private final Types types;
   private final Map<MethodSymbol, Boolean> modelled = new HashMap<>();
   private final Map<ClassSymbol, Boolean> loopClasses = new HashMap<>();
+  private @Nullable Set<String> firing;
 
   MethodFacts(Stubs stubs, AllMarks marks, Overrides overrides, Types types) {
     this.stubs = stubs;
@@ -124,6 +126,24 @@ final class MethodFacts {
   boolean fires(MethodSymbol method) {
     return marks.of(method).first(MarkKind.FIRES) != null
         || overrides.nearest(method).stream().anyMatch(this::fires);
+  }
+
+  /**
+   * What a library's class does is said for that class itself: it may override what it inherits.
+   */
+  boolean fires(MethodSymbol method, ClassSymbol type) {
+    return stubs.listed(type, MarkKind.FIRES).stream()
+        .anyMatch(
+            listed ->
+                listed == method
+                    || listed.overrides(method, type, types, /* checkResult= */ false));
+  }
+
+  boolean mayFire(MethodSymbol method) {
+    if (firing == null) {
+      firing = stubs.names(MarkKind.FIRES);
+    }
+    return firing.contains(method.name.toString());
   }
 
   boolean keeps(MethodSymbol method, int index) {

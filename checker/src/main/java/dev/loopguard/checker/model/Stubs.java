@@ -16,7 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,6 +170,26 @@ final class Stubs {
 
   private static List<MethodSymbol> inOrder(Collection<MethodSymbol> methods) {
     return methods.stream().sorted(comparing(MethodSymbol::toString)).toList();
+  }
+
+  /** The methods of a type, inherited ones too, that its stubs list with a certain mark. */
+  List<MethodSymbol> listed(ClassSymbol type, MarkKind kind) {
+    StubMatcher.Members members = members(type);
+    return Stream.concat(
+            members.methods().entrySet().stream(), members.inherited().entrySet().stream())
+        .filter(listed -> listed.getValue().marks().stream().anyMatch(mark -> mark.kind() == kind))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The names of the methods that stubs list with a certain mark. */
+  Set<String> names(MarkKind kind) {
+    return types.values().stream()
+        .flatMap(List::stream)
+        .flatMap(type -> type.methods().stream())
+        .filter(listed -> listed.marks().stream().anyMatch(mark -> mark.kind() == kind))
+        .map(StubType.Method::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What is said of a method that the type inherits, for what overrides it in the type's heirs. */

@@ -63,7 +63,9 @@
  *       function, has returned, and nothing else, as of {@code Stream.map()}.
  *   <li>{@code @Fires} on a method, known in stubs only: the function objects that its object has
  *       been given by methods that are not listed are invoked by this one's caller, as the
- *       listeners of a {@code PropertyChangeSupport}. Of a library's subclass nobody knows.
+ *       listeners of a {@code PropertyChangeSupport}. Of a library's subclass nobody knows, unless
+ *       it lists the method, too, even if it only inherits it; and of an interface, as {@code
+ *       ObservableList}, it is believed of whatever is known as one.
  *   <li>{@code @NotKept} on a parameter, known in stubs only: what is passed there is only looked
  *       at, as what a collection is asked to remove. Of any other argument that is not invoked it
  *       is taken for granted that the object keeps it.
