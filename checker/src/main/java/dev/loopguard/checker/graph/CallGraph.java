@@ -306,6 +306,23 @@ public final class CallGraph {
     return instances.mayBeOn(call, Instance.any(type));
   }
 
+  /** True if a call runs, then and there, the functions that its receiver has been given. */
+  public boolean fires(Call call) {
+    return !callbacks.telling(call).isEmpty();
+  }
+
+  /** True if all that a field ever holds was made by the class that has the field. */
+  public boolean isOwn(VarSymbol field) {
+    List<Value> values =
+        index.definitions(field).stream().filter(value -> !(value instanceof Value.None)).toList();
+    return !values.isEmpty()
+        && values.stream()
+            .allMatch(
+                value ->
+                    value instanceof Value.Created made
+                        && made.creation().body().home().type() == field.owner);
+  }
+
   /** The parameters of a class's type that no call in the program fills. */
   public List<VarSymbol> unfilled(ClassSymbol type) {
     if (unfilled == null) {

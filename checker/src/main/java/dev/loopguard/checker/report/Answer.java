@@ -155,6 +155,8 @@ public record Answer(boolean known, boolean reported, List<String> lines) {
       return "@SuppressWarnings is on the way";
     } else if (reason instanceof Reason.Unreachable) {
       return "no path gets to this step";
+    } else if (reason instanceof Reason.Unheard) {
+      return "what tells its listeners here was only just made, and has none yet";
     }
     boolean open = !body.isFunction() && !body.method().isPrivate();
     return "nothing that was read calls it"

@@ -46,6 +46,7 @@ public final class Analysis {
   private final Flows flows;
   private final HeldAnalysis held;
   private final Translation translation;
+  private final Unheard unheard;
   private final Difference difference;
   private final LoopExpressions loops;
   private final Entries entries;
@@ -68,6 +69,7 @@ public final class Analysis {
     this.flows = new Flows(graph);
     this.held = new HeldAnalysis(context, program, graph, flows, contracts, paths);
     this.translation = new Translation(types, program, paths);
+    this.unheard = new Unheard(graph, paths, translation);
     this.difference = new Difference(graph, contracts, translation);
     this.loops = new LoopExpressions(types, paths, contracts::isLoopClass);
     this.entries = new Entries(graph, flows);
@@ -132,7 +134,7 @@ public final class Analysis {
 
   Search search(Rule rule, Search.Ends ends) {
     return new Search(
-        rule, entries, dead, translation, held, suppression, program.unfinished(), ends);
+        rule, entries, dead, translation, unheard, held, suppression, program.unfinished(), ends);
   }
 
   Witnesses witnesses(Search search, String check) {

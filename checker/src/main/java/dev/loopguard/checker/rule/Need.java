@@ -12,31 +12,41 @@ import org.jspecify.annotations.Nullable;
  *     loops can tell of it any more; null where there is nothing to tell
  * @param givenAway whether the loop is given to another thread before the sink is reached, so that
  *     it does not help to have been its owner
+ * @param teller the object whose listeners are on the way, in the words of the code at hand; null
+ *     for none, or for one that has no name
  */
 public record Need(
-    String role, @Nullable AccessPath loop, @Nullable AccessPath once, boolean givenAway) {
+    String role,
+    @Nullable AccessPath loop,
+    @Nullable AccessPath once,
+    boolean givenAway,
+    @Nullable AccessPath teller) {
   /** What rules need that are not about one loop. */
   static final Need NOTHING = new Need("", null);
 
   Need(String role, @Nullable AccessPath loop) {
-    this(role, loop, null, false);
+    this(role, loop, null, false, null);
   }
 
   Need withLoop(AccessPath path) {
-    return new Need(role, path, null, givenAway);
+    return new Need(role, path, null, givenAway, teller);
+  }
+
+  Need withTeller(@Nullable AccessPath path) {
+    return new Need(role, loop, once, givenAway, path);
   }
 
   /** The same where no words of the code that needs it mean anything. */
   Need elsewhere() {
-    return new Need(role, null, loop == null ? once : loop, givenAway);
+    return new Need(role, null, loop == null ? once : loop, givenAway, teller);
   }
 
   /** The same of whichever loop of the role. */
   Need ofAnyLoop() {
-    return new Need(role, null, null, givenAway);
+    return new Need(role, null, null, givenAway, teller);
   }
 
   Need afterGivingAway() {
-    return new Need(role, loop, once, true);
+    return new Need(role, loop, once, true, teller);
   }
 }

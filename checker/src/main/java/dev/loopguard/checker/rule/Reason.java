@@ -22,6 +22,9 @@ public sealed interface Reason {
   /** No path gets to this step. */
   record Unreachable() implements Reason {}
 
+  /** The step is a listener's, and of an object that is only being made: nobody listens to it. */
+  record Unheard() implements Reason {}
+
   /** Nothing that was read calls it. */
   record Uncalled() implements Reason {}
 }

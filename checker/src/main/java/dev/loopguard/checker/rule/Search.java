@@ -33,6 +33,7 @@ final class Search {
   private final Entries entries;
   private final DeadCode dead;
   private final Translation translation;
+  private final Unheard unheard;
   private final HeldAnalysis held;
   private final Suppression suppression;
   private final Unfinished unfinished;
@@ -76,6 +77,7 @@ final class Search {
       Entries entries,
       DeadCode dead,
       Translation translation,
+      Unheard unheard,
       HeldAnalysis held,
       Suppression suppression,
       Unfinished unfinished,
@@ -85,6 +87,7 @@ final class Search {
     this.entries = entries;
     this.dead = dead;
     this.translation = translation;
+    this.unheard = unheard;
     this.held = held;
     this.suppression = suppression;
     this.unfinished = unfinished;
@@ -219,7 +222,9 @@ final class Search {
     }
     Body callee = state.frame().body();
     boolean plain = invocation.thread() instanceof Handoff.Thread.Caller;
-    Need need = outside(state.need(), entry, callee);
+    Need need =
+        outside(state.need(), entry, callee)
+            .withTeller(unheard.teller(invocation, callee, state.need()));
     if (!plain) {
       Link handing = new Link(call.site(), call.body(), call.callee());
       if (isSilenced(call.site().scope())) {
@@ -238,6 +243,10 @@ final class Search {
     Frame frame = new Frame(call.body(), invocation.context(), entry.self());
     Link link =
         new Link(call.site(), call.body(), callee.isFunction() ? call.callee() : callee.method());
+    if (unheard.isNew(invocation, callee, state.need())) {
+      ends.add(node, link, call.body(), new Reason.Unheard());
+      return null;
+    }
     return arrive(held.before(call), frame, call, need, link, node);
   }
 

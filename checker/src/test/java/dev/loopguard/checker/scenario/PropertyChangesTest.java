@@ -130,6 +130,90 @@ final class PropertyChangesTest {
         """);
   }
 
+  /** What is made and filled on a thread, and only then shown, tells nobody of it. */
+  @Test
+  void filledBeforeAnybodyListens() {
+    program(
+        """
+        class Model {
+          private final java.beans.PropertyChangeSupport listeners =
+              new java.beans.PropertyChangeSupport(this);
+          private int value;
+          Model() {}
+          Model(int value) { setValue(value); }
+          static Model of(int value) {
+            Model model = new Model();
+            model.setValue(value);
+            return model;
+          }
+          void addListener(java.beans.PropertyChangeListener listener) {
+            listeners.addPropertyChangeListener(listener);
+          }
+          Model with(int value) {
+            setValue(value);
+            return this;
+          }
+          void setValue(int value) {
+            int old = this.value;
+            this.value = value;
+            listeners.firePropertyChange("value", old, value);
+          }
+        }
+        """,
+        """
+        class View {
+          private final javax.swing.JLabel label = new javax.swing.JLabel();
+          void show(Model model) {
+            model.addListener(event -> label.setText("" + event.getNewValue()));
+          }
+        }
+        """,
+        """
+        class Main {
+          void start(ExecutorService pool, View view, List<Integer> values) {
+            pool.execute(() -> {
+              Model made = new Model(1);
+              javax.swing.SwingUtilities.invokeLater(() -> view.show(made));
+              Model filled = Model.of(2);
+              filled.setValue(3);
+              values.forEach(value -> filled.setValue(value));
+              javax.swing.SwingUtilities.invokeLater(() -> view.show(filled));
+              Model chained = new Model().with(4);
+              javax.swing.SwingUtilities.invokeLater(() -> view.show(chained));
+            });
+          }
+        }
+        """);
+  }
+
+  /** The same model, but another thread changes it once it was given away. */
+  @Test
+  void filledAgainByAnotherThread() {
+    program(
+        MODEL,
+        """
+        class Main {
+          private final javax.swing.JLabel label;
+          private final Model kept;
+          Main(javax.swing.JLabel label) {
+            this.label = label;
+            Model made = new Model();
+            made.setValue(1);
+            this.kept = made;
+          }
+          void start(ExecutorService pool) {
+            kept.addListener(event -> label.setText("wrong")); // BUG: LoopThreadOnly
+            Model other = new Model();
+            other.addListener(event -> label.setText("wrong")); // BUG: LoopThreadOnly
+            pool.execute(() -> {
+              kept.setValue(2);
+              other.setValue(2);
+            });
+          }
+        }
+        """);
+  }
+
   /** One that notifies on the event dispatch thread, which nobody says of it here. */
   @Test
   void aLibrarysHeirMayDoOtherwise() {
