@@ -114,6 +114,169 @@ final class JavaFxTest {
         """);
   }
 
+  /** Who sets a property runs its listeners; another property's are none of its business. */
+  @Test
+  void propertiesThatAreSetRightly() {
+    fx(
+        """
+        class Shop {
+          private final javafx.beans.property.StringProperty name =
+              new javafx.beans.property.SimpleStringProperty();
+          private final javafx.beans.property.IntegerProperty count =
+              new javafx.beans.property.SimpleIntegerProperty();
+          private final javafx.beans.property.BooleanProperty closed =
+              new javafx.beans.property.SimpleBooleanProperty();
+          void start(ExecutorService pool, Stage stage) {
+            javafx.beans.InvalidationListener left = changed -> stage.close();
+            name.addListener(changed -> stage.close());
+            pool.execute(() -> {
+              count.set(1);
+              closed.addListener((closed, before, now) -> stage.close());
+              closed.removeListener(left);
+              name.get();
+              Platform.runLater(() -> name.set("right"));
+              if (Platform.isFxApplicationThread()) { name.setValue("right"); }
+            });
+          }
+        }
+        """);
+  }
+
+  /** Filled by a thread, then shown: until then nobody listens. */
+  @Test
+  void propertiesOfWhatIsOnlyBeingMade() {
+    fx(
+        """
+        class Shop {
+          static class Comment {
+            private final javafx.beans.property.StringProperty text =
+                new javafx.beans.property.SimpleStringProperty();
+            private javafx.beans.property.StringProperty author;
+            Comment(String text) { setText(text); }
+            Comment() {}
+            void setText(String value) { text.set(value); }
+            javafx.beans.property.StringProperty text() { return text; }
+            javafx.beans.property.StringProperty author() {
+              if (author == null) { author = new javafx.beans.property.SimpleStringProperty(); }
+              return author;
+            }
+          }
+          void show(Comment comment, Stage stage) {
+            comment.text().addListener(changed -> stage.close());
+            comment.author().addListener(changed -> stage.close());
+          }
+          void load(ExecutorService pool, List<String> texts, Stage stage) {
+            pool.execute(() -> {
+              List<Comment> comments = texts.stream().map(Comment::new).toList();
+              Comment last = new Comment();
+              last.setText("last");
+              last.author().set("me");
+              Platform.runLater(() -> comments.forEach(comment -> show(comment, stage)));
+              Platform.runLater(() -> show(last, stage));
+            });
+          }
+        }
+        """);
+  }
+
+  @Test
+  void propertyOfAVariable() {
+    fx(
+        """
+        class Shop {
+          void start(ExecutorService pool, Stage stage) {
+            var name = new javafx.beans.property.SimpleStringProperty();
+            name.addListener(changed -> stage.close()); // BUG: LoopThreadOnly
+            pool.execute(() -> name.set("wrong"));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void propertiesThatAreSetByAThread() {
+    fx(
+        """
+        class Shop {
+          static class Comment {
+            private final javafx.beans.property.StringProperty text =
+                new javafx.beans.property.SimpleStringProperty();
+            Comment(String text) { setText(text); }
+            void setText(String value) { text.set(value); }
+            javafx.beans.property.StringProperty text() { return text; }
+          }
+          private final List<Comment> comments = new ArrayList<>();
+          void show(Stage stage) {
+            for (Comment comment : comments) {
+              comment.text().addListener((text, before, now) -> stage.close()); // BUG: LoopThreadOnly
+            }
+          }
+          void start(ExecutorService pool, Stage stage) {
+            comments.add(new Comment("right"));
+            Platform.runLater(() -> show(stage));
+            pool.execute(() -> {
+              for (Comment comment : comments) {
+                comment.setText("wrong");
+              }
+            });
+          }
+        }
+        """);
+  }
+
+  /** What such a list holds is no listener of it, and its elements' listeners are not its own. */
+  @Test
+  void listsThatAreChangedRightly() {
+    fx(
+        """
+        import javafx.collections.*;
+        class Shop {
+          static class Item {
+            final javafx.beans.property.StringProperty name =
+                new javafx.beans.property.SimpleStringProperty();
+          }
+          private final ObservableList<Runnable> closing = FXCollections.observableArrayList();
+          private final ObservableList<Item> items = FXCollections.observableArrayList();
+          private final ObservableList<String> names = FXCollections.observableArrayList();
+          private final List<String> plain = new ArrayList<>();
+          void start(ExecutorService pool, Stage stage) {
+            closing.add(() -> stage.close());
+            items.addListener((ListChangeListener<Item>) change -> stage.close());
+            names.addListener((ListChangeListener<String>) change -> stage.close());
+            pool.execute(() -> {
+              closing.remove(0);
+              for (Item item : items) { item.name.set("right"); }
+              plain.add(names.get(0));
+              Platform.runLater(() -> names.add("right"));
+            });
+            Platform.runLater(() -> closing.forEach(Runnable::run));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void listsThatAreChangedByAThread() {
+    fx(
+        """
+        import javafx.collections.*;
+        class Shop {
+          static class Polling extends TimerTask {
+            private final List<String> found;
+            Polling(List<String> found) { this.found = found; }
+            @Override public void run() { found.set(0, "wrong"); }
+          }
+          private final ObservableList<String> names = FXCollections.observableArrayList();
+          private ListChangeListener<String> kept;
+          void start(Timer timer, Stage stage) {
+            kept = change -> stage.close(); // BUG: LoopThreadOnly
+            names.addListener(new WeakListChangeListener<>(kept));
+            timer.schedule(new Polling(names), 1000);
+          }
+        }
+        """);
+  }
+
   @Test
   void handlersOfEventsAreEnteredOnIt() {
     program(

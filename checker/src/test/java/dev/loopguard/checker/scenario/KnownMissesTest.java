@@ -84,25 +84,6 @@ final class KnownMissesTest {
         """);
   }
 
-  /**
-   * A library that a built-in model speaks of is not looked into, and this one says nothing of it.
-   */
-  @Test
-  void listenerOfAPropertyOfJavaFx() {
-    Scenario.of(
-            """
-            class Shop {
-              void start(ExecutorService pool, javafx.stage.Stage stage) {
-                var name = new javafx.beans.property.SimpleStringProperty();
-                name.addListener(changed -> stage.close());
-                pool.execute(() -> name.set("wrong"));
-              }
-            }
-            """)
-        .args("-cp", Frameworks.classPath(Frameworks.jars("javafx-")))
-        .check();
-  }
-
   /** A function does not know what is said of its source after it. */
   @Test
   void functionsBeforeSubscribeOn() {

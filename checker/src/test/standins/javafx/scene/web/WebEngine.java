@@ -1,0 +1,5 @@
+package javafx.scene.web;
+
+public final class WebEngine {
+  public native void loadContent(String content);
+}
