@@ -278,7 +278,7 @@ final class Dispositions {
   private @Nullable Value executorArgument(Call call) {
     List<VarSymbol> parameters = call.callee().params();
     for (int i = 0; i < Math.min(parameters.size(), call.arguments().size()); i++) {
-      if (executeMethod(parameters.get(i).type) != null) {
+      if (executeMethod(parameters.get(i).type) != null && contracts.keeps(call.callee(), i)) {
         return call.arguments().get(i);
       }
     }
@@ -312,6 +312,7 @@ final class Dispositions {
   private Disposition onExecutor(Value executor, Call call) {
     List<Body> bodies = new ArrayList<>();
     Handoff.Thread thread = null;
+    boolean inline = false;
     for (Value origin : origins(executor, this::isExecutor)) {
       Type type = origin.declaredType();
       MethodSymbol execute = type == null ? null : executeMethod(type);
@@ -324,6 +325,8 @@ final class Dispositions {
           contract != null && isPromised(contract) ? List.of() : bodies(execute, origin);
       if (!readable.isEmpty()) {
         bodies.addAll(readable);
+      } else if (contract == null && method != null && runsItself(method)) {
+        inline = true;
       } else if (contract == null || contract.anyThread()) {
         return new Disposition.Given(OTHER);
       } else {
@@ -333,7 +336,12 @@ final class Dispositions {
     if (thread == null && !bodies.isEmpty()) {
       return new Disposition.Followed(bodies, 0);
     }
-    return new Disposition.Given(thread == null ? OTHER : thread);
+    return new Disposition.Given(thread != null ? thread : inline ? CallbackThreads.CALLER : OTHER);
+  }
+
+  /** An executor of which is said that its caller runs the task: {@code ImmediateExecutor}. */
+  private boolean runsItself(MethodSymbol execute) {
+    return contracts.isListed(execute) && contracts.invokes(execute, 0);
   }
 
   /**

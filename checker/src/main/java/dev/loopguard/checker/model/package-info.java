@@ -23,7 +23,8 @@
  *       invoked during the call, by the caller's thread. With {@code @AnyThread} on the parameter
  *       it is invoked by some other thread, with {@code @LoopThreadOnly} by that loop's. If the
  *       method has a parameter of type {@code java.util.concurrent.Executor} too, or of a subtype,
- *       then that executor runs the function objects whose parameters are not annotated.
+ *       then that executor runs the function objects whose parameters are not annotated; unless it
+ *       is only looked at, as {@code @NotKept} says.
  *   <li>{@code @CallbacksOn("any thread")} on a method, known in stubs only: the function objects
  *       given later to the object that it returns are invoked by another thread, as those of {@code
  *       parallelStream()}. {@code @CallbacksOn("caller")} takes that back, as {@code sequential()}.
