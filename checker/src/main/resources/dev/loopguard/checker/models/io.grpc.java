@@ -4,6 +4,8 @@
 
 package io.grpc;
 
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -97,4 +99,26 @@ public abstract class NameResolver {
     @InContext
     public Status onResult2(ResolutionResult result);
   }
+}
+
+// "Immediately run a Runnable with this context as the current context"; what wrap() and the
+// executors are given they only put the context around.
+public class Context {
+  public void run(Runnable task);
+
+  public Object call(Callable task);
+
+  public Runnable wrap(@Returned Runnable task);
+
+  public Callable wrap(@Returned Callable task);
+
+  public Executor fixedContextExecutor(
+      @Returned Executor executor);
+
+  public static Executor currentContextExecutor(
+      @Returned Executor executor);
+
+  public void addListener(Context.CancellationListener listener, Executor executor);
+
+  public void removeListener(@NotKept Context.CancellationListener listener);
 }

@@ -144,3 +144,26 @@ public final class GlobalEventExecutor {
     public void run();
   }
 }
+
+// "Executes Runnable objects in the caller's thread".
+public final class ImmediateExecutor {
+  public void execute(Runnable task);
+}
+
+public final class ImmediateEventExecutor {
+  public void execute(Runnable task);
+}
+
+// A Thread, whose constructors these are.
+public class FastThreadLocalThread {
+  public FastThreadLocalThread(@AnyThread Runnable task);
+
+  public FastThreadLocalThread(ThreadGroup group, @AnyThread Runnable task);
+
+  public FastThreadLocalThread(@AnyThread Runnable task, String name);
+
+  public FastThreadLocalThread(ThreadGroup group, @AnyThread Runnable task, String name);
+
+  public FastThreadLocalThread(
+      ThreadGroup group, @AnyThread Runnable task, String name, long stackSize);
+}

@@ -16,5 +16,5 @@ public class ModalContext {
       IRunnableWithProgress operation,
       @CallbacksOn("any thread") boolean fork,
       IProgressMonitor monitor,
-      Display display);
+      @NotKept Display display);
 }

@@ -9,6 +9,11 @@ import org.eclipse.swt.browser.*;
 @LoopThreadOnly(role = "SWT UI thread")
 @interface UserInterfaceThread {}
 
+// "Runs the given Runnable while providing busy feedback": during the call.
+public class BusyIndicator {
+  public static void showWhile(@NotKept Display display, Runnable task);
+}
+
 @UserInterfaceThread
 public class AnimatedProgress {
   @UserInterfaceThread

@@ -328,4 +328,49 @@ final class NettyTest {
         .args("-XepOpt:LoopGuard:Models=" + model)
         .check();
   }
+
+  /** Neither is an event loop: whoever gives them a task runs it. */
+  @Test
+  void immediateExecutorsAreTheCallers() {
+    netty(
+            """
+            import io.netty.util.concurrent.*;
+            class Tasks {
+              void right(EventBase base) {
+                ImmediateEventExecutor.INSTANCE.execute(() -> base.free());
+                base.execute(() -> ImmediateEventExecutor.INSTANCE.execute(() -> base.free()));
+                base.execute(() -> ImmediateExecutor.INSTANCE.execute(() -> base.free()));
+              }
+              void wrong(EventBase base, ExecutorService pool) {
+                pool.execute(() -> ImmediateEventExecutor.INSTANCE.execute(() -> base.free())); // BUG: another thread gets here
+                pool.execute(() -> ImmediateExecutor.INSTANCE.execute(() -> base.free())); // BUG: another thread gets here
+                GlobalEventExecutor.INSTANCE.execute(() -> base.free()); // BUG: the Netty event loop's thread gets here
+              }
+            }
+            """)
+        .check();
+  }
+
+  @Test
+  void nettysOwnThreads() {
+    netty(
+            """
+            import io.netty.util.concurrent.*;
+            class Threads {
+              static class Worker extends FastThreadLocalThread {
+                private final EventBase base;
+                Worker(EventBase base) { this.base = base; }
+                @Override public void run() { base.free(); } // BUG: another thread gets here
+              }
+              void start(EventBase base) {
+                new Worker(base).start();
+                new FastThreadLocalThread(() -> base.free()).start(); // BUG: another thread gets here
+                new FastThreadLocalThread(() -> base.execute(() -> base.free()), "right").start();
+                new DefaultThreadFactory("x").newThread(() -> base.free()).start(); // BUG: another thread gets here
+                new ThreadPerTaskExecutor(new DefaultThreadFactory("x")).execute(() -> base.free()); // BUG: another thread gets here
+              }
+            }
+            """)
+        .check();
+  }
 }

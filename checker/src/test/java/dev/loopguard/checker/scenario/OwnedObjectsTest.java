@@ -313,4 +313,34 @@ final class OwnedObjectsTest {
     Path classes = Frameworks.standIns(packageName, folder);
     return Scenario.of(unit).args("-cp", Frameworks.classPath(java.util.List.of(classes)));
   }
+
+  @Test
+  void grpcsContextIsOnlyPutAroundCode() {
+    with(
+            "grpc-api",
+            """
+            import io.grpc.Context;
+            class Calls {
+              void right(EventBase base, Context context) {
+                base.execute(() -> context.run(() -> base.free()));
+                base.execute(context.wrap(() -> base.free()));
+                Context.currentContextExecutor(base).execute(() -> base.free());
+                context.addListener(cancelled -> base.free(), base);
+              }
+              void wrong(EventBase base, ExecutorService pool, Context context) {
+                pool.execute(() -> context.run(() -> base.free())); // BUG: another thread gets here
+                pool.execute(context.wrap(() -> base.free())); // BUG: another thread gets here
+                pool.submit(() -> context.call(() -> { base.free(); return 1; })); // BUG: another thread gets here
+                Context.currentContextExecutor(pool).execute(() -> base.free()); // BUG: another thread gets here
+                context.addListener(cancelled -> base.free(), pool); // BUG: another thread gets here
+              }
+              void both(EventBase base, ExecutorService pool, Context context) {
+                pool.execute(context.wrap(() -> System.out.println("right")));
+                base.execute(context.wrap(() -> base.free()));
+                base.execute(() -> context.run(() -> base.free()));
+              }
+            }
+            """)
+        .check();
+  }
 }

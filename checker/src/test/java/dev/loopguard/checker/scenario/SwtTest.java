@@ -151,4 +151,68 @@ final class SwtTest {
         }
         """);
   }
+
+  /** JFace's helpers run code during the call, with something around it. */
+  @Test
+  void helpersRunCodeWhereTheyAreCalled() {
+    swt(
+        """
+        import org.eclipse.jface.util.SafeRunnable;
+        import org.eclipse.swt.custom.BusyIndicator;
+        class Helped {
+          void right(Display display, Label label) {
+            display.asyncExec(() -> BusyIndicator.showWhile(display, () -> label.setText("right")));
+            display.asyncExec(() -> SafeRunnable.run(new SafeRunnable() {
+              @Override public void run() { label.setText("right"); }
+            }));
+            display.asyncExec(() -> SafeRunner.run(new SafeRunnable() {
+              @Override public void run() { label.setText("right"); }
+            }));
+          }
+          void wrong(ExecutorService pool, Display display, Label label) {
+            pool.execute(() -> BusyIndicator.showWhile(display, () -> label.setText("wrong"))); // BUG: LoopThreadOnly
+            pool.execute(() -> SafeRunnable.run(new SafeRunnable() {
+              @Override public void run() { label.setText("wrong"); } // BUG: LoopThreadOnly
+            }));
+            pool.execute(() -> SafeRunner.run(new SafeRunnable() {
+              @Override public void run() { label.setText("wrong"); } // BUG: LoopThreadOnly
+            }));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void operationsThatAreForked() {
+    swt(
+        """
+        import org.eclipse.jface.operation.*;
+        class Operations {
+          void run(Display display, Label label, IRunnableContext context) throws Exception {
+            ModalContext.run(monitor -> label.setText("right"), false, new NullProgressMonitor(), display);
+            ModalContext.run(monitor -> label.setText("wrong"), true, new NullProgressMonitor(), display); // BUG: LoopThreadOnly
+            context.run(false, true, monitor -> label.setText("right"));
+            context.run(true, true, monitor -> label.setText("wrong")); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
+  @Test
+  void whoeverChangesAPreferenceTellsItsListeners() {
+    swt(
+        """
+        import org.eclipse.jface.preference.PreferenceStore;
+        class Preferences {
+          private final PreferenceStore colours = new PreferenceStore();
+          private final PreferenceStore fonts = new PreferenceStore();
+          void show(ExecutorService pool, Display display, Label label) {
+            colours.addPropertyChangeListener(event -> label.setText("right"));
+            display.asyncExec(() -> colours.setValue("background", "red"));
+            fonts.addPropertyChangeListener(event -> label.setText("wrong")); // BUG: LoopThreadOnly
+            pool.execute(() -> fonts.setValue("size", 12));
+          }
+        }
+        """);
+  }
 }
