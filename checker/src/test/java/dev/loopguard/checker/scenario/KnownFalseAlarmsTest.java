@@ -74,6 +74,85 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
+  /** What a filter's superclass keeps for it is not known: it may be in memory. */
+  @Test
+  void filterAroundWhatIsInMemory() {
+    blocking(
+        """
+        static class Limited extends java.io.FilterInputStream {
+          Limited(java.io.InputStream in) { super(in); }
+          @Override public int read() throws java.io.IOException {
+            return in.read(); // BUG: BlockingOnLoopThread
+          }
+        }
+        @LoopThreadOnly void parse(byte[] message) throws java.io.IOException {
+          new Limited(new java.io.ByteArrayInputStream(message)).read();
+        }
+        """);
+  }
+
+  /** That a field is null in this object, though not in others of its class, is not followed. */
+  @Test
+  void nullInOneObject() {
+    blocking(
+        """
+        static class Tokens {
+          private final java.io.Reader reader;
+          private final String text;
+          Tokens(java.io.Reader reader, String text) {
+            this.reader = reader;
+            this.text = text;
+          }
+          int next() throws java.io.IOException {
+            return reader != null ? reader.read() : text.charAt(0); // BUG: BlockingOnLoopThread
+          }
+        }
+        @LoopThreadOnly int run(String script) throws java.io.IOException {
+          return new Tokens(null, script).next();
+        }
+        static int load(java.io.File file) throws java.io.IOException {
+          return new Tokens(new java.io.FileReader(file), null).next();
+        }
+        """);
+  }
+
+  /** Executors that objects of one class keep for others to ask for are not told apart. */
+  @Test
+  void executorsOutOfPools() {
+    blocking(
+        """
+        interface Pool { Executor get(); }
+        static class Fixed implements Pool {
+          private final Executor object;
+          Fixed(Executor object) { this.object = object; }
+          @Override public Executor get() { return object; }
+        }
+        static class Holder implements Executor {
+          private final Pool pool;
+          private Executor executor;
+          Holder(Pool pool) { this.pool = pool; }
+          @Override public void execute(Runnable task) {
+            if (executor == null) {
+              executor = pool.get();
+            }
+            executor.execute(task);
+          }
+        }
+        private final Holder calls = new Holder(new Fixed(Runnable::run));
+        private final Holder lookUps = new Holder(new Fixed(Executors.newCachedThreadPool()));
+        @LoopThreadOnly void resolve(String host) {
+          calls.execute(() -> System.out.println(host));
+          lookUps.execute(() -> {
+            try {
+              java.net.InetAddress.getByName(host); // BUG: BlockingOnLoopThread
+            } catch (java.io.IOException e) {
+              throw new java.io.UncheckedIOException(e);
+            }
+          });
+        }
+        """);
+  }
+
   /** The annotations of the GUI Effect Checker do not say whose UI they are about: not Swing's. */
   @Test
   void guiEffectsOfAnotherToolkit() {

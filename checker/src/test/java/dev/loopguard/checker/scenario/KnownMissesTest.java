@@ -84,6 +84,23 @@ final class KnownMissesTest {
         """);
   }
 
+  /** What is only being made tells nobody, it is believed: not its own listeners either. */
+  @Test
+  void listenerThatTheMakerAdds() {
+    program(
+        """
+        class Shop {
+          void start(ExecutorService pool, javax.swing.JLabel label) {
+            pool.execute(() -> {
+              java.beans.PropertyChangeSupport made = new java.beans.PropertyChangeSupport(this);
+              made.addPropertyChangeListener(event -> label.setText("wrong"));
+              made.firePropertyChange("name", "a", "b");
+            });
+          }
+        }
+        """);
+  }
+
   /** A function does not know what is said of its source after it. */
   @Test
   void functionsBeforeSubscribeOn() {
