@@ -198,6 +198,48 @@ final class OwnedObjectsTest {
         .check();
   }
 
+  /** Vert.x's own modules have their blocking code run on a pool of its own. */
+  @Test
+  void vertxsModulesMayBlockWhereTheySaySo() {
+    Scenario.of(
+            """
+            import io.vertx.core.*;
+            import io.vertx.core.impl.*;
+            class Files {
+              abstract static class Action implements Handler<Promise<String>> {
+                private final ContextInternal context;
+                Action(ContextInternal context) { this.context = context; }
+                io.vertx.core.Future<String> run() { return context.executeBlockingInternal(this); }
+                @Override public void handle(Promise<String> promise) { promise.complete(perform()); }
+                abstract String perform();
+              }
+              static void pause() {
+                try {
+                  Thread.sleep(1); // BUG: Thread.sleep()
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              }
+              void read(ContextInternal context) {
+                new Action(context) {
+                  @Override String perform() {
+                    try {
+                      Thread.sleep(1);
+                    } catch (InterruptedException e) {
+                      Thread.currentThread().interrupt();
+                    }
+                    return "";
+                  }
+                }.run();
+                context.<String>executeBlockingInternal(promise -> promise.complete(), result -> pause());
+              }
+            }
+            """)
+        .args("-cp", Frameworks.classPath(Frameworks.jars("vertx-core", "netty-")))
+        .checking(BlockingOnLoopThread.class)
+        .check();
+  }
+
   @Test
   void vertxsContextPostsAndAnswers() {
     Scenario.of(
