@@ -1,7 +1,7 @@
 // AWT, as Swing's foundation. Source: the package description of javax.swing in JDK 25, "All Swing
 // components and related classes, unless otherwise documented, must be accessed on the event
-// dispatching thread", and Component, Container, Window, Frame and Dialog are what they are made
-// of.
+// dispatching thread", and Component, Container, Window, Frame and Dialog are what they
+// are made of.
 // Safe from any thread: repaint, invalidate, revalidate, imageUpdate (made for image loaders), and
 // adding and removing listeners, which only changes a list.
 

@@ -1,7 +1,6 @@
 // Source of each fact: the API documentation of JDK 25: completion handlers are invoked "by one of
 // the pooled threads" of the channel's group. SocketChannel.read, ServerSocketChannel.accept and
-// the
-// like are not listed: whether they block is a matter of the channel's mode.
+// the like are not listed: whether they block is a matter of the channel's mode.
 
 package java.nio.channels;
 

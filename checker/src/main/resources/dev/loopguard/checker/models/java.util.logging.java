@@ -1,6 +1,6 @@
 // Source: the API documentation of JDK 25: "If the logger is currently enabled for the given
-// message
-// level then the message is constructed by invoking the provided supplier function", in the call.
+// message level then the message is constructed by invoking the provided supplier function", during
+// the call.
 
 package java.util.logging;
 

@@ -1,5 +1,7 @@
-// The constructors of Swing's components: building one belongs to their thread too, since 2004,
-// when Sun withdrew the older advice that it may be done anywhere until the component is shown.
+// The constructors of Swing's components. Source: the Java Tutorials, "Initial Threads": "almost all
+// code that creates or interacts with Swing components must run on the event dispatch thread". It
+// said so from 2004 on, when the older advice was withdrawn that a component may be built anywhere
+// until it is shown.
 
 package javax.swing;
 
