@@ -216,7 +216,7 @@ final class FlowSearch {
     } else if (callbacks.runsPassed(call, argument)) {
       asked.add(new Asking(call, step));
     } else if (call.receiver() != null) {
-      if (callbacks.telling(call).isEmpty()) { // An element of what is changed is no listener.
+      if (isListener(call, argument)) {
         kept.computeIfAbsent(call.callee().enclClass(), c -> new LinkedHashSet<>())
             .addAll(enteredBy(call, argument));
       }
@@ -225,6 +225,22 @@ final class FlowSearch {
       // Executors.callable(task): what is run later runs the task by what it was given for.
       adapted.addAll(enteredBy(call, argument));
     }
+  }
+
+  /**
+   * A listener is given as one. What takes any object, or a collection, does not call what is in
+   * there, and no more does what is itself told of: that adds an element.
+   */
+  private boolean isListener(Call call, int argument) {
+    int position = call.parameterOf(argument);
+    return position >= 0
+        && callbacks.telling(call).isEmpty()
+        && call.callee().params().get(position).type.tsym instanceof ClassSymbol bound
+        && bound.isInterface()
+        && (creation == null
+            ? holders.classes().isEmpty()
+                || holders.classes().stream().anyMatch(c -> graph.hierarchy().isSubclass(c, bound))
+            : graph.hierarchy().isSubclass(creation.type(), bound));
   }
 
   /** Functions that were kept run where they are asked for, or else nobody knows better. */

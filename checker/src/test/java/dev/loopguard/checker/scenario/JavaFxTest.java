@@ -255,6 +255,30 @@ final class JavaFxTest {
         """);
   }
 
+  /** A function that has made what is in a list is not its listener. */
+  @Test
+  void listsOfWhatAFunctionHasMade() {
+    fx(
+        """
+        import javafx.collections.*;
+        class Shop {
+          private final ObservableList<String> names = FXCollections.observableArrayList();
+          private static void copy(List<String> into, List<String> from) {
+            into.addAll(from);
+          }
+          void start(ExecutorService pool, Stage stage, List<String> all) {
+            List<String> loaded = all.stream().map(name -> {
+              stage.setTitle(name);
+              return name;
+            }).toList();
+            copy(new ArrayList<>(), loaded);
+            copy(names, loaded);
+            pool.execute(() -> names.clear());
+          }
+        }
+        """);
+  }
+
   @Test
   void listsThatAreChangedByAThread() {
     fx(
