@@ -57,6 +57,12 @@ record Answer(@Nullable Set<Fact> whenTrue, @Nullable Set<Fact> whenFalse) {
     return new Answer(both(whenTrue, facts), both(whenFalse, facts));
   }
 
+  /** True if it tells any such fact. */
+  boolean tells(Predicate<Fact> asked) {
+    return (whenTrue != null && HeldStore.isAny(whenTrue, asked))
+        || (whenFalse != null && HeldStore.isAny(whenFalse, asked));
+  }
+
   Answer without(Predicate<Fact> ended) {
     return new Answer(without(whenTrue, ended), without(whenFalse, ended));
   }
@@ -64,6 +70,9 @@ record Answer(@Nullable Set<Fact> whenTrue, @Nullable Set<Fact> whenFalse) {
   private static @Nullable Set<Fact> both(@Nullable Set<Fact> one, @Nullable Set<Fact> other) {
     if (one == null || other == null) {
       return null;
+    }
+    if (one.containsAll(other)) {
+      return one;
     }
     Set<Fact> all = new LinkedHashSet<>(one);
     all.addAll(other);
@@ -73,6 +82,9 @@ record Answer(@Nullable Set<Fact> whenTrue, @Nullable Set<Fact> whenFalse) {
   private static @Nullable Set<Fact> either(@Nullable Set<Fact> one, @Nullable Set<Fact> other) {
     if (one == null || other == null) {
       return one == null ? other : one;
+    }
+    if (other.containsAll(one)) {
+      return one;
     }
     Set<Fact> common = new LinkedHashSet<>(one);
     common.retainAll(other);

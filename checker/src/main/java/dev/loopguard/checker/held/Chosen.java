@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,11 @@ record Chosen(Map<Object, Set<Fact>> told) {
           all.addAll(facts);
           return all;
         });
+  }
+
+  /** True if it tells any such fact. */
+  boolean tells(Predicate<Fact> asked) {
+    return told.values().stream().anyMatch(facts -> HeldStore.isAny(facts, asked));
   }
 
   /** True if it is only one constant. */

@@ -92,6 +92,12 @@ final class HeldStore implements Store<HeldStore> {
   }
 
   HeldStore without(Predicate<Fact> ended) {
+    // Nearly always, and after a thousand guards there is much to look through.
+    if (!isAny(facts, ended)
+        && answers.values().stream().noneMatch(answer -> answer.tells(ended))
+        && choices.values().stream().noneMatch(choice -> choice.tells(ended))) {
+      return this;
+    }
     Map<Object, Answer> left = new HashMap<>();
     answers.forEach((bool, answer) -> left.put(bool, answer.without(ended)));
     Map<Object, Chosen> chosen = new HashMap<>();
@@ -132,8 +138,18 @@ final class HeldStore implements Store<HeldStore> {
     return copies;
   }
 
+  /** A loop, because this is asked more often than anything else. */
+  static boolean isAny(Set<Fact> facts, Predicate<Fact> asked) {
+    for (Fact fact : facts) {
+      if (asked.test(fact)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static Set<Fact> filter(Set<Fact> facts, Predicate<Fact> ended) {
-    if (facts.stream().noneMatch(ended)) {
+    if (!isAny(facts, ended)) {
       return facts;
     }
     Set<Fact> left = new LinkedHashSet<>(facts);
