@@ -220,6 +220,17 @@ final class Effects {
     return facts;
   }
 
+  /** What holds at a call although only the call makes it so: nothing is to be done before it. */
+  Set<Fact> byItself(Call call) {
+    Set<Fact> facts = new LinkedHashSet<>();
+    for (Guarantee guarantee : contracts.guarantees(call.callee())) {
+      if (guarantee.outcome() == Guarantee.Outcome.IF_MAIN) {
+        facts.add(new Fact(guarantee.role(), null, Fact.Basis.IF_MAIN));
+      }
+    }
+    return facts;
+  }
+
   private Summary declared(List<Guarantee> guarantees, Call call) {
     Set<Fact> onThrow = new LinkedHashSet<>();
     Set<Fact> onReturn = new LinkedHashSet<>();
@@ -250,6 +261,7 @@ final class Effects {
           onFalse.add(checked);
           onTrue.add(absent);
         }
+        case IF_MAIN -> onReturn.add(new Fact(guarantee.role(), null, Fact.Basis.IF_MAIN));
         case RETURNED_OR_THREW, TAKES_OVER ->
             onThrow.add(new Fact(guarantee.role(), loop, Fact.Basis.OWNED));
       }

@@ -27,6 +27,8 @@ public record Fact(String role, @Nullable AccessPath loop, Basis basis) {
     DONE,
     /** The same for now: a guard said that there is something, which somebody may take away. */
     READY,
+    /** If this is the thread of main, it is the loop's: it has made the first one. */
+    IF_MAIN,
     /** Nothing about the thread: a loop of the role has been created, whichever. */
     CREATED,
     /** Nothing about a loop: the path is a thread, which has ended. */

@@ -108,6 +108,7 @@ public final class HeldAnalysis {
   private Held findBefore(Call call) {
     Held held = flowBefore(call);
     Set<Fact> fresh = ofReceiver(call);
+    fresh.addAll(effects.byItself(call));
     fresh.addAll(collected.at(call, held.facts()));
     fresh.addAll(written.of(call.body()));
     fresh.addAll(filtered.at(call.body()));

@@ -34,6 +34,11 @@ public record Guarantee(Subject subject, String loop, String role, Outcome outco
      * Whoever calls it is taken for the loop's thread, from the start of the body that calls it.
      */
     TAKES_OVER,
+    /**
+     * Whoever calls it first makes the loop, and is its thread from then on: of main that is
+     * believed, as no other thread of the program was there before.
+     */
+    IF_MAIN,
     /** With a result that is true, or that is the current thread's and not null. */
     TRUE,
     FALSE;

@@ -33,6 +33,8 @@ record Mark(MarkKind kind, Map<String, Object> values, Provenance provenance) {
                       ? Guarantee.Outcome.RETURNED_OR_THREW
                       : Guarantee.Outcome.RETURNED);
       case ENSURES_LOOP_THREAD_IF -> guarantee(condition());
+      case MAKES_LOOP_IF_NONE ->
+          new Guarantee(Guarantee.Subject.LOOP_THREAD, "", role(), Guarantee.Outcome.IF_MAIN);
       case OF_LOOP_THREAD ->
           new Guarantee(
               Guarantee.Subject.LOOP_THREAD, text("value", ""), role(), Guarantee.Outcome.TRUE);

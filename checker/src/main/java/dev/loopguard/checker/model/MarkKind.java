@@ -31,6 +31,8 @@ enum MarkKind {
   RUNS_IN_IF("RunsInIf"),
   NOT_IN("NotIn"),
   NON_BLOCKING("NonBlocking"),
+  /** On a method: whoever calls it makes the loop where there is none. */
+  MAKES_LOOP_IF_NONE("MakesLoopIfNone"),
   OF_LOOP_THREAD("OfLoopThread"),
   OF_CURRENT_THREAD("OfCurrentThread"),
   OF_SAME_THREAD("OfSameThread"),
@@ -75,7 +77,8 @@ enum MarkKind {
           isAboutALoop() || isAboutAContext() || this == CALLBACKS_ON || this == NEVER_BLOCKS
               ? String.class
               : null;
-      case "role" -> isAboutALoop() || this == RUNS_INSTEAD ? String.class : null;
+      case "role" ->
+          isAboutALoop() || this == MAKES_LOOP_IF_NONE || this == RUNS_INSTEAD ? String.class : null;
       case "onThrow", "takesOver" -> this == ENSURES_LOOP_THREAD ? Boolean.class : null;
       case "result" -> isACondition() ? Boolean.class : null;
       default -> null;

@@ -46,6 +46,9 @@
  *       method's result tells whether the current thread is in the context.
  *   <li>{@code @EnsuresLoopThread(takesOver = true)}, known in stubs only: whoever calls the method
  *       becomes the loop's thread, and the body that calls it is on it from its start.
+ *   <li>{@code @MakesLoopIfNone(role)} on a method or constructor, known in stubs only: whoever
+ *       calls it makes the loop where there is none, and is its thread from then on. That is
+ *       believed of {@code main} alone: another thread may come second.
  *   <li>A method that the listed type only inherits may be listed, too: what is said of it counts
  *       for overrides in that type's heirs, what is said of its parameters for calls through it.
  *   <li>{@code @NonBlocking} on a method or type, known in stubs only: it is believed not to block.

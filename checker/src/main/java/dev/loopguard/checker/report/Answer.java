@@ -151,6 +151,8 @@ public record Answer(boolean known, boolean reported, List<String> lines) {
       return handed(handed.invocation());
     } else if (reason instanceof Reason.Declared) {
       return "it says itself where it may run, so whoever calls it is told";
+    } else if (reason instanceof Reason.MadeByMain) {
+      return "the first to come here makes the loop, and main is taken to be";
     } else if (reason instanceof Reason.Suppressed) {
       return "@SuppressWarnings is on the way";
     } else if (reason instanceof Reason.Unreachable) {
@@ -181,7 +183,7 @@ public record Answer(boolean known, boolean reported, List<String> lines) {
       case OUTSIDE -> "a guard has made sure that this is not in a " + fact.role();
       case DONE -> "a guard has made sure that" + of.replace(" of", "") + " is done";
       case READY -> "a guard has made sure that" + of.replace(" of", "") + " has something to give";
-      case CREATED, ENDED, NULL, TRUE, FALSE -> "";
+      case CREATED, IF_MAIN, ENDED, NULL, TRUE, FALSE -> "";
     };
   }
 

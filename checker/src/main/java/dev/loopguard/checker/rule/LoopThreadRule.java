@@ -106,6 +106,9 @@ final class LoopThreadRule implements Rule {
     Contract contract = analysis.contractOf(body);
     if (contract == null) {
       Root root = entryPoints.root(body);
+      if (root instanceof Root.Main && need.unlessMain()) {
+        return Verdict.BEGUN;
+      }
       return root == null ? Verdict.GO_ON : new Verdict.Bug(NAME, root);
     }
     if (contract.anyThread() || !contract.role().equals(need.role())) {

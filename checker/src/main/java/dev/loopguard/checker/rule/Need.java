@@ -1,6 +1,8 @@
 package dev.loopguard.checker.rule;
 
 import dev.loopguard.checker.facts.AccessPath;
+import dev.loopguard.checker.held.Fact;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,39 +16,49 @@ import org.jspecify.annotations.Nullable;
  *     it does not help to have been its owner
  * @param teller the object whose listeners are on the way, in the words of the code at hand; null
  *     for none, or for one that has no name
+ * @param unlessMain whether the thread of main would have made the loop before the sink is reached,
+ *     so that only another one is wrong
  */
 public record Need(
     String role,
     @Nullable AccessPath loop,
     @Nullable AccessPath once,
     boolean givenAway,
-    @Nullable AccessPath teller) {
+    @Nullable AccessPath teller,
+    boolean unlessMain) {
   /** What rules need that are not about one loop. */
   static final Need NOTHING = new Need("", null);
 
   Need(String role, @Nullable AccessPath loop) {
-    this(role, loop, null, false, null);
+    this(role, loop, null, false, null, false);
   }
 
   Need withLoop(AccessPath path) {
-    return new Need(role, path, null, givenAway, teller);
+    return new Need(role, path, null, givenAway, teller, unlessMain);
   }
 
   Need withTeller(@Nullable AccessPath path) {
-    return new Need(role, loop, once, givenAway, path);
+    return new Need(role, loop, once, givenAway, path, unlessMain);
   }
 
   /** The same where no words of the code that needs it mean anything. */
   Need elsewhere() {
-    return new Need(role, null, loop == null ? once : loop, givenAway, teller);
+    return new Need(role, null, loop == null ? once : loop, givenAway, teller, unlessMain);
   }
 
   /** The same of whichever loop of the role. */
   Need ofAnyLoop() {
-    return new Need(role, null, null, givenAway, teller);
+    return new Need(role, null, null, givenAway, teller, unlessMain);
   }
 
   Need afterGivingAway() {
-    return new Need(role, loop, once, true, teller);
+    return new Need(role, loop, once, true, teller, unlessMain);
+  }
+
+  /** The same where something is known of the thread, which no longer matters if that is main's. */
+  Need after(Set<Fact> facts) {
+    return facts.contains(new Fact(role, null, Fact.Basis.IF_MAIN))
+        ? new Need(role, loop, once, givenAway, teller, true)
+        : this;
   }
 }

@@ -16,6 +16,9 @@ public sealed interface Reason {
   /** The code says itself on which thread it runs: whoever calls it is told. */
   record Declared() implements Reason {}
 
+  /** The program starts here, and makes the loop on the way if nobody has made one before. */
+  record MadeByMain() implements Reason {}
+
   /** {@code @SuppressWarnings} is on the way. */
   record Suppressed() implements Reason {}
 

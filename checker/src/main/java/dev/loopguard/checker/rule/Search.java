@@ -157,7 +157,8 @@ final class Search {
             && need.loop() != null
             && !need.givenAway()
             && held.isGivenAway(call, need.role(), need.loop());
-    return new Edge(link, node(frame, lost ? need.afterGivingAway() : need), null);
+    Need here = need.after(before.facts());
+    return new Edge(link, node(frame, lost ? here.afterGivingAway() : here), null);
   }
 
   /** Findings are silenced each by the name of its check, but an explanation says where. */
@@ -183,7 +184,9 @@ final class Search {
       add(node, new Edge(null, null, bug));
     }
     boolean declared = verdict instanceof Verdict.Fine || verdict instanceof Verdict.Posted;
-    if (declared) {
+    if (verdict instanceof Verdict.Begun) {
+      ends.add(node, null, state.frame().body(), new Reason.MadeByMain());
+    } else if (declared) {
       ends.add(node, null, state.frame().body(), new Reason.Declared());
     }
     if (!(verdict instanceof Verdict.GoOn || verdict instanceof Verdict.Posted)) {

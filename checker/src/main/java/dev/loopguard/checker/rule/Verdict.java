@@ -5,6 +5,7 @@ sealed interface Verdict {
   Verdict GO_ON = new GoOn();
   Verdict FINE = new Fine();
   Verdict POSTED = new Posted();
+  Verdict BEGUN = new Begun();
 
   /** Nothing is decided here: what lies before decides. */
   record GoOn() implements Verdict {}
@@ -14,6 +15,9 @@ sealed interface Verdict {
 
   /** Whoever calls it is right; whoever hands it to a loop may have chosen a wrong one. */
   record Posted() implements Verdict {}
+
+  /** The program begins here: this way is right. */
+  record Begun() implements Verdict {}
 
   /**
    * The chain is a bug.

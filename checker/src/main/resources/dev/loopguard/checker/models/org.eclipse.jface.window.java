@@ -1,5 +1,6 @@
 // JFace's windows. Source: the API documentation of org.eclipse.jface.window: a window is a shell,
-// so opening and closing it is for SWT's thread.
+// so opening and closing it is for SWT's thread. One without a parent is opened on SWT's default
+// display, which is made if there is none (org.eclipse.swt.widgets.Shell).
 
 package org.eclipse.jface.window;
 
@@ -13,9 +14,11 @@ public class Window {
   public void close();
 
   @UserInterfaceThread
+  @MakesLoopIfNone(role = "SWT UI thread")
   public void create();
 
   @UserInterfaceThread
+  @MakesLoopIfNone(role = "SWT UI thread")
   public void open();
 }
 

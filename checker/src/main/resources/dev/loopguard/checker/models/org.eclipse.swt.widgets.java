@@ -245,10 +245,13 @@ public class Scrollable {
 
 @UserInterfaceThread
 public class Shell {
+  // On the default display.
   @UserInterfaceThread
+  @MakesLoopIfNone(role = "SWT UI thread")
   public Shell();
 
   @UserInterfaceThread
+  @MakesLoopIfNone(role = "SWT UI thread")
   public Shell(int a);
 
   @UserInterfaceThread
@@ -469,6 +472,7 @@ public class Display {
 
   // Makes the display if there is none yet, as main does, and so is no word on who calls.
   @EnsuresLoopThread(value = "result", role = "SWT UI thread")
+  @MakesLoopIfNone(role = "SWT UI thread")
   public static Display getDefault();
 
   public void addFilter(int type, @UserInterfaceThread Listener listener);

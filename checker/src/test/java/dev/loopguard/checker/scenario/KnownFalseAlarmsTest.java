@@ -446,23 +446,6 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
-  /** The first window of JFace makes the display, and its thread the UI's, where there is none. */
-  @Test
-  void theFirstWindowMakesTheDisplay() {
-    Scenario.of(
-            """
-            import org.eclipse.jface.window.ApplicationWindow;
-            class Main extends ApplicationWindow {
-              Main() { super(null); }
-              public static void main(String[] args) {
-                new Main().open(); // BUG: LoopThreadOnly
-              }
-            }
-            """)
-        .args("-cp", Frameworks.classPath(Frameworks.jars("org.eclipse")))
-        .check();
-  }
-
   /** Objects known by an interface alone are not told from the heirs of the class behind it. */
   @Test
   void listenerOfAnInterface() {

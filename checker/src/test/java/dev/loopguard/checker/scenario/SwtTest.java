@@ -48,6 +48,62 @@ final class SwtTest {
   }
 
   @Test
+  void theFirstWindowMakesTheDisplay() {
+    swt(
+        """
+        class Main extends org.eclipse.jface.window.ApplicationWindow {
+          Main() { super(null); }
+          Label label;
+          void run() {
+            create();
+            fill();
+            open();
+          }
+          void fill() {
+            label = new Label(getShell(), SWT.NONE); // BUG: new Label()
+            label.setText("either"); // BUG: Label.setText()
+          }
+          public static void main(String[] args) {
+            new Main().run();
+            Shell shell = new Shell();
+            shell.open();
+            new Thread(() -> {
+              shell.close(); // BUG: Shell.close()
+              new Shell(); // BUG: new Shell()
+            }).start();
+          }
+          static void later() {
+            new Thread(() -> {
+              Main second = new Main();
+              second.open(); // BUG: Window.open()
+              second.fill();
+            }).start();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void whatComesBeforeTheFirstWindowOrOnSomeWaysOnly() {
+    swt(
+        """
+        class Main {
+          static Label label;
+          public static void main(String[] args) {
+            label.setText("wrong"); // BUG: Label.setText() must run on the SWT UI thread
+            if (args.length > 0) {
+              org.eclipse.jface.dialogs.MessageDialog.openError(null, "", "");
+              label.setText("right");
+            }
+            label.setText("wrong"); // BUG: Label.setText() must run on the SWT UI thread
+            Display.getDefault();
+            label.setText("right");
+          }
+        }
+        """);
+  }
+
+  @Test
   void askingForTheDisplayOrItsThread() {
     swt(
         """
