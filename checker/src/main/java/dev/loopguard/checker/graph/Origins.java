@@ -12,6 +12,7 @@ import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.model.Contracts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -232,7 +233,7 @@ final class Origins {
 
     /** A method that returns its {@code this} or its argument returns what this call gave it. */
     private Value returned(Value value, Body body, Call call) {
-      if (value instanceof Value.Self self && self.type() == body.type()) {
+      if (isThis(value, body, Instances.MAX_GIVEN)) {
         return call.receiver() == null ? value : call.receiver();
       }
       int position =
@@ -245,6 +246,26 @@ final class Origins {
               && index.definitions(((Value.Variable) value).symbol()).isEmpty()
           ? call.arguments().get(position)
           : value;
+    }
+
+    /**
+     * True also of what another method of the same object returns that returns its {@code this}.
+     */
+    private boolean isThis(Value value, Body body, int left) {
+      if (value instanceof Value.Self self) {
+        return self.type() == body.type();
+      }
+      Call call = value instanceof Value.Result result && left > 0 ? result.call() : null;
+      if (call == null || call.receiver() == null || !isThis(call.receiver(), body, left - 1)) {
+        return false;
+      }
+      Collection<Body> all = hierarchy.implementations(call);
+      return !all.isEmpty()
+          && all.stream()
+              .allMatch(
+                  one ->
+                      !one.returns().isEmpty()
+                          && one.returns().stream().allMatch(v -> isThis(v, one, left - 1)));
     }
 
     /** An object of a library's class is taken for what its constructor was given to keep. */

@@ -155,7 +155,8 @@ final class ReceiverClassTest {
   private static final String DIALOG =
       """
       class Dialog implements Shown {
-        Dialog with(String text) { return this; }
+        Dialog with(String text) { return with(text, true); }
+        Dialog with(String text, boolean scrolls) { return this; }
         @Override public Dialog show() {
           prepare();
           return this;
