@@ -446,6 +446,54 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
+  /**
+   * Which model a view of the JDK's holds is not known where listeners come from, so that its may
+   * be any model of the program.
+   */
+  @Test
+  void theModelOfAView() {
+    program(
+        """
+        class Points extends AbstractList<String> implements javax.swing.ListModel<String> {
+          private final List<javax.swing.event.ListDataListener> listeners = new ArrayList<>();
+          @Override public int size() { return 0; }
+          @Override public int getSize() { return 0; }
+          @Override public String get(int index) { return ""; }
+          @Override public String getElementAt(int index) { return ""; }
+          @Override public void addListDataListener(javax.swing.event.ListDataListener listener) {
+            listeners.add(listener);
+          }
+          @Override public void removeListDataListener(
+              javax.swing.event.ListDataListener listener) {}
+          void change() { listeners.forEach(listener -> listener.contentsChanged(null)); }
+        }
+        """,
+        """
+        class Freer implements javax.swing.event.ListDataListener {
+          private final EventBase base;
+          Freer(EventBase base) { this.base = base; }
+          @Override public void intervalAdded(javax.swing.event.ListDataEvent event) {}
+          @Override public void intervalRemoved(javax.swing.event.ListDataEvent event) {}
+          @Override public void contentsChanged(javax.swing.event.ListDataEvent event) {
+            base.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """,
+        """
+        class Server {
+          @LoopThreadOnly(role = "Swing EDT")
+          static void show(EventBase base) {
+            javax.swing.JList<String> list =
+                new javax.swing.JList<>(new javax.swing.DefaultListModel<>());
+            list.getModel().addListDataListener(new Freer(base));
+          }
+          static void start(ExecutorService pool, Points points) {
+            pool.execute(points::change);
+          }
+        }
+        """);
+  }
+
   /** Objects known by an interface alone are not told from the heirs of the class behind it. */
   @Test
   void listenerOfAnInterface() {

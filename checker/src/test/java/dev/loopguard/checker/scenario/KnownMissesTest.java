@@ -137,4 +137,32 @@ final class KnownMissesTest {
         .args("-cp", Frameworks.classPath(Frameworks.jars("rxjava-", "reactive-streams")))
         .check();
   }
+
+  /**
+   * Whoever opens SWT's first window makes the display, and main is taken to come first; of a
+   * thread that asks for the default display nobody knows whether it does.
+   */
+  @Test
+  void anotherThreadHasMadeTheDisplay() {
+    Scenario.of(
+            """
+            import org.eclipse.swt.widgets.*;
+            class Main {
+              public static void main(String[] args) throws InterruptedException {
+                Thread interfaces = new Thread(() -> {
+                  Display display = new Display();
+                  while (!display.isDisposed()) {
+                    if (!display.readAndDispatch()) display.sleep();
+                  }
+                });
+                interfaces.start();
+                Thread.sleep(1000);
+                new Shell().open();
+                new Thread(() -> Display.getDefault().beep()).start();
+              }
+            }
+            """)
+        .args("-cp", Frameworks.classPath(Frameworks.jars("org.eclipse")))
+        .check();
+  }
 }
