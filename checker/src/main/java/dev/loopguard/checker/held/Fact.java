@@ -59,7 +59,7 @@ public record Fact(String role, @Nullable AccessPath loop, Basis basis) {
   }
 
   /** True if it says something of a boolean and nothing of a loop. */
-  boolean isOfBoolean() {
+  public boolean isOfBoolean() {
     return basis == Basis.TRUE || basis == Basis.FALSE;
   }
 

@@ -78,7 +78,9 @@ enum MarkKind {
               ? String.class
               : null;
       case "role" ->
-          isAboutALoop() || this == MAKES_LOOP_IF_NONE || this == RUNS_INSTEAD ? String.class : null;
+          isAboutALoop() || this == MAKES_LOOP_IF_NONE || this == RUNS_INSTEAD
+              ? String.class
+              : null;
       case "onThrow", "takesOver" -> this == ENSURES_LOOP_THREAD ? Boolean.class : null;
       case "result" -> isACondition() ? Boolean.class : null;
       default -> null;

@@ -10,6 +10,7 @@ import dev.loopguard.checker.graph.DeadCode;
 import dev.loopguard.checker.graph.Handoff;
 import dev.loopguard.checker.graph.Invocation;
 import dev.loopguard.checker.graph.Kept;
+import dev.loopguard.checker.held.Fact;
 import dev.loopguard.checker.held.Held;
 import dev.loopguard.checker.held.HeldAnalysis;
 import java.util.ArrayDeque;
@@ -157,7 +158,12 @@ final class Search {
             && need.loop() != null
             && !need.givenAway()
             && held.isGivenAway(call, need.role(), need.loop());
-    Need here = need.after(before.facts());
+    Set<Fact> when = Conditions.inside(frame.body(), before.facts(), need.when());
+    if (when == null) {
+      ends.add(beyond, link, frame.body(), new Reason.Unreachable());
+      return null;
+    }
+    Need here = need.after(before.facts()).when(when);
     return new Edge(link, node(frame, lost ? here.afterGivingAway() : here), null);
   }
 
@@ -225,9 +231,16 @@ final class Search {
     }
     Body callee = state.frame().body();
     boolean plain = invocation.thread() instanceof Handoff.Thread.Caller;
+    Set<Fact> when = Conditions.outside(state.need().when(), callee, call);
+    if (when == null) {
+      Link passing = new Link(call.site(), call.body(), callee.method());
+      ends.add(node, passing, call.body(), new Reason.Unreachable());
+      return null;
+    }
     Need need =
         outside(state.need(), entry, callee)
-            .withTeller(unheard.teller(invocation, callee, state.need()));
+            .withTeller(unheard.teller(invocation, callee, state.need()))
+            .when(when);
     if (!plain) {
       Link handing = new Link(call.site(), call.body(), call.callee());
       if (isSilenced(call.site().scope())) {

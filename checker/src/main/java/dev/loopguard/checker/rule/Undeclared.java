@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A method that others can call, that requires a loop's thread whoever calls it, and that does not
@@ -39,8 +40,8 @@ public record Undeclared(Body body, Need need) {
 
   /** Of several loops of a role an annotation can name none; of two roles there is no thread. */
   private static void add(Body body, List<Need> needs, List<Undeclared> found) {
-    Need first = needs.get(0);
-    if (needs.stream().allMatch(first::equals)) {
+    Need first = needs.get(0).when(Set.of());
+    if (needs.stream().allMatch(need -> need.when(Set.of()).equals(first))) {
       found.add(new Undeclared(body, first));
     } else if (needs.stream().allMatch(need -> need.role().equals(first.role()))) {
       found.add(new Undeclared(body, first.ofAnyLoop()));

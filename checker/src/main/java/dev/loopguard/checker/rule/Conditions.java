@@ -1,0 +1,92 @@
+package dev.loopguard.checker.rule;
+
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import com.sun.tools.javac.tree.TreeInfo;
+import dev.loopguard.checker.facts.AccessPath;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.held.Fact;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ways that are taken only where a boolean parameter is true, or false: {@code add(listener,
+ * false)} does not tell the listener what {@code if (tell)} guards.
+ */
+final class Conditions {
+  private Conditions() {}
+
+  /** What the parameters of a body must be where all this holds; null if they cannot be. */
+  static @Nullable Set<Fact> inside(Body body, Set<Fact> facts, Set<Fact> known) {
+    Set<Fact> conditions = new LinkedHashSet<>(known);
+    for (Fact fact : facts) {
+      if (fact.isOfBoolean() && position(fact, body) >= 0) {
+        conditions.add(fact);
+      }
+    }
+    return conditions.stream().anyMatch(fact -> conditions.contains(contrary(fact)))
+        ? null
+        : Set.copyOf(conditions);
+  }
+
+  /** The same for the code that makes a call; null if what it passes is something else. */
+  static @Nullable Set<Fact> outside(Set<Fact> conditions, Body callee, Call call) {
+    List<JCExpression> arguments = conditions.isEmpty() ? List.of() : arguments(call.site().tree());
+    boolean plain =
+        !callee.isFunction()
+            && call.callee().name == callee.method().name
+            && !callee.method().isVarArgs()
+            && arguments.size() == callee.parameters().size();
+    Set<Fact> outside = new LinkedHashSet<>();
+    for (Fact fact : plain ? conditions : Set.<Fact>of()) {
+      JCExpression argument = TreeInfo.skipParens(arguments.get(position(fact, callee)));
+      if (isConstant(argument)) {
+        boolean value = !Integer.valueOf(0).equals(argument.type.constValue());
+        if (value != (fact.basis() == Fact.Basis.TRUE)) {
+          return null;
+        }
+      } else if (TreeInfo.symbol(argument) instanceof VarSymbol passed && isUnchanged(passed)) {
+        outside.add(new Fact("", AccessPath.of(passed), fact.basis()));
+      }
+    }
+    return Set.copyOf(outside);
+  }
+
+  private static boolean isConstant(JCExpression tree) {
+    return tree.type != null && tree.type.hasTag(TypeTag.BOOLEAN) && tree.type.constValue() != null;
+  }
+
+  /** True of a parameter that is what the caller passed all along. */
+  private static boolean isUnchanged(VarSymbol variable) {
+    return (variable.flags() & Flags.PARAMETER) != 0
+        && (variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
+  }
+
+  private static List<JCExpression> arguments(@Nullable JCTree tree) {
+    if (tree instanceof JCMethodInvocation invocation) {
+      return invocation.args;
+    }
+    return tree instanceof JCNewClass made ? made.args : List.of();
+  }
+
+  private static int position(Fact fact, Body body) {
+    return fact.loop() != null && fact.loop().root() instanceof AccessPath.Root.Variable variable
+        ? body.parameters().indexOf(variable.symbol())
+        : -1;
+  }
+
+  private static Fact contrary(Fact fact) {
+    return new Fact(
+        fact.role(),
+        fact.loop(),
+        fact.basis() == Fact.Basis.TRUE ? Fact.Basis.FALSE : Fact.Basis.TRUE);
+  }
+}
