@@ -494,6 +494,89 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
+  /**
+   * That a parameter must be of a class for a way to be taken is not asked where it is passed, if
+   * no object of that class is seen to be made.
+   */
+  @Test
+  void anotherClassThanTheParameters() {
+    program(
+        """
+        abstract class Filter {
+          abstract void input(String line);
+          static Filter named(String name) throws ReflectiveOperationException {
+            return (Filter) Class.forName(name).getConstructor().newInstance();
+          }
+        }
+        """,
+        "class Plain extends Filter { @Override void input(String line) {} }",
+        """
+        abstract class Batch extends Filter {
+          @Override void input(String line) { process(); }
+          abstract void process();
+        }
+        """,
+        """
+        class Freeing extends Batch {
+          static EventBase base;
+          @Override void process() {
+            base.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """,
+        """
+        class Server {
+          static void use(Filter filter) {
+            if (filter instanceof Batch) {
+              ((Batch) filter).input("all");
+            } else {
+              filter.input("first");
+            }
+          }
+          static void start(EventBase base, ExecutorService pool) throws Exception {
+            Filter named = Filter.named("Freeing");
+            base.execute(() -> use(named));
+            pool.execute(() -> use(new Plain()));
+          }
+        }
+        """);
+  }
+
+  /**
+   * What an object keeps is not told from the object where that is given to another as listener.
+   */
+  @Test
+  void listenersOfAListener() {
+    program(
+        """
+        class Model {
+          private final java.beans.PropertyChangeSupport listeners =
+              new java.beans.PropertyChangeSupport(this);
+          void addListener(java.beans.PropertyChangeListener listener) {
+            listeners.addPropertyChangeListener(listener);
+          }
+          void change() { listeners.firePropertyChange("value", 0, 1); }
+        }
+        """,
+        """
+        class Apply extends javax.swing.AbstractAction
+            implements java.beans.PropertyChangeListener {
+          @Override public void actionPerformed(java.awt.event.ActionEvent event) {}
+          @Override public void propertyChange(java.beans.PropertyChangeEvent event) {}
+        }
+        """,
+        """
+        class Server {
+          static void start(EventBase base, ExecutorService pool, Model model) {
+            Apply apply = new Apply();
+            apply.addPropertyChangeListener(event -> base.free()); // BUG: LoopThreadOnly
+            model.addListener(apply);
+            pool.execute(model::change);
+          }
+        }
+        """);
+  }
+
   /** Objects known by an interface alone are not told from the heirs of the class behind it. */
   @Test
   void listenerOfAnInterface() {
