@@ -31,6 +31,7 @@ public final class CallGraph {
   private final Instances instances;
   private final GivenValues given;
   private final Map<Call, List<Body>> targets = new HashMap<>();
+  private final Map<Call, List<Handoff>> handoffs = new HashMap<>();
   private final Map<Body, List<Call>> callers = new HashMap<>();
   private @Nullable Map<ClassSymbol, List<VarSymbol>> unfilled;
 
@@ -156,6 +157,15 @@ public final class CallGraph {
    * What a call does with the code it is given, where that code is not followed into its callee.
    */
   public List<Handoff> handoffs(Call call) {
+    List<Handoff> found = handoffs.get(call);
+    if (found == null) {
+      found = List.copyOf(findHandoffs(call));
+      handoffs.put(call, found);
+    }
+    return found;
+  }
+
+  private List<Handoff> findHandoffs(Call call) {
     List<Handoff> found = new ArrayList<>();
     for (int i = 0; i < call.arguments().size(); i++) {
       Disposition disposition = dispositions.of(call, i);

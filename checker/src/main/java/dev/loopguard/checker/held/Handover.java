@@ -21,7 +21,9 @@ import dev.loopguard.checker.model.Contract;
 import dev.loopguard.checker.model.Contracts;
 import dev.loopguard.checker.model.Guarantee;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,8 @@ final class Handover {
   private final Translation translation;
   private final Map<Entered, Loops> entered = new HashMap<>();
   private final Map<Body, Loops> spawned = new HashMap<>();
-  private @Nullable Boolean anyRun;
+  private final Map<Call, Loops> byCall = new HashMap<>();
+  private @Nullable LoopRunners runners;
   private int depth;
 
   /** Loops by what they are called here, and by where they come from. */
@@ -64,9 +67,20 @@ final class Handover {
 
   /** The loops that other threads may run because of a call. */
   Loops by(Call call) {
-    if (!isAnyRun()) {
+    if (runners().areNone()) {
       return Loops.NONE;
     }
+    Loops known = byCall.get(call);
+    if (known == null) {
+      known = mayRun(call).stream().anyMatch(runners()::contains) ? find(call) : Loops.NONE;
+      if (depth == 0) {
+        byCall.put(call, known); // else it may lack what is being found out just now
+      }
+    }
+    return known;
+  }
+
+  private Loops find(Call call) {
     Collector collector = new Collector();
     for (Handoff handoff : graph.handoffs(call)) {
       if (handoff.thread() instanceof Handoff.Thread.Other) {
@@ -75,45 +89,73 @@ final class Handover {
         collector.addGiven(spawnedBy(handoff.body()), handoff.body());
       }
     }
-    addGivenAway(call, collector);
-    addStarted(call, collector);
+    for (Given given : given(call)) {
+      collector.addGiven(enteredBy(given.code()), given.code().body(), given.path());
+    }
     for (Body target : graph.targets(call)) {
       collector.addFrom(spawnedBy(target), target, call);
     }
     return collector.result();
   }
 
-  /** False where no code of the program runs a loop, as in one that has only a toolkit's. */
-  private boolean isAnyRun() {
-    if (anyRun == null) {
-      anyRun =
-          graph.program().bodies().stream()
-              .flatMap(body -> body.calls().stream())
-              .anyMatch(
-                  call -> contracts.guarantees(call.callee()).stream().anyMatch(Handover::isRun));
+  private LoopRunners runners() {
+    if (runners == null) {
+      Set<Body> runOne = new HashSet<>();
+      graph.program().bodies().stream().filter(this::runsOne).forEach(runOne::add);
+      runners = new LoopRunners(runOne, this::mayRun);
     }
-    return anyRun;
+    return runners;
+  }
+
+  private boolean runsOne(Body body) {
+    return body.calls().stream()
+        .flatMap(call -> contracts.guarantees(call.callee()).stream())
+        .anyMatch(Handover::isRun);
+  }
+
+  private Set<Body> mayRun(Body body) {
+    Set<Body> found = new LinkedHashSet<>();
+    body.calls().forEach(call -> found.addAll(mayRun(call)));
+    return found;
+  }
+
+  /** All that may be run because of a call, on this thread or another. */
+  private Set<Body> mayRun(Call call) {
+    Set<Body> found = new LinkedHashSet<>(graph.targets(call));
+    graph.handoffs(call).forEach(handoff -> found.add(handoff.body()));
+    given(call).forEach(given -> found.add(given.code().body()));
+    return found;
   }
 
   private static boolean isRun(Guarantee guarantee) {
     return guarantee.outcome().evenIfItThrew();
   }
 
+  /** Code of an object that another thread is given, and what the object is called here. */
+  private record Given(Entered code, @Nullable AccessPath path) {}
+
+  private List<Given> given(Call call) {
+    List<Given> found = new ArrayList<>();
+    addGivenAway(call, found);
+    addStarted(call, found);
+    return found;
+  }
+
   /** What is given away is known by its class only, as {@code this} is. */
-  private void addGivenAway(Call call, Collector collector) {
+  private void addGivenAway(Call call, List<Given> found) {
     for (int i = 0; i < call.arguments().size(); i++) {
       for (CallGraph.GivenAway given : graph.givenAway(call, i)) {
         Body body = graph.program().body(given.implementation());
         if (body != null && given.invocation().thread() instanceof Handoff.Thread.Other) {
-          Entered code = new Entered(body, given.context());
-          collector.addGiven(enteredBy(code), body, AccessPath.of(call.arguments().get(i)));
+          AccessPath path = AccessPath.of(call.arguments().get(i));
+          found.add(new Given(new Entered(body, given.context()), path));
         }
       }
     }
   }
 
   /** A thread that is an object of the program's own class enters what that class overrides. */
-  private void addStarted(Call call, Collector collector) {
+  private void addStarted(Call call, List<Given> found) {
     if (call.receiver() == null || !contracts.startsReceiver(call.callee())) {
       return;
     }
@@ -121,8 +163,7 @@ final class Handover {
       Type type = origin.declaredType();
       if (type != null && type.tsym instanceof ClassSymbol of) {
         for (Body body : enteredByAnyThread(of)) {
-          collector.addGiven(
-              enteredBy(new Entered(body, Activation.ANY)), body, AccessPath.of(call.receiver()));
+          found.add(new Given(new Entered(body, Activation.ANY), AccessPath.of(call.receiver())));
         }
       }
     }
@@ -161,6 +202,9 @@ final class Handover {
   }
 
   private Loops spawnedBy(Body body) {
+    if (!runners().contains(body)) {
+      return Loops.NONE;
+    }
     Loops known = isTooDeep(body) ? Loops.NONE : spawned.putIfAbsent(body, Loops.NONE);
     if (known != null) {
       return known;
@@ -172,12 +216,16 @@ final class Handover {
       collector.add(loops.owned(), loops.origins());
     }
     depth--;
-    spawned.put(body, collector.result());
-    return collector.result();
+    Loops found = collector.result();
+    spawned.put(body, found);
+    return found;
   }
 
   /** The loops that a body may run, itself or through what it calls. */
   private Loops enteredBy(Entered code) {
+    if (!runners().contains(code.body())) {
+      return Loops.NONE;
+    }
     Loops known = isTooDeep(code.body()) ? Loops.NONE : entered.putIfAbsent(code, Loops.NONE);
     if (known != null) {
       return known;
@@ -200,8 +248,9 @@ final class Handover {
       }
     }
     depth--;
-    entered.put(code, collector.result());
-    return collector.result();
+    Loops found = collector.result();
+    entered.put(code, found);
+    return found;
   }
 
   /** True if it is known what code a thread runs. */
@@ -222,7 +271,9 @@ final class Handover {
       for (Handoff handoff : graph.handoffs(creation.construction())) {
         collector.addGiven(enteredBy(handoff.entered()), handoff.body());
       }
-      addGivenAway(creation.construction(), collector);
+      List<Given> given = new ArrayList<>();
+      addGivenAway(creation.construction(), given);
+      given.forEach(it -> collector.addGiven(enteredBy(it.code()), it.code().body(), it.path()));
     }
     Body run = run(creation);
     if (run != null && path != null) {
@@ -365,7 +416,9 @@ final class Handover {
     }
 
     Loops result() {
-      return new Loops(Set.copyOf(owned), Set.copyOf(origins));
+      return owned.isEmpty() && origins.isEmpty()
+          ? Loops.NONE
+          : new Loops(Collections.unmodifiableSet(owned), Collections.unmodifiableSet(origins));
     }
   }
 }
