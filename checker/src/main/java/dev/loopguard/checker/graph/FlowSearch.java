@@ -7,6 +7,9 @@ import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Creation;
 import dev.loopguard.checker.facts.Value;
+import dev.loopguard.checker.graph.Places.Event;
+import dev.loopguard.checker.graph.Places.Place;
+import dev.loopguard.checker.graph.Places.Step;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,26 +48,31 @@ final class FlowSearch {
   private final Set<Asking> firings = new LinkedHashSet<>();
   private final Set<MethodSymbol> whenDone = new LinkedHashSet<>();
   private final Set<Asking> completions = new LinkedHashSet<>();
-  private final Set<Step> seen = new HashSet<>();
-  private final Deque<Step> todo = new ArrayDeque<>();
+  private final Deque<Place> todo = new ArrayDeque<>();
   private final Map<CallString, Activation> entered = new HashMap<>();
   private final boolean byLastCall;
+  private final Places places;
+  private final boolean shared;
+  private final int number;
+  private int seen;
   private @Nullable Body home;
-
-  private record Step(Object key, Activation context, Kept kept) {}
+  private @Nullable List<Event> recorded;
 
   /** A call that keeps the object's code for later, or one that runs what was kept. */
   private record Asking(Call call, Step step) {}
 
   /**
    * @param byLastCall whether ways into bodies are told apart by their last call only
+   * @param shared places that other searches went through, where what comes of them depends neither
+   *     on what is followed nor on the way that it came; else null
    */
   FlowSearch(
       Flows flows,
       CallGraph graph,
       @Nullable Creation creation,
       Holders holders,
-      boolean byLastCall) {
+      boolean byLastCall,
+      @Nullable Places shared) {
     this.flows = flows;
     this.graph = graph;
     this.index = graph.index();
@@ -73,6 +81,9 @@ final class FlowSearch {
     this.creation = creation;
     this.holders = holders;
     this.byLastCall = byLastCall;
+    this.shared = shared != null;
+    this.places = shared != null ? shared : new Places();
+    this.number = places.begin();
   }
 
   /** True if the search stopped because there are too many ways into bodies to tell apart. */
@@ -84,13 +95,7 @@ final class FlowSearch {
     home = creation == null ? null : context.name().outermost(creation.body());
     starts.forEach(start -> reach(start, context, Kept.NOWHERE));
     while (!todo.isEmpty() && !isAllOver()) {
-      Step step = todo.remove();
-      for (Use use : index.uses(step.key())) {
-        Step there = seenFrom(use, step);
-        if (there != null) {
-          follow(use, there);
-        }
-      }
+      expand(todo.remove());
     }
     runDeferred();
     runKept();
@@ -102,14 +107,52 @@ final class FlowSearch {
     return new Invocations(found, byLastCall);
   }
 
-  private void reach(Object key, Activation context, Kept kept) {
-    Step step = new Step(key, context, kept);
-    if (!holders.mayHold(key) || seen.contains(step)) {
+  private void expand(Place place) {
+    List<Event> events = place.events();
+    if (events != null) {
+      events.forEach(event -> event.tell(this));
       return;
     }
-    if (seen.size() < MAX_STEPS) {
-      seen.add(step);
-      todo.add(step);
+    int unanswered = flows.unanswered();
+    List<Event> all = shared ? new ArrayList<>() : null;
+    recorded = all;
+    followAll(place.step());
+    recorded = null;
+    if (all != null && flows.unanswered() == unanswered) {
+      place.know(all);
+    }
+  }
+
+  private void followAll(Step step) {
+    for (Use use : index.uses(step.key())) {
+      Step there = seenFrom(use, step);
+      if (there != null) {
+        follow(use, there);
+      }
+    }
+  }
+
+  /** All that a search does because of a place it does so, as another may do it again. */
+  private void happens(Event event) {
+    if (recorded != null) {
+      recorded.add(event);
+    }
+    event.tell(this);
+  }
+
+  private void reach(Object key, Activation context, Kept kept) {
+    Place place = places.at(new Step(key, context, kept));
+    happens(search -> search.reach(place));
+  }
+
+  private void reach(Place place) {
+    if (place.isSeenBy(number) || !holders.mayHold(place.step().key())) {
+      return;
+    }
+    if (seen < MAX_STEPS) {
+      seen++;
+      place.seenBy(number);
+      todo.add(place);
     } else {
       tellTooMany();
     }
@@ -184,19 +227,15 @@ final class FlowSearch {
     Disposition disposition = graph.disposition(call, argument, step.context());
     if (disposition instanceof Disposition.Given given) {
       List<Call> runs = callbacks.runsOfUnstarted(call);
-      Collection<MethodSymbol> methods = enteredBy(call, argument);
-      for (MethodSymbol method : methods.isEmpty() ? adapted : methods) {
-        for (Call run : runs) {
-          found.add(
-              new Invocation(method, run, step.context(), CallbackThreads.CALLER, step.kept()));
-        }
-        if (runs.isEmpty()) {
-          found.add(new Invocation(method, call, step.context(), given.thread(), step.kept()));
-        }
+      if (runs.isEmpty()) {
+        happens(search -> search.runGiven(call, argument, call, given.thread(), step));
+      }
+      for (Call run : runs) {
+        happens(search -> search.runGiven(call, argument, run, CallbackThreads.CALLER, step));
       }
       Value stage = callbacks.stage(call);
       if (stage != null && given.thread().equals(CallbackThreads.CALLER)) {
-        whenDone.addAll(enteredBy(call, argument));
+        happens(search -> search.whenDone.addAll(search.enteredBy(call, argument)));
         keep(stage, step, new HashSet<>());
       }
     } else if (disposition instanceof Disposition.Followed followed) {
@@ -208,22 +247,33 @@ final class FlowSearch {
     }
   }
 
+  /** What a call is given runs, by what it was given for, or what it was adapted to. */
+  private void runGiven(Call call, int argument, Call run, Handoff.Thread thread, Step step) {
+    Collection<MethodSymbol> methods = enteredBy(call, argument);
+    run(methods.isEmpty() ? adapted : methods, new Asking(run, step), thread);
+  }
+
   private void carried(Call call, int argument, Step step) {
     reach(index.resultOf(call), step.context(), step.kept());
+    Asking asking = new Asking(call, step);
     if (callbacks.isDeferred(call, argument)) {
-      deferred.addAll(enteredBy(call, argument));
-      pending.add(new Asking(call, step));
+      happens(search -> search.deferred.addAll(search.enteredBy(call, argument)));
+      happens(search -> search.pending.add(asking));
     } else if (callbacks.runsPassed(call, argument)) {
-      asked.add(new Asking(call, step));
+      happens(search -> search.asked.add(asking));
     } else if (call.receiver() != null) {
-      if (isListener(call, argument)) {
-        kept.computeIfAbsent(call.callee().enclClass(), c -> new LinkedHashSet<>())
-            .addAll(enteredBy(call, argument));
-      }
+      happens(search -> search.keepListener(call, argument));
       keep(call.receiver(), step, new HashSet<>());
     } else {
       // Executors.callable(task): what is run later runs the task by what it was given for.
-      adapted.addAll(enteredBy(call, argument));
+      happens(search -> search.adapted.addAll(search.enteredBy(call, argument)));
+    }
+  }
+
+  private void keepListener(Call call, int argument) {
+    if (isListener(call, argument)) {
+      kept.computeIfAbsent(call.callee().enclClass(), c -> new LinkedHashSet<>())
+          .addAll(enteredBy(call, argument));
     }
   }
 
@@ -276,9 +326,9 @@ final class FlowSearch {
     }
   }
 
-  private void run(Set<MethodSymbol> kept, Asking asking, Handoff.Thread thread) {
+  private void run(Collection<MethodSymbol> methods, Asking asking, Handoff.Thread thread) {
     Step step = asking.step();
-    for (MethodSymbol method : kept) {
+    for (MethodSymbol method : methods) {
       found.add(new Invocation(method, asking.call(), step.context(), thread, step.kept()));
     }
   }
@@ -327,9 +377,9 @@ final class FlowSearch {
     boolean runs =
         creation == null
             || (graph.mayReceive(call, creation) && graph.implementation(callee, creation) != null);
+    Asking asking = new Asking(call, step);
     if (runs && isRun(callee)) {
-      found.add(
-          new Invocation(callee, call, step.context(), new Handoff.Thread.Caller(), step.kept()));
+      happens(search -> search.run(List.of(callee), asking, CallbackThreads.CALLER));
     }
     if (creation != null && creation.function() != null) {
       Body body = graph.implementation(callee, creation);
@@ -339,21 +389,28 @@ final class FlowSearch {
     }
     if (graph.targets(call).isEmpty()) {
       if (callbacks.runsReceived(call)) {
-        asked.add(new Asking(call, step));
+        happens(search -> search.asked.add(asking));
       }
       if (!callbacks.telling(call).isEmpty()) {
-        firings.add(new Asking(call, step));
+        happens(search -> search.firings.add(asking));
       }
       if (callbacks.completes(call)) {
-        completions.add(new Asking(call, step));
+        happens(search -> search.completions.add(asking));
       }
-      // A function that a stream will run stays in whatever is made of that stream.
-      boolean mapped = deferred.isEmpty() && callbacks.maps(call);
-      if (!callee.getReturnType().isPrimitiveOrVoid() && !mapped) {
-        reach(call, step.context(), step.kept());
+      if (!callee.getReturnType().isPrimitiveOrVoid()) {
+        Place result = places.at(new Step(call, step.context(), step.kept()));
+        boolean maps = callbacks.maps(call);
+        happens(search -> search.reachResult(result, maps));
       }
       passContents(call, step);
       fill(call, step);
+    }
+  }
+
+  /** A function that a stream will run stays in whatever is made of that stream. */
+  private void reachResult(Place result, boolean maps) {
+    if (!maps || !deferred.isEmpty()) {
+      reach(result);
     }
   }
 

@@ -26,7 +26,9 @@ public final class Flows {
   private final Map<ClassSymbol, Invocations> everywhere = new HashMap<>();
   private final Map<ClassSymbol, Holders> exactly = new HashMap<>();
   private final Map<ClassSymbol, Holders> anyOf = new HashMap<>();
+  private final Places places = new Places();
   private final Holders unknown;
+  private int unanswered;
 
   /** A creation, a parameter, or a class, which stands for {@code this} of all its bodies. */
   private record Start(Object key, Activation context) {}
@@ -113,6 +115,7 @@ public final class Flows {
     Invocations found = known.get(start);
     if (found == null) {
       if (!inProgress.add(start)) {
+        unanswered++;
         return Invocations.NONE;
       }
       found = find(start, starts, holders, creation);
@@ -134,7 +137,7 @@ public final class Flows {
         return all;
       }
     }
-    FlowSearch search = new FlowSearch(this, graph, creation, holders, false);
+    FlowSearch search = new FlowSearch(this, graph, creation, holders, false, null);
     search.from(starts, start.context());
     if (!search.isAllOver()) {
       return search.invocations();
@@ -161,9 +164,20 @@ public final class Flows {
     return found;
   }
 
+  /**
+   * What comes of a place is the same for the objects of all classes where ways are told apart by
+   * their last call only, so it is found out once. Functions, for which such a search asks on its
+   * way, are followed through places of their own.
+   */
   private Invocations byLastCall(List<?> starts, Holders holders, @Nullable Creation creation) {
-    FlowSearch search = new FlowSearch(this, graph, creation, holders, true);
+    FlowSearch search =
+        new FlowSearch(this, graph, creation, holders, true, creation == null ? places : null);
     search.from(starts, Activation.ANY);
     return search.invocations();
+  }
+
+  /** How many questions were left open as they are being answered. */
+  int unanswered() {
+    return unanswered;
   }
 }
