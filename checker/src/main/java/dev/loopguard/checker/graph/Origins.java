@@ -15,11 +15,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where values come from: backwards over assignments, arguments and returns to the objects created
@@ -35,10 +35,22 @@ final class Origins {
   private final Hierarchy hierarchy;
   private final Contracts contracts;
   private final Map<Value, List<Value>> known = new HashMap<>();
-  private final Map<Object, Step> steps = new HashMap<>();
+  private final Map<Object, Node> nodes = new HashMap<>();
+  private int searches;
 
-  /** One step back from a value, the same for whoever asks. */
-  private record Step(boolean isOrigin, List<Value> sources) {}
+  /** What holds a value. Where that comes from is found out once, for whoever asks. */
+  private static final class Node {
+    private @Nullable Step step;
+    private int seenBy;
+  }
+
+  /** One step back. */
+  private record Step(boolean isOrigin, List<Source> sources) {
+    static final Step ORIGIN = new Step(true, List.of());
+  }
+
+  /** A value as code calls it, with what holds it. */
+  private record Source(Value value, Node node) {}
 
   Origins(Program program, ValueIndex index, Hierarchy hierarchy, Contracts contracts) {
     this.program = program;
@@ -65,39 +77,70 @@ final class Origins {
     return calls;
   }
 
+  /** Without the choices and containers that it may be written with. */
+  private void addSources(Value value, List<Source> sources) {
+    value.forEachSource(
+        source -> {
+          Object key = ValueIndex.key(source);
+          Node node = nodes.computeIfAbsent(key == null ? source : key, k -> new Node());
+          sources.add(new Source(source, node));
+        });
+  }
+
+  private Step step(Source source) {
+    Step step = source.node().step;
+    if (step == null) {
+      step = find(source.value());
+      source.node().step = step;
+    }
+    return step;
+  }
+
+  private Step step(boolean isOrigin, List<Value> values) {
+    List<Source> sources = new ArrayList<>();
+    values.forEach(value -> addSources(value, sources));
+    return new Step(isOrigin, List.copyOf(sources));
+  }
+
   private final class Search {
     private final Set<Value> found = new LinkedHashSet<>();
-    private final Set<Object> seen = new HashSet<>();
-    private final Deque<Value> todo = new ArrayDeque<>();
+    private final Deque<Source> todo = new ArrayDeque<>();
     private final Value asked;
+    private final int number = ++searches;
+    private int seen;
 
     Search(Value asked) {
       this.asked = asked;
     }
 
     Set<Value> all() {
-      add(asked);
+      List<Source> start = new ArrayList<>();
+      addSources(asked, start);
+      add(start);
       while (!todo.isEmpty()) {
-        expand(todo.remove());
+        Source source = todo.remove();
+        Step step = step(source);
+        if (step.isOrigin()) {
+          found.add(source.value());
+        }
+        add(step.sources());
       }
       return found;
     }
 
-    private void add(Value value) {
-      value.forEachSource(
-          source -> {
-            Object key = ValueIndex.key(source);
-            Object step = key == null ? source : key;
-            if (seen.contains(step)) {
-              return;
-            }
-            if (seen.size() < MAX_STEPS) {
-              seen.add(step);
-              todo.add(source);
-            } else {
-              tellTooMany();
-            }
-          });
+    private void add(List<Source> sources) {
+      for (Source source : sources) {
+        if (source.node().seenBy == number) {
+          continue;
+        }
+        if (seen < MAX_STEPS) {
+          seen++;
+          source.node().seenBy = number;
+          todo.add(source);
+        } else {
+          tellTooMany();
+        }
+      }
     }
 
     private void tellTooMany() {
@@ -109,182 +152,165 @@ final class Origins {
           .unfinished()
           .detail("where " + what + " comes from: more than " + MAX_STEPS + " places");
     }
+  }
 
-    private void expand(Value value) {
-      Object key = ValueIndex.key(value);
-      Step step = key == null ? null : steps.get(key);
-      if (step == null) {
-        step = find(value);
-        if (key != null) {
-          steps.put(key, step);
-        }
-      }
-      if (step.isOrigin()) {
-        found.add(value);
-      }
-      step.sources().forEach(this::add);
+  private Step find(Value value) {
+    if (value instanceof Value.Variable variable) {
+      return holder(variable.symbol());
+    } else if (value instanceof Value.FieldOf field) {
+      return holder(field.field());
+    } else if (value instanceof Value.Result result) {
+      return result(result.call());
+    } else if (value instanceof Value.Created made && made.creation().construction() != null) {
+      return object(made.creation(), made.creation().construction());
     }
+    return Step.ORIGIN;
+  }
 
-    private Step find(Value value) {
-      if (value instanceof Value.Variable variable) {
-        return holder(variable.symbol());
-      } else if (value instanceof Value.FieldOf field) {
-        return holder(field.field());
-      } else if (value instanceof Value.Result result) {
-        return result(result.call());
-      } else if (value instanceof Value.Created made && made.creation().construction() != null) {
-        return object(made.creation(), made.creation().construction());
-      }
-      return new Step(true, List.of());
+  private Step holder(VarSymbol holder) {
+    List<Value> sources = new ArrayList<>(index.definitions(holder));
+    addContents(holder, sources);
+    Body declaring = program.declaring(holder);
+    int position = declaring == null ? -1 : declaring.parameters().indexOf(holder);
+    if (declaring != null && position >= 0) {
+      addArguments(declaring, position, sources);
     }
+    return step(sources.isEmpty(), sources);
+  }
 
-    private Step holder(VarSymbol holder) {
-      List<Value> sources = new ArrayList<>(index.definitions(holder));
-      addContents(holder, sources);
-      Body declaring = program.declaring(holder);
-      int position = declaring == null ? -1 : declaring.parameters().indexOf(holder);
-      if (declaring != null && position >= 0) {
-        addArguments(declaring, position, sources);
-      }
-      return new Step(sources.isEmpty(), sources);
-    }
-
-    /** What library code is given to keep in a collection. */
-    private void addContents(VarSymbol holder, List<Value> sources) {
-      for (Use use : index.uses(holder)) {
-        if (use instanceof Use.Receiver receiver && isLibrary(receiver.call())) {
-          addCarried(receiver.call(), sources);
-        } else if (use instanceof Use.Argument argument
-            && argument.call().receiver() != null
-            && contracts.fills(argument.call().callee(), argument.index())) {
-          sources.add(argument.call().receiver());
-        }
+  /** What library code is given to keep in a collection. */
+  private void addContents(VarSymbol holder, List<Value> sources) {
+    for (Use use : index.uses(holder)) {
+      if (use instanceof Use.Receiver receiver && isLibrary(receiver.call())) {
+        addCarried(receiver.call(), sources);
+      } else if (use instanceof Use.Argument argument
+          && argument.call().receiver() != null
+          && contracts.fills(argument.call().callee(), argument.index())) {
+        sources.add(argument.call().receiver());
       }
     }
+  }
 
-    private void addCarried(Call call, List<Value> sources) {
-      for (int i = 0; i < call.arguments().size(); i++) {
-        Value argument = call.arguments().get(i);
-        if (contracts.ofParameter(call.callee(), i, call.through()) != null
-            || !contracts.keeps(call.callee(), i)
-            || isText(argument)) {
-          continue;
-        }
-        if (!contracts.invokes(call.callee(), i)) {
-          sources.add(argument);
-        } else if (argument instanceof Value.Created made && made.creation().function() != null) {
-          sources.addAll(made.creation().function().returns());
-        }
+  private void addCarried(Call call, List<Value> sources) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Value argument = call.arguments().get(i);
+      if (contracts.ofParameter(call.callee(), i, call.through()) != null
+          || !contracts.keeps(call.callee(), i)
+          || isText(argument)) {
+        continue;
+      }
+      if (!contracts.invokes(call.callee(), i)) {
+        sources.add(argument);
+      } else if (argument instanceof Value.Created made && made.creation().function() != null) {
+        sources.addAll(made.creation().function().returns());
       }
     }
+  }
 
-    private void addArguments(Body body, int position, List<Value> sources) {
-      if (body.isFunction()) {
-        Creation creation = index.creation(body);
-        if (creation != null && creation.descriptor() != null) {
-          addInvocations(creation, position, sources);
-        }
-        return;
+  private void addArguments(Body body, int position, List<Value> sources) {
+    if (body.isFunction()) {
+      Creation creation = index.creation(body);
+      if (creation != null && creation.descriptor() != null) {
+        addInvocations(creation, position, sources);
       }
-      for (Call call : possibleCalls(body.method())) {
-        addArguments(call, position, sources);
+      return;
+    }
+    for (Call call : possibleCalls(body.method())) {
+      addArguments(call, position, sources);
+    }
+  }
+
+  private void addArguments(Call call, int position, List<Value> sources) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (call.parameterOf(i) == position) {
+        sources.add(call.arguments().get(i));
       }
     }
+  }
 
-    private void addArguments(Call call, int position, List<Value> sources) {
-      for (int i = 0; i < call.arguments().size(); i++) {
-        if (call.parameterOf(i) == position) {
-          sources.add(call.arguments().get(i));
-        }
+  private void addInvocations(Creation creation, int position, List<Value> sources) {
+    for (Use use : index.uses(creation)) {
+      if (use instanceof Use.Argument argument
+          && isLibrary(argument.call())
+          && argument.call().receiver() != null) {
+        sources.add(argument.call().receiver());
       }
     }
+    if (creation.descriptor() != null && hierarchy.isOfProgram(creation.type())) {
+      index.calls(creation.descriptor()).forEach(call -> addArguments(call, position, sources));
+    }
+  }
 
-    private void addInvocations(Creation creation, int position, List<Value> sources) {
-      for (Use use : index.uses(creation)) {
-        if (use instanceof Use.Argument argument
-            && isLibrary(argument.call())
-            && argument.call().receiver() != null) {
-          sources.add(argument.call().receiver());
-        }
-      }
-      if (creation.descriptor() != null && hierarchy.isOfProgram(creation.type())) {
-        index.calls(creation.descriptor()).forEach(call -> addArguments(call, position, sources));
+  private Step result(Call call) {
+    if (contracts.makesLoop(call.callee())) {
+      // Each call makes a loop of its own, whatever its body does to make it.
+      return Step.ORIGIN;
+    }
+    List<Value> sources = new ArrayList<>();
+    for (Body body : hierarchy.implementations(call)) {
+      body.returns().forEach(value -> sources.add(returned(value, body, call)));
+    }
+    boolean library = sources.isEmpty();
+    if (library && call.kind() != Call.Kind.NEW) {
+      addCarried(call, sources);
+      if (call.receiver() != null && !contracts.maps(call.callee())) {
+        sources.add(call.receiver());
       }
     }
+    return step(library, sources);
+  }
 
-    private Step result(Call call) {
-      if (contracts.makesLoop(call.callee())) {
-        // Each call makes a loop of its own, whatever its body does to make it.
-        return new Step(true, List.of());
-      }
-      List<Value> sources = new ArrayList<>();
-      for (Body body : hierarchy.implementations(call)) {
-        body.returns().forEach(value -> sources.add(returned(value, body, call)));
-      }
-      boolean library = sources.isEmpty();
-      if (library && call.kind() != Call.Kind.NEW) {
-        addCarried(call, sources);
-        if (call.receiver() != null && !contracts.maps(call.callee())) {
-          sources.add(call.receiver());
-        }
-      }
-      return new Step(library, sources);
+  /** A method that returns its {@code this} or its argument returns what this call gave it. */
+  private Value returned(Value value, Body body, Call call) {
+    if (isThis(value, body, Instances.MAX_GIVEN)) {
+      return call.receiver() == null ? value : call.receiver();
     }
+    int position =
+        value instanceof Value.Variable variable
+            ? body.parameters().indexOf(variable.symbol())
+            : -1;
+    boolean passed = position >= 0 && position < call.arguments().size();
+    return passed
+            && !body.method().isVarArgs()
+            && index.definitions(((Value.Variable) value).symbol()).isEmpty()
+        ? call.arguments().get(position)
+        : value;
+  }
 
-    /** A method that returns its {@code this} or its argument returns what this call gave it. */
-    private Value returned(Value value, Body body, Call call) {
-      if (isThis(value, body, Instances.MAX_GIVEN)) {
-        return call.receiver() == null ? value : call.receiver();
-      }
-      int position =
-          value instanceof Value.Variable variable
-              ? body.parameters().indexOf(variable.symbol())
-              : -1;
-      boolean passed = position >= 0 && position < call.arguments().size();
-      return passed
-              && !body.method().isVarArgs()
-              && index.definitions(((Value.Variable) value).symbol()).isEmpty()
-          ? call.arguments().get(position)
-          : value;
+  /** True also of what another method of the same object returns that returns its {@code this}. */
+  private boolean isThis(Value value, Body body, int left) {
+    if (value instanceof Value.Self self) {
+      return self.type() == body.type();
     }
+    Call call = value instanceof Value.Result result && left > 0 ? result.call() : null;
+    if (call == null || call.receiver() == null || !isThis(call.receiver(), body, left - 1)) {
+      return false;
+    }
+    Collection<Body> all = hierarchy.implementations(call);
+    return !all.isEmpty()
+        && all.stream()
+            .allMatch(
+                one ->
+                    !one.returns().isEmpty()
+                        && one.returns().stream().allMatch(v -> isThis(v, one, left - 1)));
+  }
 
-    /**
-     * True also of what another method of the same object returns that returns its {@code this}.
-     */
-    private boolean isThis(Value value, Body body, int left) {
-      if (value instanceof Value.Self self) {
-        return self.type() == body.type();
-      }
-      Call call = value instanceof Value.Result result && left > 0 ? result.call() : null;
-      if (call == null || call.receiver() == null || !isThis(call.receiver(), body, left - 1)) {
-        return false;
-      }
-      Collection<Body> all = hierarchy.implementations(call);
-      return !all.isEmpty()
-          && all.stream()
-              .allMatch(
-                  one ->
-                      !one.returns().isEmpty()
-                          && one.returns().stream().allMatch(v -> isThis(v, one, left - 1)));
+  /** An object of a library's class is taken for what its constructor was given to keep. */
+  private Step object(Creation creation, Call construction) {
+    List<Value> sources = new ArrayList<>();
+    if (!hierarchy.isOfProgram(creation.type())) {
+      addCarried(construction, sources);
     }
+    return step(true, sources);
+  }
 
-    /** An object of a library's class is taken for what its constructor was given to keep. */
-    private Step object(Creation creation, Call construction) {
-      List<Value> sources = new ArrayList<>();
-      if (!hierarchy.isOfProgram(creation.type())) {
-        addCarried(construction, sources);
-      }
-      return new Step(true, sources);
-    }
+  /** What a text was made of is not in what is made of the text. */
+  private boolean isText(Value value) {
+    Type type = value.declaredType();
+    return type != null && type.tsym instanceof ClassSymbol of && Holders.isText(of);
+  }
 
-    /** What a text was made of is not in what is made of the text. */
-    private boolean isText(Value value) {
-      Type type = value.declaredType();
-      return type != null && type.tsym instanceof ClassSymbol of && Holders.isText(of);
-    }
-
-    private boolean isLibrary(Call call) {
-      return hierarchy.implementations(call).isEmpty();
-    }
+  private boolean isLibrary(Call call) {
+    return hierarchy.implementations(call).isEmpty();
   }
 }
