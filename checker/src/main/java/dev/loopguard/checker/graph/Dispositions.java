@@ -8,13 +8,13 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
-import dev.loopguard.checker.facts.Dispatch;
 import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.model.Contract;
 import dev.loopguard.checker.model.Contracts;
 import dev.loopguard.checker.model.Provenance;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +33,7 @@ final class Dispositions {
   private final Map<Call, Map<CallString, Call>> inContext = new HashMap<>();
   private final Map<Call, Map<Given, Call>> seenFrom = new HashMap<>();
   private final Map<Symbol, Optional<MethodSymbol>> executeMethods = new HashMap<>();
+  private final Map<Type, List<ClassSymbol>> interfaces = new IdentityHashMap<>();
   private final CallGraph graph;
   private final CallbackThreads callbacks;
   private final Schedulers schedulers;
@@ -254,13 +255,12 @@ final class Dispositions {
   }
 
   private @Nullable MethodSymbol implementation(MethodSymbol method, @Nullable Type type) {
-    if (type == null || !(type.tsym instanceof ClassSymbol owner)) {
+    if (type == null
+        || !(type.tsym instanceof ClassSymbol owner)
+        || !graph.hierarchy().isSubclass(owner, method.owner)) {
       return null;
     }
-    if (!owner.isSubClass(method.owner, types)) {
-      return null;
-    }
-    MethodSymbol found = Dispatch.implementation(method, owner, types);
+    MethodSymbol found = graph.hierarchy().implementedBy(method, owner);
     return found == null ? method : found;
   }
 
@@ -379,12 +379,15 @@ final class Dispositions {
 
   /** The interfaces that a parameter's type names, itself or as the elements of a collection. */
   List<ClassSymbol> interfacesOf(MethodSymbol method, int position) {
-    Set<ClassSymbol> found = new LinkedHashSet<>();
     List<Type> parameters = method.type.getParameterTypes();
-    if (position < 0 || position >= parameters.size()) {
-      return List.of();
-    }
-    collectInterfaces(parameters.get(position), found);
+    return position < 0 || position >= parameters.size()
+        ? List.of()
+        : interfaces.computeIfAbsent(parameters.get(position), this::findInterfaces);
+  }
+
+  private List<ClassSymbol> findInterfaces(Type parameter) {
+    Set<ClassSymbol> found = new LinkedHashSet<>();
+    collectInterfaces(parameter, found);
     return List.copyOf(found);
   }
 

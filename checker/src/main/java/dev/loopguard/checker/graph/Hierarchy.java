@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Type.ClassType;
 import com.sun.tools.javac.code.Types;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
@@ -13,9 +14,11 @@ import dev.loopguard.checker.facts.Program;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,10 @@ public final class Hierarchy {
   private final Map<Symbol, List<ClassSymbol>> subclasses = new HashMap<>();
   private final Map<MethodSymbol, List<Body>> implementations = new HashMap<>();
   private final Map<MethodSymbol, Set<MethodSymbol>> overridden = new HashMap<>();
+  private final Map<Symbol, Set<Symbol>> supertypes = new HashMap<>();
+  private final Map<MethodSymbol, Map<ClassSymbol, Optional<MethodSymbol>>> dispatched =
+      new HashMap<>();
+  private final Map<Symbol, Map<Symbol, Boolean>> castable = new HashMap<>();
 
   Hierarchy(Types types, Program program) {
     this.types = types;
@@ -44,8 +51,15 @@ public final class Hierarchy {
 
   /** The body that an instance of exactly {@code type} runs when {@code method} is called on it. */
   public @Nullable Body implementation(MethodSymbol method, ClassSymbol type) {
-    MethodSymbol found = Dispatch.implementation(method, type, types);
+    MethodSymbol found = dispatched(method, type);
     return found == null ? null : program.body(found);
+  }
+
+  private @Nullable MethodSymbol dispatched(MethodSymbol method, ClassSymbol type) {
+    return dispatched
+        .computeIfAbsent(method, m -> new HashMap<>())
+        .computeIfAbsent(type, t -> Optional.ofNullable(Dispatch.implementation(method, t, types)))
+        .orElse(null);
   }
 
   /**
@@ -72,7 +86,13 @@ public final class Hierarchy {
 
   /** False where no object can be of both types. */
   boolean isCastable(Type one, Type other) {
-    return types.isCastable(types.erasure(one), types.erasure(other));
+    if (!(one instanceof ClassType && other instanceof ClassType)) {
+      return types.isCastable(types.erasure(one), types.erasure(other));
+    }
+    return castable
+        .computeIfAbsent(one.tsym, t -> new HashMap<>())
+        .computeIfAbsent(
+            other.tsym, t -> types.isCastable(types.erasure(one), types.erasure(other)));
   }
 
   /** True if an instance of exactly this class passes the casts and tests before a call on it. */
@@ -114,7 +134,7 @@ public final class Hierarchy {
 
   /** The method that an instance of {@code type} runs for {@code method}, or null. */
   public @Nullable MethodSymbol implementedBy(MethodSymbol method, ClassSymbol type) {
-    return isSubclass(type, method.owner) ? Dispatch.implementation(method, type, types) : null;
+    return isSubclass(type, method.owner) ? dispatched(method, type) : null;
   }
 
   /** Every body that a call of {@code method} may run, by the class hierarchy alone. */
@@ -183,7 +203,13 @@ public final class Hierarchy {
   }
 
   public boolean isSubclass(ClassSymbol type, Symbol of) {
-    return type.isSubClass(of, types);
+    return type == of || supertypes.computeIfAbsent(type, this::findSupertypes).contains(of);
+  }
+
+  private Set<Symbol> findSupertypes(Symbol type) {
+    Set<Symbol> found = new HashSet<>();
+    types.closure(type.type).forEach(supertype -> found.add(supertype.tsym));
+    return found;
   }
 
   /**
