@@ -7,13 +7,18 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.model.Contracts;
 import dev.loopguard.checker.rule.Finding;
 import dev.loopguard.checker.rule.Link;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,7 @@ public final class Fixes {
   private final @Nullable Contracts contracts;
   private final List<Finding> all;
   private final List<Range<Integer>> changed = new ArrayList<>();
+  private @Nullable Map<Tree, TreePath> paths;
 
   /**
    * @param contracts null where there is nothing to repair
@@ -90,8 +96,28 @@ public final class Fixes {
     if (!kind || contracts == null || last == null || !last.site().equals(finding.site())) {
       return null;
     }
-    TreePath path = TreePath.getPath(state.getPath().getCompilationUnit(), finding.site().tree());
+    if (paths == null) {
+      paths = paths(state.getPath());
+    }
+    TreePath path = paths.get(finding.site().tree());
     return path == null ? null : new Place(finding, last.in(), path, state, contracts);
+  }
+
+  /** The ways to all that is told in a file, which is walked once. */
+  private Map<Tree, TreePath> paths(TreePath unit) {
+    Set<Tree> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    all.forEach(finding -> told.add(finding.site().tree()));
+    Map<Tree, TreePath> found = new IdentityHashMap<>();
+    new TreePathScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+        if (tree != null && told.contains(tree)) {
+          found.put(tree, new TreePath(getCurrentPath(), tree));
+        }
+        return super.scan(tree, null);
+      }
+    }.scan(unit, null);
+    return found;
   }
 
   private static boolean sameMethod(Finding one, Finding other) {

@@ -37,30 +37,33 @@ record Loop(
     String role = place.finding().need().role();
     Spelled name = Spelled.of(place.finding().need().loop(), place);
     if (name != null && name.type().tsym instanceof ClassSymbol type) {
-      return of(name, api.posters(type, role), api.guards(type, role), place);
+      return of(name, first(api.posters(type, role)), first(api.guards(type, role)), place);
     }
-    return of(null, near(api.posters(role), place), near(api.guards(role), place), place);
+    return of(null, nearest(api.posters(role), place), nearest(api.guards(role), place), place);
+  }
+
+  private static @Nullable MethodSymbol first(List<MethodSymbol> methods) {
+    return methods.isEmpty() ? null : methods.get(0);
   }
 
   private static Optional<Loop> of(
-      @Nullable Spelled name, List<MethodSymbol> posters, List<MethodSymbol> guards, Place place) {
-    if (posters.isEmpty()) {
+      @Nullable Spelled name,
+      @Nullable MethodSymbol poster,
+      @Nullable MethodSymbol guard,
+      Place place) {
+    if (poster == null) {
       return Optional.empty();
     }
-    MethodSymbol guard = guards.isEmpty() ? null : guards.get(0);
     boolean truth = guard != null && place.contracts().loopApi().truth(guard);
-    return Optional.of(new Loop(name, posters.get(0), guard, truth, place.state()));
+    return Optional.of(new Loop(name, poster, guard, truth, place.state()));
   }
 
-  /**
-   * Those of classes that the file imports first, then those of the sink's own library, the
-   * nearest.
-   */
-  private static List<MethodSymbol> near(List<MethodSymbol> methods, Place place) {
-    Set<String> imported = new HashSet<>();
+  /** One of a class that the file imports, else of the sink's own library, the nearest. */
+  private static @Nullable MethodSymbol nearest(List<MethodSymbol> methods, Place place) {
+    Set<Symbol> imported = new HashSet<>();
     CompilationUnitTree unit = place.state().getPath().getCompilationUnit();
     for (ImportTree one : unit.getImports()) {
-      imported.add(one.getQualifiedIdentifier().toString());
+      imported.add(ASTHelpers.getSymbol(one.getQualifiedIdentifier()));
     }
     List<Symbol> packages = new ArrayList<>();
     Symbol owner = place.finding().symbol().enclClass();
@@ -70,12 +73,12 @@ record Loop(
       }
     }
     return methods.stream()
-        .sorted(Comparator.comparingInt(method -> distance(method, imported, packages)))
-        .toList();
+        .min(Comparator.comparingInt(method -> distance(method, imported, packages)))
+        .orElse(null);
   }
 
-  private static int distance(MethodSymbol method, Set<String> imported, List<Symbol> packages) {
-    if (imported.contains(method.owner.getQualifiedName().toString())) {
+  private static int distance(MethodSymbol method, Set<Symbol> imported, List<Symbol> packages) {
+    if (imported.contains(method.owner)) {
       return -1;
     }
     int at = packages.indexOf(method.packge());
