@@ -135,6 +135,22 @@ public final class CallGraph {
     return origins.of(value);
   }
 
+  /**
+   * True of what is taken out of a collection of several objects, or by index out of an array:
+   * nobody knows which that is. What a loop goes through is each of them.
+   */
+  public boolean isOneOfSeveral(Value value) {
+    boolean taken =
+        value instanceof Value.Element
+            || (instances.local(value) instanceof Value.Result result
+                && targets(result.call()).isEmpty());
+    return taken
+        && origins.of(value).stream()
+                .filter(origin -> origin instanceof Value.Created && mayBe(origin, value))
+                .count()
+            > 1;
+  }
+
   /** What an object was surely given for a field when it was made; else what the field holds. */
   public Value given(Value.FieldOf field) {
     return given.in(field);

@@ -79,6 +79,16 @@ final class Entries {
     return entries;
   }
 
+  /**
+   * True where what is run was taken out of a collection, and nothing says which of those there.
+   */
+  boolean isOneOfSeveral(Invocation invocation) {
+    Call call = invocation.call();
+    return call.callee() == invocation.method()
+        ? call.receiver() != null && graph.isOneOfSeveral(call.receiver())
+        : call.arguments().stream().anyMatch(graph::isOneOfSeveral);
+  }
+
   /** A body that another class's object runs is entered where such an object may be called on. */
   private boolean mayBeOn(Call call, Frame frame) {
     return frame.self() == null || graph.mayBeOn(call, frame.self());

@@ -273,6 +273,9 @@ final class Search {
     boolean passed =
         call.callee() == entry.invocation().method()
             && translation.isOfParameter(callee, need.loop());
+    if (!passed && entries.isOneOfSeveral(entry.invocation())) {
+      return need.ofAnyLoop();
+    }
     AccessPath loop =
         passed || kept == Kept.NOWHERE ? translation.outOf(callee, need.loop(), call) : null;
     if (loop != null) {

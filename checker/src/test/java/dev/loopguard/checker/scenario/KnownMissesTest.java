@@ -165,4 +165,26 @@ final class KnownMissesTest {
         .args("-cp", Frameworks.classPath(Frameworks.jars("org.eclipse")))
         .check();
   }
+
+  /** Nobody knows which of several tasks a queue gives out, though in the end it gives out each. */
+  @Test
+  void tasksTakenOutOneByOne() {
+    Scenario.of(
+            """
+            class Main {
+              void stop() {
+                EventBase reading = EventBase.create();
+                EventBase writing = EventBase.create();
+                Queue<Runnable> tasks = new ArrayDeque<>();
+                tasks.add(() -> reading.free());
+                tasks.add(() -> writing.free());
+                Runnable task;
+                while ((task = tasks.poll()) != null) {
+                  writing.execute(task);
+                }
+              }
+            }
+            """)
+        .check();
+  }
 }

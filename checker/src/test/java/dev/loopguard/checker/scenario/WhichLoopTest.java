@@ -316,6 +316,80 @@ final class WhichLoopTest {
         """);
   }
 
+  /** Which of the tasks in a collection comes out of it nobody knows. */
+  @Test
+  void taskOutOfACollection() {
+    program(
+        """
+        class Group {
+          final EventBase reading = EventBase.create();
+          final EventBase writing = EventBase.create();
+          void named() {
+            Map<String, Runnable> tasks = new HashMap<>();
+            tasks.put("reading", () -> reading.free());
+            tasks.put("writing", new Logged(() -> writing.free()));
+            reading.execute(tasks.get("reading"));
+            writing.execute(tasks.get("writing"));
+          }
+          void inOrder() {
+            Deque<Runnable> tasks = new ArrayDeque<>();
+            tasks.add(() -> reading.free());
+            tasks.add(() -> writing.free());
+            reading.execute(tasks.remove());
+            Runnable last = tasks.remove();
+            writing.execute(() -> last.run());
+          }
+          void numbered() {
+            Runnable[] tasks = {() -> reading.free(), () -> writing.free()};
+            reading.execute(tasks[0]);
+            writing.execute(tasks[1]);
+          }
+          void guarded() {
+            List<Runnable> tasks = List.of(() -> reading.free(), () -> writing.free());
+            if (reading.inLoopThread()) {
+              tasks.get(0).run();
+            }
+          }
+        }
+        class Logged implements Runnable {
+          final Runnable task;
+          Logged(Runnable task) { this.task = task; }
+          public void run() { task.run(); }
+        }
+        """);
+  }
+
+  /** The only one comes out, and a loop takes each. */
+  @Test
+  void taskThatSurelyComesOutOfACollection() {
+    program(
+        """
+        class Group {
+          final EventBase reading = EventBase.create();
+          final EventBase writing = EventBase.create();
+          void only() {
+            List<Runnable> tasks = new ArrayList<>();
+            tasks.add(() -> reading.free()); // BUG: WrongLoop
+            writing.execute(tasks.get(0));
+          }
+          void each() {
+            List<Runnable> tasks = List.of(
+                () -> reading.free(), // BUG: WrongLoop
+                () -> writing.free());
+            for (Runnable task : tasks) {
+              writing.execute(task);
+            }
+          }
+          void forEach() {
+            List<Runnable> tasks = new ArrayList<>();
+            tasks.add(() -> reading.free()); // BUG: WrongLoop
+            tasks.add(() -> writing.free());
+            tasks.forEach(writing::execute);
+          }
+        }
+        """);
+  }
+
   @Test
   void j07_childOnItsParentsThread() {
     program(
