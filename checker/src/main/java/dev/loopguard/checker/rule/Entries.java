@@ -67,11 +67,12 @@ final class Entries {
       return entries;
     }
     Set<Call> reached = new HashSet<>();
+    boolean made = false;
     if (frame.context().top() == null && !hierarchy.overridden(body.method()).isEmpty()) {
-      addFlows(frame, entries, reached);
+      made = addFlows(frame, entries, reached);
     }
     for (Caller caller : graph.callers(body, frame.context())) {
-      boolean told = isFollowed(caller.call()) && !reached.isEmpty();
+      boolean told = isFollowed(caller.call()) && (made || !reached.isEmpty());
       if (!reached.contains(caller.call()) && !told && mayBeOn(caller.call(), frame)) {
         entries.add(call(caller, frame));
       }
@@ -117,7 +118,9 @@ final class Entries {
         && graph.origins(call.receiver()).stream().anyMatch(o -> o instanceof Value.Created);
   }
 
-  private void addFlows(Frame frame, List<Entry> entries, Set<Call> reached) {
+  /** Where the objects go that run a body; false if the program is not seen to make any. */
+  private boolean addFlows(Frame frame, List<Entry> entries, Set<Call> reached) {
+    boolean made = false;
     MethodSymbol method = frame.body().method();
     ClassSymbol bound = frame.self() != null ? frame.self() : frame.body().type();
     Instance object = frame.context().self();
@@ -128,6 +131,7 @@ final class Entries {
       }
       for (Creation creation : creations.getOrDefault(type, List.of())) {
         if (object == null || isOf(creation, object)) {
+          made = true;
           Activation context = object == null ? Activation.ANY : object.maker();
           add(flows.of(creation, context), frame, seen, entries, reached);
         }
@@ -146,6 +150,7 @@ final class Entries {
         }
       }
     }
+    return made;
   }
 
   private boolean mayBe(Instance object, ClassSymbol type) {

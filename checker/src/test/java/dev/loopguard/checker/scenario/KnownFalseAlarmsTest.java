@@ -346,45 +346,6 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
-  /** Where nothing is seen to tell a listener, whoever tells one of its kind is believed to. */
-  @Test
-  void listenerThatIsNeverTold() {
-    program(
-        "interface Listener { void changed(); }",
-        """
-        abstract class Area {
-          private final List<Listener> listeners = new ArrayList<>();
-          final void add(Listener listener) { listeners.add(listener); }
-          void load() { for (Listener listener : listeners) listener.changed(); }
-        }
-        """,
-        "class Edited extends Area {}",
-        """
-        class Alone extends Area {
-          Alone() { load(); }
-        }
-        """,
-        """
-        class Freer implements Listener {
-          private final EventBase base;
-          Freer(EventBase base) { this.base = base; }
-          @Override public void changed() {
-            base.free(); // BUG: LoopThreadOnly
-          }
-        }
-        """,
-        """
-        class Main {
-          public static void main(String[] args) {
-            new Alone();
-          }
-          static void start(EventBase base) {
-            new Edited().add(new Freer(base));
-          }
-        }
-        """);
-  }
-
   /** Into which of two lists an argument's value sends a listener is not followed. */
   @Test
   void listsChosenByAnArgument() {

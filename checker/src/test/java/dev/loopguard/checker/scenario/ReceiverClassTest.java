@@ -225,4 +225,102 @@ final class ReceiverClassTest {
         }
         """);
   }
+
+  /** That another object tells listeners of its kind says nothing of one whose way is known. */
+  @Test
+  void listenerThatIsNeverTold() {
+    program(
+        "interface Listener { void changed(); }",
+        """
+        abstract class Area {
+          private final List<Listener> listeners = new ArrayList<>();
+          final void add(Listener listener) { listeners.add(listener); }
+          void load() { for (Listener listener : listeners) listener.changed(); }
+        }
+        """,
+        "class Edited extends Area {}",
+        """
+        class Alone extends Area {
+          Alone() { load(); }
+        }
+        """,
+        """
+        class Freer implements Listener {
+          private final EventBase base;
+          Freer(EventBase base) { this.base = base; }
+          @Override public void changed() {
+            base.free();
+          }
+        }
+        """,
+        """
+        class Main {
+          public static void main(String[] args) {
+            new Alone();
+          }
+          static void start(EventBase base) {
+            new Edited().add(new Freer(base));
+          }
+        }
+        """);
+  }
+
+  /** Two lists of one class run what they hold by a function that they are given. */
+  @Test
+  void listsOfOneClassThatAreGivenWhatToDo() {
+    program(
+        LISTENERS,
+        ACTION,
+        """
+        class Preferences {
+          private static final Listeners<Consumer<String>> CHANGED = new Listeners<>();
+          static void start(EventBase base) {
+            CHANGED.add(new Action(base));
+          }
+          static void tell() { CHANGED.fire(it -> it.accept("")); }
+        }
+        """,
+        """
+        class Tree {
+          private final Listeners<Runnable> invalidated = new Listeners<>();
+          Tree() { invalidated.add(() -> System.out.println("invalidated")); }
+          void start(Executor pool) { pool.execute(() -> invalidated.fire(Runnable::run)); }
+        }
+        """);
+  }
+
+  @Test
+  void aListThatIsGivenWhatToDo() {
+    program(
+        LISTENERS,
+        ACTION.replace("base.free();", "base.free(); // BUG: LoopThreadOnly"),
+        """
+        class Tree {
+          private final Listeners<Runnable> invalidated = new Listeners<>();
+          Tree(EventBase base) { invalidated.add(new Action(base)); }
+          void start(Executor pool) { pool.execute(() -> invalidated.fire(Runnable::run)); }
+        }
+        """);
+  }
+
+  private static final String LISTENERS =
+      """
+      final class Listeners<T> {
+        private final List<T> all = new ArrayList<>();
+        void add(T listener) { all.add(listener); }
+        void fire(Consumer<T> how) { for (T listener : all) how.accept(listener); }
+      }
+      """;
+
+  private static final String ACTION =
+      """
+      class Action implements Runnable, Consumer<String> {
+        private final EventBase base;
+        Action(EventBase base) { this.base = base; }
+        @Override public void run() {
+          base.free();
+        }
+        @Override public void accept(String text) {}
+      }
+      """;
 }
