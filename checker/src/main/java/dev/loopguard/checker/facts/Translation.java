@@ -70,12 +70,18 @@ public final class Translation {
   /** The object that a call is made on, or the one among its arguments that it is given to run. */
   private @Nullable Value object(Body callee, Call call) {
     Value receiver = call.receiver();
-    if (receiver != null && mayBe(receiver, callee.type())) {
+    if (receiver != null && (isCalled(callee, call) || mayBe(receiver, callee.type()))) {
       return receiver;
     }
     List<Value> given =
         call.arguments().stream().filter(value -> mayBe(value, callee.type())).toList();
     return given.size() == 1 ? given.get(0) : null;
+  }
+
+  /** A receiver known as an interface may be of any class that has such a method. */
+  private static boolean isCalled(Body callee, Call call) {
+    return callee.method().name == call.callee().name
+        && callee.method().params().size() == call.callee().params().size();
   }
 
   private boolean mayBe(Value value, ClassSymbol type) {

@@ -445,4 +445,41 @@ final class InheritanceTest {
         }
         """);
   }
+
+  /** What an interface is asked, a class may answer that does not itself implement it. */
+  @Test
+  void askedThroughAnInterfaceOfItsHeirs() {
+    program(
+        """
+        interface Stoppable {
+          boolean isHere();
+          void stop();
+        }
+        """,
+        "interface Named extends Stoppable { String name(); }",
+        """
+        abstract class Base implements Stoppable {
+          private final EventBase base;
+          Base(EventBase base) { this.base = base; }
+          @Override public boolean isHere() { return base.inLoopThread(); }
+          @Override public void stop() { base.free(); }
+        }
+        """,
+        """
+        final class Server extends Base implements Named {
+          Server(EventBase base) { super(base); }
+          @Override public String name() { return "server"; }
+        }
+        """,
+        """
+        class Main {
+          static void stop(Named named, Executor pool) {
+            pool.execute(() -> { if (named.isHere()) named.stop(); });
+          }
+          static void start(EventBase base, Executor pool) {
+            stop(new Server(base), pool);
+          }
+        }
+        """);
+  }
 }
