@@ -334,7 +334,7 @@ public final class CallGraph {
 
   /** True if a call runs, then and there, the functions that its receiver has been given. */
   public boolean fires(Call call) {
-    return !callbacks.telling(call).isEmpty();
+    return callbacks.fires(call);
   }
 
   /** True if all that a field ever holds was made by the class that has the field. */

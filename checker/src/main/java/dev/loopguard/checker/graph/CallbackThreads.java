@@ -219,6 +219,11 @@ final class CallbackThreads {
         : telling.computeIfAbsent(call, c -> findTelling(c.callee(), receiver));
   }
 
+  /** True if a call runs, then and there, the functions that its receiver has been given. */
+  boolean fires(Call call) {
+    return !telling(call).isEmpty();
+  }
+
   private Set<ClassSymbol> findTelling(MethodSymbol callee, Value receiver) {
     Set<ClassSymbol> found = new LinkedHashSet<>();
     for (Value origin : graph.origins(receiver)) {

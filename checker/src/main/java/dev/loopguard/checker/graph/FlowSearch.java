@@ -284,7 +284,7 @@ final class FlowSearch {
   private boolean isListener(Call call, int argument) {
     int position = call.parameterOf(argument);
     return position >= 0
-        && callbacks.telling(call).isEmpty()
+        && !callbacks.fires(call)
         && call.callee().params().get(position).type.tsym instanceof ClassSymbol bound
         && bound.isInterface()
         && (creation == null
@@ -391,7 +391,7 @@ final class FlowSearch {
       if (callbacks.runsReceived(call)) {
         happens(search -> search.asked.add(asking));
       }
-      if (!callbacks.telling(call).isEmpty()) {
+      if (callbacks.fires(call)) {
         happens(search -> search.firings.add(asking));
       }
       if (callbacks.completes(call)) {

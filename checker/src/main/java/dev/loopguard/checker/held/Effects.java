@@ -225,7 +225,7 @@ final class Effects {
     Set<Fact> facts = new LinkedHashSet<>();
     for (Guarantee guarantee : contracts.guarantees(call.callee())) {
       if (guarantee.outcome() == Guarantee.Outcome.IF_MAIN) {
-        facts.add(new Fact(guarantee.role(), null, Fact.Basis.IF_MAIN));
+        facts.add(Fact.ifMain(guarantee.role()));
       }
     }
     return facts;
@@ -261,7 +261,7 @@ final class Effects {
           onFalse.add(checked);
           onTrue.add(absent);
         }
-        case IF_MAIN -> onReturn.add(new Fact(guarantee.role(), null, Fact.Basis.IF_MAIN));
+        case IF_MAIN -> onReturn.add(Fact.ifMain(guarantee.role()));
         case RETURNED_OR_THREW, TAKES_OVER ->
             onThrow.add(new Fact(guarantee.role(), loop, Fact.Basis.OWNED));
       }

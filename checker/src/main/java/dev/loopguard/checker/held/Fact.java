@@ -48,6 +48,11 @@ public record Fact(String role, @Nullable AccessPath loop, Basis basis) {
         Set.of(new Fact("", path, Basis.TRUE)), Set.of(new Fact("", path, Basis.FALSE)));
   }
 
+  /** The thread of main is the loop's, whoever this one is. */
+  public static Fact ifMain(String role) {
+    return new Fact(role, null, Basis.IF_MAIN);
+  }
+
   /** True if it says that the current thread is the loop's. */
   public boolean isHeld() {
     return basis == Basis.CHECKED || basis == Basis.OWNED;

@@ -89,9 +89,7 @@ final class Handover {
         collector.addGiven(spawnedBy(handoff.body()), handoff.body());
       }
     }
-    for (Given given : given(call)) {
-      collector.addGiven(enteredBy(given.code()), given.code().body(), given.path());
-    }
+    given(call).forEach(collector::addGiven);
     for (Body target : graph.targets(call)) {
       collector.addFrom(spawnedBy(target), target, call);
     }
@@ -271,9 +269,7 @@ final class Handover {
       for (Handoff handoff : graph.handoffs(creation.construction())) {
         collector.addGiven(enteredBy(handoff.entered()), handoff.body());
       }
-      List<Given> given = new ArrayList<>();
-      addGivenAway(creation.construction(), given);
-      given.forEach(it -> collector.addGiven(enteredBy(it.code()), it.code().body(), it.path()));
+      given(creation.construction()).forEach(collector::addGiven);
     }
     Body run = run(creation);
     if (run != null && path != null) {
@@ -381,6 +377,10 @@ final class Handover {
     void addFrom(Loops loops, Body body, Call call) {
       origins.addAll(loops.origins());
       addAll(loops, loop -> translation.outOf(body, loop, call));
+    }
+
+    void addGiven(Given given) {
+      addGiven(enteredBy(given.code()), given.code().body(), given.path());
     }
 
     void addGiven(Loops loops, Body function) {

@@ -60,7 +60,7 @@ public record Need(
 
   /** The same where something is known of the thread, which no longer matters if that is main's. */
   Need after(Set<Fact> facts) {
-    return facts.contains(new Fact(role, null, Fact.Basis.IF_MAIN))
+    return facts.contains(Fact.ifMain(role))
         ? new Need(role, loop, once, givenAway, teller, true, when)
         : this;
   }

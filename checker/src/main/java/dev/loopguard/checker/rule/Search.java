@@ -237,10 +237,8 @@ final class Search {
       ends.add(node, passing, call.body(), new Reason.Unreachable());
       return null;
     }
-    Need need =
-        outside(state.need(), entry, callee)
-            .withTeller(unheard.teller(invocation, callee, state.need()))
-            .when(when);
+    AccessPath teller = unheard.teller(invocation, callee, state.need());
+    Need need = outside(state.need(), entry, callee).withTeller(teller).when(when);
     if (!plain) {
       Link handing = new Link(call.site(), call.body(), call.callee());
       if (isSilenced(call.site().scope())) {
@@ -259,7 +257,7 @@ final class Search {
     Frame frame = new Frame(call.body(), invocation.context(), entry.self());
     Link link =
         new Link(call.site(), call.body(), callee.isFunction() ? call.callee() : callee.method());
-    if (unheard.isNew(invocation, callee, state.need())) {
+    if (unheard.isNew(teller, invocation, callee, state.need())) {
       ends.add(node, link, call.body(), new Reason.Unheard());
       return null;
     }
@@ -267,6 +265,9 @@ final class Search {
   }
 
   private Need outside(Need need, Entry entry, Body callee) {
+    if (need.loop() == null && need.once() == null) {
+      return need;
+    }
     Kept kept = entry.invocation().kept();
     Call call = entry.invocation().call();
     // A call passes what it passes, wherever it has found what it is made on.

@@ -51,9 +51,8 @@ final class Unheard {
         : whole(translation.outOf(callee, need.teller(), call));
   }
 
-  /** True if what tells its listeners something by a call has none yet. */
-  boolean isNew(Invocation invocation, Body callee, Need need) {
-    AccessPath teller = teller(invocation, callee, need);
+  /** True if what tells its listeners something by a call, the {@link #teller}, has none yet. */
+  boolean isNew(@Nullable AccessPath teller, Invocation invocation, Body callee, Need need) {
     Call call = invocation.call();
     return teller == null
         ? isChained(invocation, callee, need) && isNew(call.receiver(), MAX_MAKERS)
