@@ -7,17 +7,15 @@ import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Creation;
 import dev.loopguard.checker.facts.Value;
+import dev.loopguard.checker.graph.GatheredRuns.Asking;
 import dev.loopguard.checker.graph.Places.Event;
 import dev.loopguard.checker.graph.Places.Place;
 import dev.loopguard.checker.graph.Places.Step;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,15 +37,7 @@ final class FlowSearch {
   private final CallbackThreads callbacks;
   private final @Nullable Creation creation;
   private final Holders holders;
-  private final Set<Invocation> found = new LinkedHashSet<>();
-  private final Set<MethodSymbol> deferred = new LinkedHashSet<>();
-  private final Set<Asking> pending = new LinkedHashSet<>();
-  private final Set<Asking> asked = new LinkedHashSet<>();
-  private final Map<ClassSymbol, Set<MethodSymbol>> kept = new LinkedHashMap<>();
-  private final Set<MethodSymbol> adapted = new LinkedHashSet<>();
-  private final Set<Asking> firings = new LinkedHashSet<>();
-  private final Set<MethodSymbol> whenDone = new LinkedHashSet<>();
-  private final Set<Asking> completions = new LinkedHashSet<>();
+  private final GatheredRuns runs;
   private final Deque<Place> todo = new ArrayDeque<>();
   private final Map<CallString, Activation> entered = new HashMap<>();
   private final boolean byLastCall;
@@ -57,9 +47,6 @@ final class FlowSearch {
   private int seen;
   private @Nullable Body home;
   private @Nullable List<Event> recorded;
-
-  /** A call that keeps the object's code for later, or one that runs what was kept. */
-  private record Asking(Call call, Step step) {}
 
   /**
    * @param byLastCall whether ways into bodies are told apart by their last call only
@@ -80,6 +67,7 @@ final class FlowSearch {
     this.callbacks = graph.callbacks();
     this.creation = creation;
     this.holders = holders;
+    this.runs = new GatheredRuns(graph, creation, holders);
     this.byLastCall = byLastCall;
     this.shared = shared != null;
     this.places = shared != null ? shared : new Places();
@@ -97,14 +85,11 @@ final class FlowSearch {
     while (!todo.isEmpty() && !isAllOver()) {
       expand(todo.remove());
     }
-    runDeferred();
-    runKept();
-    runWhenDone();
     entered.values().forEach(Activation::close);
   }
 
   Invocations invocations() {
-    return new Invocations(found, byLastCall);
+    return new Invocations(runs.all(), byLastCall);
   }
 
   private void expand(Place place) {
@@ -226,16 +211,18 @@ final class FlowSearch {
   private void passed(Call call, int argument, Step step) {
     Disposition disposition = graph.disposition(call, argument, step.context());
     if (disposition instanceof Disposition.Given given) {
-      List<Call> runs = callbacks.runsOfUnstarted(call);
-      if (runs.isEmpty()) {
-        happens(search -> search.runGiven(call, argument, call, given.thread(), step));
+      List<Call> starts = callbacks.runsOfUnstarted(call);
+      if (starts.isEmpty()) {
+        Asking here = new Asking(call, step);
+        happens(search -> search.runs.given(call, argument, here, given.thread()));
       }
-      for (Call run : runs) {
-        happens(search -> search.runGiven(call, argument, run, CallbackThreads.CALLER, step));
+      for (Call start : starts) {
+        Asking there = new Asking(start, step);
+        happens(search -> search.runs.given(call, argument, there, CallbackThreads.CALLER));
       }
       Value stage = callbacks.stage(call);
       if (stage != null && given.thread().equals(CallbackThreads.CALLER)) {
-        happens(search -> search.whenDone.addAll(search.enteredBy(call, argument)));
+        happens(search -> search.runs.await(call, argument));
         keep(stage, step, new HashSet<>());
       }
     } else if (disposition instanceof Disposition.Followed followed) {
@@ -247,96 +234,20 @@ final class FlowSearch {
     }
   }
 
-  /** What a call is given runs, by what it was given for, or what it was adapted to. */
-  private void runGiven(Call call, int argument, Call run, Handoff.Thread thread, Step step) {
-    Collection<MethodSymbol> methods = enteredBy(call, argument);
-    run(methods.isEmpty() ? adapted : methods, new Asking(run, step), thread);
-  }
-
   private void carried(Call call, int argument, Step step) {
     reach(index.resultOf(call), step.context(), step.kept());
     Asking asking = new Asking(call, step);
     if (callbacks.isDeferred(call, argument)) {
-      happens(search -> search.deferred.addAll(search.enteredBy(call, argument)));
-      happens(search -> search.pending.add(asking));
+      happens(search -> search.runs.defer(asking, argument));
     } else if (callbacks.runsPassed(call, argument)) {
-      happens(search -> search.asked.add(asking));
+      happens(search -> search.runs.ask(asking));
     } else if (call.receiver() != null) {
-      happens(search -> search.keepListener(call, argument));
+      happens(search -> search.runs.keep(call, argument));
       keep(call.receiver(), step, new HashSet<>());
     } else {
       // Executors.callable(task): what is run later runs the task by what it was given for.
-      happens(search -> search.adapted.addAll(search.enteredBy(call, argument)));
+      happens(search -> search.runs.adapt(call, argument));
     }
-  }
-
-  private void keepListener(Call call, int argument) {
-    if (isListener(call, argument)) {
-      kept.computeIfAbsent(call.callee().enclClass(), c -> new LinkedHashSet<>())
-          .addAll(enteredBy(call, argument));
-    }
-  }
-
-  /**
-   * A listener is given as one. What takes any object, or a collection, does not call what is in
-   * there, and no more does what is itself told of: that adds an element.
-   */
-  private boolean isListener(Call call, int argument) {
-    int position = call.parameterOf(argument);
-    return position >= 0
-        && !callbacks.fires(call)
-        && call.callee().params().get(position).type.tsym instanceof ClassSymbol bound
-        && bound.isInterface()
-        && (creation == null
-            ? holders.classes().isEmpty()
-                || holders.classes().stream().anyMatch(c -> graph.hierarchy().isSubclass(c, bound))
-            : graph.hierarchy().isSubclass(creation.type(), bound));
-  }
-
-  /** Functions that were kept run where they are asked for, or else nobody knows better. */
-  private void runDeferred() {
-    for (Asking asking : asked.isEmpty() ? pending : asked) {
-      run(deferred, asking, callbacks.of(asking.call()));
-    }
-  }
-
-  /** Listeners run on the thread of whoever tells them something. */
-  private void runKept() {
-    for (Asking firing : firings) {
-      Set<ClassSymbol> telling = callbacks.telling(firing.call());
-      kept.forEach(
-          (keeper, methods) -> {
-            if (telling.stream().anyMatch(teller -> isSame(teller, keeper))) {
-              run(methods, firing, CallbackThreads.CALLER);
-            }
-          });
-    }
-  }
-
-  /** A listener that an object was given as one class is told by it as that, too. */
-  private boolean isSame(ClassSymbol teller, ClassSymbol keeper) {
-    return graph.hierarchy().isSubclass(teller, keeper)
-        || graph.hierarchy().isSubclass(keeper, teller);
-  }
-
-  /** Functions that wait for a future run on the thread that completes it. */
-  private void runWhenDone() {
-    for (Asking completion : completions) {
-      run(whenDone, completion, CallbackThreads.CALLER);
-    }
-  }
-
-  private void run(Collection<MethodSymbol> methods, Asking asking, Handoff.Thread thread) {
-    Step step = asking.step();
-    for (MethodSymbol method : methods) {
-      found.add(new Invocation(method, asking.call(), step.context(), thread, step.kept()));
-    }
-  }
-
-  private List<MethodSymbol> enteredBy(Call call, int argument) {
-    return creation == null
-        ? graph.enteredUnknown(call, argument, holders.classes())
-        : graph.entered(call, argument, creation);
   }
 
   private void enter(Body body, int parameter, Call call, Step step) {
@@ -379,7 +290,7 @@ final class FlowSearch {
             || (graph.mayReceive(call, creation) && graph.implementation(callee, creation) != null);
     Asking asking = new Asking(call, step);
     if (runs && isRun(callee)) {
-      happens(search -> search.run(List.of(callee), asking, CallbackThreads.CALLER));
+      happens(search -> search.runs.called(asking));
     }
     if (creation != null && creation.function() != null) {
       Body body = graph.implementation(callee, creation);
@@ -389,13 +300,13 @@ final class FlowSearch {
     }
     if (graph.targets(call).isEmpty()) {
       if (callbacks.runsReceived(call)) {
-        happens(search -> search.asked.add(asking));
+        happens(search -> search.runs.ask(asking));
       }
       if (callbacks.fires(call)) {
-        happens(search -> search.firings.add(asking));
+        happens(search -> search.runs.fire(asking));
       }
       if (callbacks.completes(call)) {
-        happens(search -> search.completions.add(asking));
+        happens(search -> search.runs.complete(asking));
       }
       if (!callee.getReturnType().isPrimitiveOrVoid()) {
         Place result = places.at(new Step(call, step.context(), step.kept()));
@@ -409,7 +320,7 @@ final class FlowSearch {
 
   /** A function that a stream will run stays in whatever is made of that stream. */
   private void reachResult(Place result, boolean maps) {
-    if (!maps || !deferred.isEmpty()) {
+    if (!maps || runs.hasDeferred()) {
       reach(result);
     }
   }
