@@ -162,7 +162,7 @@ final class BodyFlow {
         told(thrown),
         told(whenTrue),
         told(whenFalse),
-        results.isEmpty() ? Set.of() : inAll(results),
+        Summary.inAll(results),
         choice());
   }
 
@@ -188,12 +188,6 @@ final class BodyFlow {
     return known == null || known.told().values().stream().allMatch(anyway::containsAll)
         ? null
         : known;
-  }
-
-  private static Set<Fact> inAll(List<Set<Fact>> sets) {
-    Set<Fact> common = new LinkedHashSet<>(sets.get(0));
-    sets.forEach(common::retainAll);
-    return common;
   }
 
   /** The facts that mean something outside: about a parameter as passed, {@code this}, a static. */

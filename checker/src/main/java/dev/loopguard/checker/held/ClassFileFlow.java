@@ -306,14 +306,8 @@ final class ClassFileFlow {
         Set.of(),
         told(whenTrue),
         told(whenFalse),
-        results.isEmpty() ? Set.of() : inAll(results),
+        Summary.inAll(results),
         null);
-  }
-
-  private static Set<Fact> inAll(List<Set<Fact>> sets) {
-    Set<Fact> common = new LinkedHashSet<>(sets.get(0));
-    sets.forEach(common::retainAll);
-    return common;
   }
 
   /** The facts that mean something outside: about a parameter, {@code this}, a static. */

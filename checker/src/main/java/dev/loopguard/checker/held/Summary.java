@@ -78,6 +78,11 @@ record Summary(
     return new Summary(returns, onReturn, onThrow, onTrue, all, ofResult, ofValue);
   }
 
+  /** What is in each of some sets; nothing if there is none. */
+  static Set<Fact> inAll(List<Set<Fact>> sets) {
+    return sets.stream().reduce(Summary::both).orElse(Set.of());
+  }
+
   private static Set<Fact> both(Set<Fact> one, Set<Fact> other) {
     Set<Fact> both = new LinkedHashSet<>(one);
     both.retainAll(other);
