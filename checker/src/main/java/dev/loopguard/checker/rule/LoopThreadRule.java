@@ -74,7 +74,7 @@ final class LoopThreadRule implements Rule {
   }
 
   private static boolean counts(Fact fact, Need need) {
-    return fact.isHeld() && !(need.givenAway() && fact.basis() == Fact.Basis.OWNED);
+    return fact.isHeld() && !(need.ahead().givenAway() && fact.basis() == Fact.Basis.OWNED);
   }
 
   /** True if the path names the needed loop, here or in the words of the callers on the way. */
@@ -106,7 +106,7 @@ final class LoopThreadRule implements Rule {
     Contract contract = analysis.contractOf(body);
     if (contract == null) {
       Root root = entryPoints.root(body);
-      if (root instanceof Root.Main && need.unlessMain()) {
+      if (root instanceof Root.Main && need.ahead().madeByMain()) {
         return Verdict.BEGUN;
       }
       return root == null ? Verdict.GO_ON : new Verdict.Bug(NAME, root);

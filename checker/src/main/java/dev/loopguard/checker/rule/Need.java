@@ -12,61 +12,37 @@ import org.jspecify.annotations.Nullable;
  * @param loop which loop's, in the words of the code at hand; null for some loop of the role
  * @param once what the code that needs it called the loop, where nothing but the places that make
  *     loops can tell of it any more; null where there is nothing to tell
- * @param givenAway whether the loop is given to another thread before the sink is reached, so that
- *     it does not help to have been its owner
- * @param teller the object whose listeners are on the way, in the words of the code at hand; null
- *     for none, or for one that has no name
- * @param unlessMain whether the thread of main would have made the loop before the sink is reached,
- *     so that only another one is wrong
- * @param when what the boolean parameters of the code at hand must be for it to get to the sink, as
- *     far as it asks them
+ * @param ahead what lies between the code at hand and the sink
  */
-public record Need(
-    String role,
-    @Nullable AccessPath loop,
-    @Nullable AccessPath once,
-    boolean givenAway,
-    @Nullable AccessPath teller,
-    boolean unlessMain,
-    Set<Fact> when) {
+public record Need(String role, @Nullable AccessPath loop, @Nullable AccessPath once, Ahead ahead) {
   /** What rules need that are not about one loop. */
   static final Need NOTHING = new Need("", null);
 
   Need(String role, @Nullable AccessPath loop) {
-    this(role, loop, null, false, null, false, Set.of());
+    this(role, loop, null, Ahead.NOTHING);
   }
 
   Need withLoop(AccessPath path) {
-    return new Need(role, path, null, givenAway, teller, unlessMain, when);
-  }
-
-  Need withTeller(@Nullable AccessPath path) {
-    return new Need(role, loop, once, givenAway, path, unlessMain, when);
+    return new Need(role, path, null, ahead);
   }
 
   /** The same where no words of the code that needs it mean anything. */
   Need elsewhere() {
-    return new Need(role, null, loop == null ? once : loop, givenAway, teller, unlessMain, when);
+    return new Need(role, null, loop == null ? once : loop, ahead);
   }
 
   /** The same of whichever loop of the role. */
   Need ofAnyLoop() {
-    return new Need(role, null, null, givenAway, teller, unlessMain, when);
+    return new Need(role, null, null, ahead);
   }
 
-  Need afterGivingAway() {
-    return new Need(role, loop, once, true, teller, unlessMain, when);
+  /** The same with something else ahead. */
+  Need with(Ahead other) {
+    return new Need(role, loop, once, other);
   }
 
   /** The same where something is known of the thread, which no longer matters if that is main's. */
   Need after(Set<Fact> facts) {
-    return facts.contains(Fact.ifMain(role))
-        ? new Need(role, loop, once, givenAway, teller, true, when)
-        : this;
-  }
-
-  /** The same where other parameters than before must be something. */
-  Need when(Set<Fact> conditions) {
-    return new Need(role, loop, once, givenAway, teller, unlessMain, conditions);
+    return facts.contains(Fact.ifMain(role)) ? with(ahead.afterMain()) : this;
   }
 }

@@ -156,15 +156,16 @@ final class Search {
     boolean lost =
         call != null
             && need.loop() != null
-            && !need.givenAway()
+            && !need.ahead().givenAway()
             && held.isGivenAway(call, need.role(), need.loop());
-    Set<Fact> when = Conditions.inside(frame.body(), before.facts(), need.when());
+    Set<Fact> when = Conditions.inside(frame.body(), before.facts(), need.ahead().when());
     if (when == null) {
       ends.add(beyond, link, frame.body(), new Reason.Unreachable());
       return null;
     }
-    Need here = need.after(before.facts()).when(when);
-    return new Edge(link, node(frame, lost ? here.afterGivingAway() : here), null);
+    Need here = need.with(need.ahead().when(when)).after(before.facts());
+    Need there = lost ? here.with(here.ahead().afterGivingAway()) : here;
+    return new Edge(link, node(frame, there), null);
   }
 
   /** Findings are silenced each by the name of its check, but an explanation says where. */
@@ -231,14 +232,16 @@ final class Search {
     }
     Body callee = state.frame().body();
     boolean plain = invocation.thread() instanceof Handoff.Thread.Caller;
-    Set<Fact> when = Conditions.outside(state.need().when(), callee, call);
+    Set<Fact> when = Conditions.outside(state.need().ahead().when(), callee, call);
     if (when == null) {
       Link passing = new Link(call.site(), call.body(), callee.method());
       ends.add(node, passing, call.body(), new Reason.Unreachable());
       return null;
     }
     AccessPath teller = unheard.teller(invocation, callee, state.need());
-    Need need = outside(state.need(), entry, callee).withTeller(teller).when(when);
+    Need need =
+        outside(state.need(), entry, callee)
+            .with(state.need().ahead().withTeller(teller).when(when));
     if (!plain) {
       Link handing = new Link(call.site(), call.body(), call.callee());
       if (isSilenced(call.site().scope())) {

@@ -40,12 +40,16 @@ public record Undeclared(Body body, Need need) {
 
   /** Of several loops of a role an annotation can name none; of two roles there is no thread. */
   private static void add(Body body, List<Need> needs, List<Undeclared> found) {
-    Need first = needs.get(0).when(Set.of());
-    if (needs.stream().allMatch(need -> need.when(Set.of()).equals(first))) {
+    Need first = whenever(needs.get(0));
+    if (needs.stream().allMatch(need -> whenever(need).equals(first))) {
       found.add(new Undeclared(body, first));
     } else if (needs.stream().allMatch(need -> need.role().equals(first.role()))) {
       found.add(new Undeclared(body, first.ofAnyLoop()));
     }
+  }
+
+  private static Need whenever(Need need) {
+    return need.with(need.ahead().when(Set.of()));
   }
 
   private static boolean isUndeclared(Body body, Analysis analysis) {

@@ -48,7 +48,7 @@ final class Unheard {
     }
     return invocation.kept() != Kept.NOWHERE
         ? null
-        : whole(translation.outOf(callee, need.teller(), call));
+        : whole(translation.outOf(callee, need.ahead().teller(), call));
   }
 
   /** True if what tells its listeners something by a call, the {@link #teller}, has none yet. */
@@ -67,7 +67,7 @@ final class Unheard {
   private static boolean isChained(Invocation invocation, Body callee, Need need) {
     return invocation.thread() instanceof Handoff.Thread.Caller
         && invocation.kept() == Kept.NOWHERE
-        && AccessPath.self(callee).equals(need.teller());
+        && AccessPath.self(callee).equals(need.ahead().teller());
   }
 
   private boolean isNew(AccessPath teller, Body body) {
