@@ -31,10 +31,6 @@ final class ActiveQueues {
     return size == 0;
   }
 
-  int size() {
-    return size;
-  }
-
   /** Adds one that waits nowhere. */
   void add(Activity activity) {
     activity.round = round;

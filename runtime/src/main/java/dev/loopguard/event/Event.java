@@ -192,13 +192,9 @@ public final class Event extends EventState {
     if (loop.isInside()) {
       finish(finalizer);
     } else {
+      // For good: the callback never runs again.
       deletionAsked();
-      loop.order(
-          "Event.finalizeWith()",
-          () -> {
-            deletionArrived();
-            finish(finalizer);
-          });
+      loop.order("Event.finalizeWith()", () -> finish(finalizer));
     }
   }
 

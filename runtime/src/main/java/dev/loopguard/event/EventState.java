@@ -103,14 +103,11 @@ abstract sealed class EventState extends Timer permits Event {
     }
   }
 
-  /** Forgets the timeout; a mere timer waits for nothing then. */
+  /** Forgets the timeout. */
   void disarmTimer() {
     interval = NONE;
     common = null;
     loop.timers.remove(this);
-    if (source == Source.TIME_ONLY) {
-      isAdded = false;
-    }
   }
 
   /** Something that makes it active; if it is already, this is one more reason. */

@@ -228,7 +228,9 @@ final class LoopExecutorService extends AbstractExecutorService
     if ((shutdown || !handIn.getAsBoolean()) && takeOut(task)) {
       finished();
       throw new RejectedExecutionException(
-          shutdown ? "this executor was shut down" : "the event base was freed");
+          loop.home.isFreeing() || loop.home.isFreed()
+              ? "the event base was freed"
+              : "this executor was shut down");
     }
   }
 

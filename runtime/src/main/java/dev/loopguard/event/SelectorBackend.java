@@ -91,7 +91,7 @@ final class SelectorBackend implements Backend {
   private void note(SelectionKey key) {
     try {
       if (sink != null && key.attachment() instanceof Registration registration) {
-        sink.ready(registration, key.readyOps() & key.interestOps());
+        sink.ready(registration, key.readyOps());
       }
     } catch (CancelledKeyException closedMeanwhile) {
       // Another thread closed the channel; size() tells the loop.

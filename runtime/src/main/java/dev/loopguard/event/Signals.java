@@ -48,7 +48,6 @@ final class Signals {
   /** Gives every signal back to whoever handled it before. */
   void close() {
     watches.values().forEach(Watch::giveBack);
-    watches.clear();
   }
 
   /** One signal, and the events that wait for it. */

@@ -15,14 +15,6 @@ final class Triggers {
 
   private Triggers() {}
 
-  static int bits(Set<Trigger> triggers) {
-    int bits = 0;
-    for (Trigger trigger : triggers) {
-      bits |= trigger.bit;
-    }
-    return bits;
-  }
-
   static Set<Trigger> set(int bits) {
     Set<Trigger> set = EnumSet.noneOf(Trigger.class);
     for (Trigger trigger : ALL) {

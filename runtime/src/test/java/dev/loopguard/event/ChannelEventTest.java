@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.loopguard.log.EventLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -157,6 +158,49 @@ final class ChannelEventTest {
   }
 
   @Test
+  void addedAgainAfterTheLoopHasGivenUpItsChannel() {
+    Event writing =
+        base.newEvent(left, EnumSet.of(Interest.WRITE), event -> seen.add("ready")).oneShot();
+    for (int i = 1; i <= 3; i++) {
+      writing.add();
+      assertEquals(LoopResult.NO_EVENTS, base.loop());
+      assertEquals(i, seen.size());
+    }
+  }
+
+  @Test
+  void addedAgainBetweenGivingUpItsChannelAndTheNextWait() {
+    Event writing = base.newEvent(left, EnumSet.of(Interest.WRITE), event -> seen.add("ready"));
+    writing.oneShot().add();
+    base.loop(LoopFlag.NONBLOCK);
+    base.addWatcher(
+        new LoopWatcher() {
+          @Override
+          public void prepare(long nanos) {
+            if (seen.size() == 1) {
+              writing.add();
+            }
+          }
+        });
+    base.newTimer(event -> seen.add("timer")).add(Duration.ofMillis(1));
+    base.loop();
+
+    assertEquals(2, seen.stream().filter("ready"::equals).count());
+  }
+
+  @Test
+  void aFreedBaseLetsGoOfItsChannels() {
+    EventBase other = EventBase.create();
+    other.newEvent(left, EnumSet.of(Interest.READ), event -> {}).add();
+    other.loop(LoopFlag.NONBLOCK);
+    assertTrue(left.isRegistered());
+    other.free();
+
+    assertFalse(left.isRegistered());
+    assertTrue(left.isOpen());
+  }
+
+  @Test
   void aChannelMayBlockAgainOnceItsEventIsDeleted() throws IOException {
     Event reading = reader(left);
     reading.add();
@@ -177,6 +221,7 @@ final class ChannelEventTest {
             event -> {
               timedOut.add(event.timedOut());
               assertTrue(event.ready().isEmpty());
+              assertFalse(event.isReady(Interest.READ));
             })
         .oneShot()
         .add(Duration.ofMillis(1));
@@ -212,9 +257,13 @@ final class ChannelEventTest {
               close(left);
             })
         .add();
-
-    assertEquals(LoopResult.NO_EVENTS, base.loop());
-    assertEquals(List.of("text"), seen);
+    EventLog.setCallback((severity, message) -> seen.add(message));
+    try {
+      assertEquals(LoopResult.NO_EVENTS, base.loop());
+    } finally {
+      EventLog.setCallback(null);
+    }
+    assertEquals(List.of("text"), seen, "and nobody is warned");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -82,6 +83,33 @@ final class DeleteTest {
   }
 
   @Test
+  void deletedElsewhereBeforeItsTurnItDoesNotHappen() {
+    for (boolean forGood : new boolean[] {false, true}) {
+      EventBase one = new VirtualTime().newBase();
+      List<String> ran = new ArrayList<>();
+      Event second = one.newTimer(event -> ran.add("second"));
+      one.newTimer(
+              event -> {
+                ran.add("first");
+                elsewhere(
+                    () -> {
+                      if (forGood) {
+                        second.finalizeWith(e -> ran.add("finalizer"));
+                      } else {
+                        assertTrue(second.delAsync().isDone());
+                      }
+                    });
+              })
+          .add();
+      second.add();
+
+      assertEquals(LoopResult.NO_EVENTS, one.loop());
+      assertEquals(forGood ? List.of("first", "finalizer") : List.of("first"), ran);
+      assertEquals(ran.size(), one.stats().callbacks());
+    }
+  }
+
+  @Test
   void inItsOwnCallbackItReturnsAtOnce() {
     List<CompletableFuture<Void>> asked = new ArrayList<>();
     List<Boolean> done = new ArrayList<>();
@@ -126,6 +154,14 @@ final class DeleteTest {
     loop.join();
 
     assertEquals(0, late.get());
+  }
+
+  private static void elsewhere(Runnable call) {
+    try {
+      OtherThread.start("other", Executors.callable(call)).join();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static void await(CountDownLatch latch) {

@@ -17,6 +17,8 @@ final class FinalizerRows extends Rows {
 
     assertEquals(LoopResult.NO_EVENTS, base.loop());
     assertRan("finalizer@0");
+    assertEquals(0, time.millis(), "its timeout went with it");
+    assertEquals(1, base.stats().callbacks());
   }
 
   void freed() throws Exception {
@@ -66,9 +68,22 @@ final class FinalizerRows extends Rows {
     assertThrows(IllegalStateException.class, event::activate);
     assertThrows(IllegalStateException.class, () -> event.finalizeWith(e -> note("second")));
     event.del();
+    // As from a thread that had begun to when it was finalized.
+    event.loop.order("Event.add()", () -> event.arm(0, 0, null));
+    event.loop.order("Event.activate()", () -> event.happened(Trigger.READ.bit));
     base.loop();
     event.del();
     base.free();
+    assertRan("finalizer@0");
+    assertEquals(1, base.stats().callbacks());
+  }
+
+  void askedForBeforeTheBaseIsFreed() {
+    Event event = timer("callback");
+    event.add();
+    event.finalizeWith(e -> note("finalizer"));
+    base.free();
+
     assertRan("finalizer@0");
   }
 }

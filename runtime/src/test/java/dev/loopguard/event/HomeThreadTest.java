@@ -2,6 +2,7 @@ package dev.loopguard.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -143,6 +144,8 @@ final class HomeThreadTest {
               return null;
             })
         .join();
+
+    assertEquals(1, time.closings.get());
   }
 
   @Test
@@ -199,6 +202,83 @@ final class HomeThreadTest {
 
     assertEquals(LoopResult.NO_EVENTS, single.loop());
     single.free();
+  }
+
+  @Test
+  void freedAtTheSameMomentItAnswersNoQuestion() {
+    HomeThread home = new HomeThread(/* singleThreaded= */ false);
+    assertEquals(1, home.visit("call", () -> 1));
+    assertTrue(home.claim("call"));
+    assertThrows(BaseFreedException.class, () -> home.visit("call", () -> 1));
+    assertNull(home.visitUnlessBusy(() -> 1));
+    home.freed();
+    assertThrows(BaseFreedException.class, () -> home.visit("call", () -> 1));
+    assertFalse(home.claimUnlessBusy());
+  }
+
+  @Test
+  void aViewMadeAtTheSameMomentAsTheBaseIsFreedIsShutDown() {
+    Lifecycle lifecycle = new Lifecycle(new Loop(time.config(), base.home()));
+    lifecycle.free("EventBase.free()");
+
+    assertTrue(lifecycle.view().isTerminated());
+  }
+
+  @Test
+  void whoAsksFromOutsideTheEventApi() throws Exception {
+    assertTrue(LoopThreads.isHome(base));
+    assertTrue(LoopThreads.onSomeLoop());
+    OtherThread.start(
+            "thread B",
+            () -> {
+              assertFalse(LoopThreads.isHome(base));
+              assertFalse(LoopThreads.onSomeLoop());
+              String refusal = LoopThreads.refusal(base, "Connection.send()");
+              assertTrue(
+                  refusal.startsWith("Connection.send() must run on the event loop's thread. "),
+                  refusal);
+              return null;
+            })
+        .join();
+    OtherThread.start(
+            "thread C",
+            () -> {
+              EventBase own = EventBase.create();
+              assertTrue(LoopThreads.onSomeLoop());
+              own.free();
+              assertFalse(LoopThreads.onSomeLoop());
+              return null;
+            })
+        .join();
+  }
+
+  @Test
+  void whoeverWantsInWaitsForALook() throws Exception {
+    CountDownLatch looking = new CountDownLatch(1);
+    CountDownLatch seen = new CountDownLatch(1);
+    HomeThread home = new HomeThread(/* singleThreaded= */ false);
+    OtherThread<String> visitor =
+        OtherThread.start(
+            "visitor",
+            () ->
+                home.visitUnlessBusy(
+                    () -> {
+                      looking.countDown();
+                      Rows.await(seen);
+                      return "seen";
+                    }));
+    looking.await();
+    OtherThread<Boolean> freeing = OtherThread.start("freeing", home::claimUnlessBusy);
+    OtherThread<String> second =
+        OtherThread.start("second", () -> home.visitUnlessBusy(() -> "seen, too"));
+    assertFalse(home.isFreeing());
+    seen.countDown();
+
+    assertEquals("seen", visitor.join());
+    assertTrue(freeing.join());
+    String tooLate = second.join();
+    assertTrue(tooLate == null || tooLate.equals("seen, too"), tooLate);
+    assertTrue(home.isFreeing());
   }
 
   private OtherThread<LoopResult> loopIn(String name) throws InterruptedException {

@@ -33,6 +33,8 @@ final class LibeventCatalogueTest {
         row("L11 nonpersist_readd", LoopRows::new, LoopRows::addingEachOther),
         row("L12 want_only_once", LoopRows::new, LoopRows::onlyOnce),
         row("L12 multiple_events_for_same_fd", LoopRows::new, LoopRows::readAndWriteApart),
+        row("L12 one of two deleted", LoopRows::new, LoopRows::oneOfTwoDeleted),
+        row("L14 one of two closed", LoopRows::new, LoopRows::oneOfTwoClosed),
         row("L12 combined", ChannelRows::new, ChannelRows::bothWays),
         row("L13 simpleclose", ChannelRows::new, ChannelRows::peerCloses),
         row("L13 simpleclose_rw", ChannelRows::new, ChannelRows::peerClosesAFullPipe),
@@ -44,6 +46,7 @@ final class LibeventCatalogueTest {
         row("P1 priorities", PriorityRows::new, PriorityRows::oneLevelAPass),
         row("P2 priority_active_inversion", PriorityRows::new, PriorityRows::preemption),
         row("P2 max_dispatch_interval", PriorityRows::new, PriorityRows::limits),
+        row("P2 max_dispatch_interval, time", PriorityRows::new, PriorityRows::limitsOfTime),
         row("T1 simpletimeout", TimerRows::new, TimerRows::once),
         row("T1 persistent_timeout", TimerRows::new, TimerRows::periodic),
         row("T2 persistent_timeout_jump", TimerRows::new, TimerRows::noBurst),
@@ -56,6 +59,8 @@ final class LibeventCatalogueTest {
         row("X1 del_wait", ThreadRows::new, ThreadRows::delWaits),
         row("X2 del_notify", ThreadRows::new, ThreadRows::delWakes),
         row("X2 del_timeout_notify", ThreadRows::new, ThreadRows::delOfATimerWakes),
+        row("X2 every call", ThreadRows::new, ThreadRows::everyCallWakes),
+        row("X2 remove_timer", ThreadRows::new, ThreadRows::theLastTimeoutRemovedWakes),
         row("X3 thread/basic", ThreadRows::new, ThreadRows::manyThreads),
         row("X4 thread/no_events", ThreadRows::new, ThreadRows::idleButCalled),
         row("X5 conditions_simple", ThreadRows::new, ThreadRows::resultsAreWaitedFor),
@@ -63,12 +68,16 @@ final class LibeventCatalogueTest {
         row("X5 debug_mode_too_late_race", ThreadRows::new, ThreadRows::basesInParallel),
         row("F1 fin_cb_invoked", FinalizerRows::new, FinalizerRows::inItsStead),
         row("F1 fin_free_finalize", FinalizerRows::new, FinalizerRows::freed),
+        row("F1 free_finalize", FinalizerRows::new, FinalizerRows::askedForBeforeTheBaseIsFreed),
         row("F1 fin_within_cb", FinalizerRows::new, FinalizerRows::twoFinalizeEachOther),
         row("F1 fin_debug_use_after_free", FinalizerRows::new, FinalizerRows::usedAfter),
         row("E1 et, et_multiple_events", LoopRows::new, LoopRows::levelTriggered),
         row("S1 signal_immediate", SignalRows::new, SignalRows::immediate),
         row("S1 signal_dealloc, signal_restore", SignalRows::new, SignalRows::restored),
         row("S1 signal_switchbase", SignalRows::new, SignalRows::oneBaseAtATime),
+        row("S1 two bases at once", SignalRows::new, SignalRows::twoBasesAtTheSameMoment),
+        row("S1 active_by_signal", SignalRows::new, SignalRows::activatedByHandAndShown),
+        row("S1 active_by_signal elsewhere", SignalRows::new, SignalRows::activatedElsewhere),
         row("S1 signal_while_processing", SignalRows::new, SignalRows::whileProcessing),
         row("S1 signal_free_in_callback", SignalRows::new, SignalRows::finalizedInItsCallback),
         row("W1 watch_callback_ordering", LoopRows::new, LoopRows::watchersInOrder),
@@ -91,7 +100,9 @@ final class LibeventCatalogueTest {
         row("O10 the home thread died", OwnRows::new, OwnRows::homeThreadDied),
         row("O11 loopcontinue", OwnRows::new, OwnRows::continues),
         row("O12 calls in order", OwnRows::new, OwnRows::callsOfOtherThreadsComeFirst),
-        row("O13 tasks in a row", OwnRows::new, OwnRows::tasksInARow));
+        row("O13 tasks in a row", OwnRows::new, OwnRows::tasksInARow),
+        row("O13 tasks of the next row", OwnRows::new, OwnRows::tasksOfTheNextRow),
+        row("O14 equals", PriorityRows::new, PriorityRows::noPreemptionAmongEquals));
   }
 
   private interface Body<R> {

@@ -13,11 +13,13 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Delayed;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -69,7 +71,9 @@ final class LoopExecutorServiceTest {
             () -> later.get(1, SECONDS),
             () -> executor.awaitTermination(1, SECONDS),
             () -> executor.invokeAll(List.of(() -> 1)),
-            () -> executor.invokeAny(List.of(() -> 1)));
+            () -> executor.invokeAll(List.of(() -> 1), 1, SECONDS),
+            () -> executor.invokeAny(List.of(() -> 1)),
+            () -> executor.invokeAny(List.of(() -> 1), 1, SECONDS));
     List<Throwable> refusals = new ArrayList<>();
     executor.execute(
         () -> waits.forEach(w -> refusals.add(assertThrows(IllegalStateException.class, w))));
@@ -117,10 +121,134 @@ final class LoopExecutorServiceTest {
     ScheduledFuture<?> task = executor.schedule(this::note, 10, MILLISECONDS);
     assertTrue(task.cancel(false));
     assertFalse(task.cancel(false));
+    // As from a thread that had begun to schedule it when it was cancelled.
+    ((LoopTask<?>) task).startTimer();
 
     assertEquals(LoopResult.NO_EVENTS, base.loop());
     assertEquals(List.of(), calls);
     assertEquals(0, time.millis());
+    executor.shutdown();
+    assertTrue(executor.isTerminated());
+  }
+
+  @Test
+  void cancelledBetweenTwoTurnsItHasNoOther() {
+    LoopExecutorService view = (LoopExecutorService) executor;
+    LoopTask<?> task = (LoopTask<?>) executor.scheduleAtFixedRate(this::note, 0, 1, SECONDS);
+    // As if it had just run, and another thread cancelled it before it waits again.
+    assertTrue(view.takeOut(task));
+    assertTrue(task.cancel(false));
+    assertFalse(view.putBack(task));
+    executor.shutdown();
+
+    assertTrue(executor.isTerminated());
+  }
+
+  @Test
+  void comparesWithDelaysOfOthers() {
+    ScheduledFuture<?> task = executor.schedule(this::note, 10, MILLISECONDS);
+
+    assertEquals(1, task.compareTo(delayed(9)));
+    assertEquals(0, task.compareTo(delayed(10)));
+    assertEquals(-1, task.compareTo(delayed(11)));
+  }
+
+  private static Delayed delayed(long millis) {
+    return new Delayed() {
+      @Override
+      public long getDelay(TimeUnit unit) {
+        return unit.convert(millis, MILLISECONDS);
+      }
+
+      @Override
+      public int compareTo(Delayed other) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+
+  @Test
+  void whatAnExecutedTaskThrowsIsReported() {
+    List<Throwable> thrown = new ArrayList<>();
+    EventBase reporting =
+        EventBase.create(time.config().withUncaughtHandler((thread, what) -> thrown.add(what)));
+    reporting
+        .asScheduledExecutorService()
+        .execute(
+            () -> {
+              throw new IllegalArgumentException("on purpose");
+            });
+    reporting.loop();
+
+    assertEquals("on purpose", thrown.get(0).getMessage());
+  }
+
+  @Test
+  void aRefusalSaysWhy() {
+    executor.shutdown();
+    assertEquals("this executor was shut down", refusal(executor));
+    ScheduledExecutorService other = base.asScheduledExecutorService();
+    base.free();
+    assertEquals("the event base was freed", refusal(other));
+  }
+
+  private static String refusal(ScheduledExecutorService executor) {
+    return String.valueOf(
+        assertThrows(RejectedExecutionException.class, () -> executor.execute(() -> {}))
+            .getMessage());
+  }
+
+  @Test
+  void closedInTheLoopItDoesNotWait() {
+    executor.execute(
+        () -> {
+          note();
+          ((LoopExecutorService) executor).close();
+          note();
+        });
+    executor.execute(this::note);
+    base.loop();
+
+    assertEquals(List.of(0L, 0L, 0L), calls);
+    assertTrue(executor.isTerminated());
+    var answer = base.submit(() -> executor.awaitTermination(1, SECONDS));
+    base.loop();
+    assertTrue(answer.join(), "which it can be asked there");
+  }
+
+  @Test
+  void closedElsewhereItWaitsForWhatWasAccepted() throws Exception {
+    executor.execute(this::note);
+    OtherThread<Boolean> closer = closer();
+    while (!executor.isShutdown()) {
+      Thread.onSpinWait();
+    }
+    assertFalse(closer.isDone());
+    base.loop();
+
+    assertFalse(closer.join());
+    assertEquals(List.of(0L), calls);
+  }
+
+  @Test
+  void closedByAnInterruptedThreadItGivesUpWhatHasNotBegun() throws Exception {
+    executor.execute(this::note);
+    OtherThread<Boolean> closer = closer();
+    closer.thread.interrupt();
+
+    assertTrue(closer.join());
+    base.loop();
+    assertEquals(List.of(), calls);
+  }
+
+  /** Closes it, and says whether it is interrupted then. */
+  private OtherThread<Boolean> closer() {
+    return OtherThread.start(
+        "closer",
+        () -> {
+          ((LoopExecutorService) executor).close();
+          return Thread.interrupted();
+        });
   }
 
   @Test
@@ -222,6 +350,7 @@ final class LoopExecutorServiceTest {
     assertTrue(executor.isTerminated());
     assertEquals(LoopResult.NO_EVENTS, base.loop());
     assertEquals(List.of(), calls);
+    assertEquals(0, time.millis());
     assertFalse(later.isDone());
   }
 

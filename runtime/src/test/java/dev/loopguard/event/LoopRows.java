@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.loopguard.log.EventLog;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -210,6 +212,42 @@ final class LoopRows extends Rows {
     base.loop(LoopFlag.ONCE);
 
     assertRan("reading [READ]@0", "writing [WRITE]@0", "reading [READ]@0");
+  }
+
+  /** Nobody looks for what nobody waits for any more, or the loop would not rest. */
+  void oneOfTwoDeleted() {
+    channel.ready(EnumSet.of(Interest.WRITE));
+    reader("reader").add(millis(20));
+    Event writer = base.newEvent(channel, EnumSet.of(Interest.WRITE), event -> note("writer"));
+    writer.oneShot().add();
+    base.newTimer(event -> base.loopBreak()).add(millis(10));
+    base.loop();
+
+    assertRan("writer@0");
+    assertEquals(10, time.millis());
+  }
+
+  void oneOfTwoClosed() throws IOException {
+    List<String> warnings = new ArrayList<>();
+    EventLog.setCallback((severity, message) -> warnings.add(severity + " " + message));
+    try {
+      VirtualChannel other = new VirtualChannel();
+      Event orphan = base.newEvent(other, EnumSet.of(Interest.READ), event -> note("orphan"));
+      orphan.add();
+      reader("reader").oneShot().add();
+      base.loop(LoopFlag.NONBLOCK);
+      other.close();
+      base.loop(LoopFlag.NONBLOCK);
+      assertEquals(Set.of(), orphan.pending());
+      channel.ready(EnumSet.of(Interest.READ));
+
+      assertEquals(LoopResult.NO_EVENTS, base.loop());
+      assertRan("reader [READ]@0");
+      assertEquals(
+          List.of("WARN a channel was closed before its event was deleted: " + other), warnings);
+    } finally {
+      EventLog.setCallback(null);
+    }
   }
 
   void manyAtOnce() {

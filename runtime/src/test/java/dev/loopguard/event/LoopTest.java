@@ -2,12 +2,20 @@ package dev.loopguard.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.loopguard.log.EventLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.IllegalBlockingModeException;
+import java.nio.channels.Pipe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** How the loop runs and why it ends, after libevent's regression tests. */
@@ -124,6 +132,7 @@ final class LoopTest {
     assertEquals(LoopResult.DONE, base.loop(LoopFlag.NONBLOCK));
     assertEquals(List.of("due"), ran);
     assertEquals(0, time.millis());
+    assertEquals(0, time.dispatches.get(), "no channel to look at");
   }
 
   @Test
@@ -216,6 +225,124 @@ final class LoopTest {
 
     assertTrue(loop.join(), "the interrupt is given back at the end");
     assertTrue(time.dispatches.get() - before < 10, "spun: " + time.dispatches);
+  }
+
+  @Test
+  void theLoopItselfNeedsNoWaking() {
+    timer("first", 10, () -> base.execute(() -> ran.add("task")));
+    timer("second", 20, base::loopBreak);
+    base.loop();
+
+    assertEquals(List.of("first", "task", "second"), ran);
+    assertEquals(0, time.wakeups.get());
+    assertEquals(0, base.stats().wakeUps());
+  }
+
+  @Test
+  void theTimeOfOneLoopIsNotThatOfTheNext() {
+    List<Long> before = new ArrayList<>();
+    base.addWatcher(
+        new LoopWatcher() {
+          @Override
+          public void prepare(long nanos) {
+            before.add(Duration.ofNanos(base.nanoTime()).toMillis());
+          }
+        });
+    timer("first", 0, () -> {});
+    base.loop();
+    time.advanceMillis(7);
+    timer("second", 0, () -> {});
+    base.loop();
+
+    assertEquals(List.of(0L, 7L), before);
+  }
+
+  @Test
+  void aBackendThatCannotWaitEndsTheLoop() {
+    EventBase broken = brokenBase();
+    broken.newTimer(event -> ran.add("never")).add(Duration.ofMillis(1));
+
+    assertThrows(UncheckedIOException.class, broken::loop);
+    assertEquals(Optional.of(LoopEnd.FAILURE), broken.ended());
+    assertFalse(broken.gotBreak());
+    assertEquals(List.of(), ran);
+  }
+
+  @Test
+  void aBackendThatCannotBeClosedIsLoggedAndTheBaseIsFreed() {
+    List<String> lines = new ArrayList<>();
+    EventLog.setCallback((severity, message) -> lines.add(severity + " " + message));
+    try {
+      brokenBase().free();
+    } finally {
+      EventLog.setCallback(null);
+    }
+
+    assertEquals(1, lines.size());
+    assertTrue(
+        lines.get(0).startsWith("ERR closing the selector threw java.io.IOException: broken"),
+        lines.get(0));
+  }
+
+  @Test
+  void whatCannotBeAddedAfterAllIsReportedOnceAndAtOnce() throws IOException {
+    List<Throwable> thrown = new ArrayList<>();
+    EventBase real =
+        EventBase.create(
+            EventConfig.defaults().withUncaughtHandler((thread, what) -> thrown.add(what)));
+    Pipe pipe = Pipe.open();
+    pipe.source().configureBlocking(false);
+    Event reader = real.newEvent(pipe.source(), Set.of(Interest.READ), event -> {});
+    reader.add();
+    pipe.source().configureBlocking(true);
+    assertEquals(Set.of(), reader.pending());
+    assertEquals(1, thrown.size());
+    assertInstanceOf(IllegalBlockingModeException.class, thrown.get(0));
+    assertEquals(LoopResult.NO_EVENTS, real.loop());
+
+    pipe.source().configureBlocking(false);
+    reader.add();
+    pipe.source().close();
+    assertEquals(Set.of(), reader.pending());
+    assertEquals(2, thrown.size());
+    assertEquals("Event.add()", thrown.get(1).getMessage());
+    assertEquals(LoopResult.NO_EVENTS, real.loop());
+    real.free();
+    assertEquals(2, thrown.size());
+    pipe.sink().close();
+  }
+
+  /** One that cannot wait, nor be closed. */
+  private static EventBase brokenBase() {
+    return EventBase.create(
+        EventConfig.defaults()
+            .withBackend(
+                () ->
+                    new Backend() {
+                      @Override
+                      public void add(Registration registration) {}
+
+                      @Override
+                      public void del(Registration registration) {}
+
+                      @Override
+                      public int size() {
+                        return 0;
+                      }
+
+                      @Override
+                      public void dispatch(long nanos, Sink sink) throws IOException {
+                        throw new IOException("broken");
+                      }
+
+                      @Override
+                      public void wakeup() {}
+
+                      @Override
+                      public void close() throws IOException {
+                        throw new IOException("broken");
+                      }
+                    }));
   }
 
   private void timer(String name, long millis, Runnable then) {

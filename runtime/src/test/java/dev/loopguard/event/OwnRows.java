@@ -228,6 +228,7 @@ final class OwnRows extends Rows {
             })
         .add();
     timer("second").add();
+    timer("third").add();
     LoopWatcher watcher =
         new LoopWatcher() {
           @Override
@@ -238,18 +239,34 @@ final class OwnRows extends Rows {
     base.addWatcher(watcher);
     base.loop();
 
-    assertRan("polled@0", "first@0", "polled@1", "second@1");
+    assertRan("polled@0", "first@0", "polled@1", "second@1", "third@1");
   }
 
   /** Tasks let an event in after 32 of them, or somewhat more that take no time to speak of. */
   void tasksInARow() {
-    assertEquals(32, tasksBefore(1000));
-    assertEquals(32, tasksBefore(2));
-    assertEquals(64, tasksBefore(1));
+    assertEquals(32, tasksBefore(1000, 1000));
+    assertEquals(32, tasksBefore(2, 2));
+    assertEquals(64, tasksBefore(1, 1));
+    assertEquals(200, tasksBefore(49, 0));
+    assertEquals(32, tasksBefore(50, 0));
+  }
+
+  /** A task that is handed in meanwhile is none of the row, however short that is. */
+  void tasksOfTheNextRow() {
+    Event event = timer("event");
+    base.execute(event::activate);
+    for (int i = 0; i < 31; i++) {
+      base.execute(() -> {});
+    }
+    base.execute(() -> base.execute(() -> note("handed in meanwhile")));
+    base.execute(() -> note("last of the row"));
+    base.loop();
+
+    assertRan("last of the row@0", "event@0", "handed in meanwhile@0");
   }
 
   /** How many tasks run before an event that the first of them activates. */
-  private int tasksBefore(long microsEach) {
+  private int tasksBefore(long microsOfTheFirst, long microsEach) {
     AtomicInteger ran = new AtomicInteger();
     AtomicInteger before = new AtomicInteger();
     Event event = base.newTimer(e -> before.set(ran.get()));
@@ -259,7 +276,7 @@ final class OwnRows extends Rows {
             if (ran.getAndIncrement() == 0) {
               event.activate();
             }
-            time.advanceMicros(microsEach);
+            time.advanceMicros(ran.get() == 1 ? microsOfTheFirst : microsEach);
           });
     }
     base.loop();

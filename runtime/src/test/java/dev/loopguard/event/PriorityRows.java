@@ -52,7 +52,32 @@ final class PriorityRows extends Rows {
     base.loop();
 
     assertRan("first@0", "urgent@0", "second@0");
-    assertThrows(IllegalArgumentException.class, () -> urgent.priority(8));
+    assertEquals(
+        "Event.priority(8): the base has levels 0 to 7",
+        assertThrows(IllegalArgumentException.class, () -> urgent.priority(8)).getMessage());
+    assertThrows(IllegalArgumentException.class, () -> urgent.priority(-1));
+  }
+
+  /** What is as urgent as that which runs waits for the next pass, and this one goes on. */
+  void noPreemptionAmongEquals() {
+    Event equal = timer("equal");
+    base.newTimer(
+            event -> {
+              note("first");
+              equal.activate();
+            })
+        .add();
+    timer("second").add();
+    base.addWatcher(
+        new LoopWatcher() {
+          @Override
+          public void check() {
+            note("polled");
+          }
+        });
+    base.loop();
+
+    assertRan("polled@0", "first@0", "second@0", "polled@0", "equal@0");
   }
 
   /** As libevent's {@code max_dispatch_interval}, which spares the levels above its own. */
@@ -76,6 +101,29 @@ final class PriorityRows extends Rows {
     base.loop();
 
     assertRan("lax 0@0", "lax 1@0", "lax 2@0", "slow@0", "urgent@10", "last@10");
+  }
+
+  /**
+   * The callback during which the time is up is the last one of its pass, however few they were.
+   */
+  void limitsOfTime() {
+    EventBase base =
+        EventBase.create(
+            time.config().withPriorities(2).withDispatchLimit(Duration.ofMillis(10), 100, 0));
+    Event urgent = base.newTimer(event -> note("urgent")).priority(0);
+    for (int millis : new int[] {9, 1, 0}) {
+      base.newTimer(
+              event -> {
+                note("lax");
+                time.advanceMillis(millis);
+              })
+          .priority(1)
+          .add();
+    }
+    urgent.add(millis(5));
+    base.loop();
+
+    assertRan("lax@0", "lax@9", "urgent@10", "lax@10");
   }
 
   private void timerDueAfter(EventBase base, Event urgent) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,21 @@ final class ShutdownTest {
 
     assertEquals(1, refusals.size());
     base.free();
+  }
+
+  @Test
+  void aTaskThatIsRunAsTheBaseIsFreedCannotWaitForThatEither() {
+    List<Throwable> refusals = new ArrayList<>();
+    ExecutorService executor = base.asScheduledExecutorService();
+    base.execute(
+        () -> {
+          refusals.add(assertThrows(IllegalStateException.class, base.shutdown()::join));
+          refusals.add(
+              assertThrows(RejectedExecutionException.class, () -> executor.execute(() -> {})));
+        });
+    base.free();
+
+    assertEquals(2, refusals.size());
   }
 
   @Test

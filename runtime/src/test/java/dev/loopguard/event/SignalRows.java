@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** Rows about signals, of which this process gets real ones. */
 final class SignalRows {
@@ -68,6 +70,59 @@ final class SignalRows {
 
     assertEquals(List.of("second"), ran);
     other.free();
+    base.free();
+  }
+
+  /** Neither has it when they are added, and only one gets it. */
+  void twoBasesAtTheSameMoment() {
+    List<Throwable> thrown = new ArrayList<>();
+    EventBase other =
+        EventBase.create(
+            EventConfig.defaults().withUncaughtHandler((thread, what) -> thrown.add(what)));
+    base.newSignal("WINCH", e -> stop("first")).add();
+    Event second = other.newSignal("WINCH", e -> ran.add("second"));
+    second.add();
+    base.loop(LoopFlag.NONBLOCK);
+
+    assertEquals(LoopResult.NO_EVENTS, other.loop());
+    assertEquals(
+        "Event.add(): another event base has SIGWINCH, and a signal has one at a time",
+        thrown.get(0).getMessage());
+    other.free();
+    base.execute(RaisedSignal::raise);
+    base.loop();
+    assertEquals(List.of("first"), ran);
+    base.free();
+  }
+
+  void activatedByHandAndShown() {
+    Event first = base.newSignal("WINCH", e -> ran.add("first"));
+    Event second = base.newSignal("WINCH", e -> stop("second"));
+    first.add();
+    second.add();
+    List<Event> seen = new ArrayList<>();
+    base.forEachEvent(seen::add);
+    assertEquals(Set.of(first, second), Set.copyOf(seen));
+    base.activateSignal("HUP");
+    base.activateSignal("WINCH");
+    base.loop();
+
+    assertEquals(List.of("first", "second"), ran);
+    base.execute(() -> base.activateSignal("WINCH"));
+    base.loop();
+    assertEquals(List.of("first", "second", "first", "second"), ran);
+    base.free();
+  }
+
+  void activatedElsewhere() throws Exception {
+    base.newSignal("WINCH", e -> stop("signal")).add();
+    base.loop(LoopFlag.NONBLOCK);
+    OtherThread<LoopResult> loop = OtherThread.start("loop", base::loop);
+    base.submit(() -> 1).get(20, TimeUnit.SECONDS);
+    base.activateSignal("WINCH");
+
+    assertEquals(LoopResult.DONE, loop.join());
+    assertEquals(List.of("signal"), ran);
     base.free();
   }
 

@@ -79,6 +79,50 @@ final class ThreadRows extends Rows {
     assertEquals(LoopResult.NO_EVENTS, loop.join());
   }
 
+  /** Each call finds the loop asleep, and is no use if it does not wake it. */
+  void everyCallWakes() throws Exception {
+    VirtualChannel channel = new VirtualChannel();
+    Event reader = base.newEvent(channel, Set.of(Interest.READ), e -> note("" + e.triggers()));
+    CommonTimeout common = base.commonTimeout(millis(5));
+    OtherThread<LoopResult> loop = loopElsewhere();
+    reader.oneShot().add();
+    channel.ready(Set.of(Interest.READ));
+    awaitRan(1);
+    channel.ready(Set.of());
+    reader.add();
+    base.activate(channel, Set.of(Interest.READ));
+    awaitRan(2);
+    reader.add(common);
+    awaitRan(3);
+    timer("common").add(common);
+    awaitRan(4);
+    base.loopExit(millis(5));
+
+    assertEquals(LoopResult.DONE, loop.join());
+    assertRan("[READ]@0", "[READ]@0", "[TIMEOUT]@5", "common@10");
+  }
+
+  private void awaitRan(int count) throws Exception {
+    while (ran.size() < count) {
+      base.submit(() -> null).get(20, TimeUnit.SECONDS);
+    }
+    time.awaitWaiting();
+  }
+
+  void theLastTimeoutRemovedWakes() throws Exception {
+    EventBase real = EventBase.create();
+    CountDownLatch entered = new CountDownLatch(1);
+    Event event = real.newTimer(e -> {});
+    event.add(Duration.ofDays(1));
+    real.execute(entered::countDown);
+    OtherThread<LoopResult> loop = OtherThread.start("loop", real::loop);
+    entered.await();
+    event.removeTimeout();
+
+    assertEquals(LoopResult.NO_EVENTS, loop.join());
+    real.free();
+  }
+
   void manyThreads() throws Exception {
     EventBase real = EventBase.create();
     OtherThread<LoopResult> loop =

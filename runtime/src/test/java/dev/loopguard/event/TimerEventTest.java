@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class TimerEventTest {
@@ -111,6 +112,27 @@ final class TimerEventTest {
     base.loop();
 
     assertEquals(List.of(15L, 20L, 30L), calls);
+  }
+
+  @Test
+  void aPeriodThatIsUpThisVeryMomentIsNotMissed() {
+    periodic(Duration.ofMillis(10));
+    time.advanceMillis(20);
+    base.loop();
+
+    assertEquals(List.of(20L, 20L, 30L), calls);
+  }
+
+  @Test
+  void aNewTimeoutLeavesOtherReasonsToBeActive() {
+    List<Set<Trigger>> told = new ArrayList<>();
+    Event event = base.newTimer(e -> told.add(e.triggers()));
+    event.activate(Trigger.READ);
+    event.add(Duration.ofMillis(10));
+    base.loop();
+
+    assertEquals(List.of(Set.of(Trigger.READ)), told);
+    assertEquals(0, time.millis(), "it happened, and so waits no longer");
   }
 
   @Test

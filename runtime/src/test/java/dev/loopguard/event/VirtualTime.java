@@ -15,6 +15,7 @@ final class VirtualTime implements Backend {
 
   final AtomicInteger dispatches = new AtomicInteger();
   final AtomicInteger wakeups = new AtomicInteger();
+  final AtomicInteger closings = new AtomicInteger();
   private final AtomicLong now;
   private final List<Registration> registrations = new ArrayList<>();
   private boolean woken;
@@ -127,5 +128,7 @@ final class VirtualTime implements Backend {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    closings.incrementAndGet();
+  }
 }
