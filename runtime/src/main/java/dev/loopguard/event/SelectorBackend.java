@@ -6,11 +6,13 @@ import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits with the JDK's selector.
+ * Waits with the JDK's selector; where there is no channel, without it, because to park and be
+ * woken takes fewer system calls.
  *
  * <p>The selector never leaves this class, because closing one while another thread selects on it
  * is the very hang that the home-thread rule prevents. Ready keys are only noted during the select,
@@ -21,12 +23,15 @@ final class SelectorBackend implements Backend {
    * How long a channel that was closed under its events may go unnoticed: closing one ends no
    * select, and says so only once the next one begins.
    */
-  private static final long LONGEST_WITH_CHANNELS_MILLIS = 1000;
+  private static final long LONGEST_SELECT = TimeUnit.SECONDS.toNanos(1);
 
   private final Selector selector;
   // Made once, not a wait.
   private final Consumer<SelectionKey> note = this::note;
   private @Nullable Sink sink;
+
+  /** The loop's thread if it sleeps without the selector; null if it sleeps with it. */
+  private volatile @Nullable Thread parking;
 
   private SelectorBackend(Selector selector) {
     this.selector = selector;
@@ -75,17 +80,29 @@ final class SelectorBackend implements Backend {
       selector.selectNow(note);
       return;
     }
-    // Rounded up: waking early would only mean going round again.
-    long millis =
-        nanos == FOREVER ? Long.MAX_VALUE : TimeUnit.NANOSECONDS.toMillis(nanos + 999_999);
-    if (!selector.keys().isEmpty()) {
-      millis = Math.min(millis, LONGEST_WITH_CHANNELS_MILLIS);
-    }
-    if (millis == Long.MAX_VALUE) {
-      selector.select(note);
+    Thread sleeper = selector.keys().isEmpty() ? Thread.currentThread() : null;
+    if (sleeper != parking) {
+      // Whoever wakes it now may still do so in the other way, so it does not sleep this time.
+      parking = sleeper;
+    } else if (sleeper != null) {
+      park(nanos);
     } else {
-      selector.select(note, millis);
+      select(nanos);
     }
+  }
+
+  private void park(long nanos) {
+    if (nanos == FOREVER) {
+      LockSupport.park(this);
+    } else {
+      LockSupport.parkNanos(this, nanos);
+    }
+  }
+
+  private void select(long nanos) throws IOException {
+    long atMost = nanos == FOREVER ? LONGEST_SELECT : Math.min(nanos, LONGEST_SELECT);
+    // Rounded up: waking early would only mean going round again.
+    selector.select(note, TimeUnit.NANOSECONDS.toMillis(atMost + 999_999));
   }
 
   private void note(SelectionKey key) {
@@ -100,7 +117,12 @@ final class SelectorBackend implements Backend {
 
   @Override
   public void wakeup() {
-    selector.wakeup();
+    Thread sleeper = parking;
+    if (sleeper != null) {
+      LockSupport.unpark(sleeper);
+    } else {
+      selector.wakeup();
+    }
   }
 
   @Override
