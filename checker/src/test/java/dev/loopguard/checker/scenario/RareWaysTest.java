@@ -1,0 +1,412 @@
+package dev.loopguard.checker.scenario;
+
+import static dev.loopguard.checker.scenario.Scenario.ofServer;
+import static dev.loopguard.checker.scenario.Scenario.program;
+import static dev.loopguard.checker.scenario.Scenario.server;
+
+import dev.loopguard.checker.BlockingOnLoopThread;
+import org.junit.jupiter.api.Test;
+
+/** Ways through a program that no other test goes: without these a fault in them went unnoticed. */
+final class RareWaysTest {
+  private static final String MODEL =
+      """
+      class Model {
+        private final PropertyChangeSupport changes = new PropertyChangeSupport(this);
+        private String name = "";
+        void listen(PropertyChangeListener listener) { changes.addPropertyChangeListener(listener); }
+        Model setName(String to) {
+          String old = name;
+          name = to;
+          changes.firePropertyChange("name", old, to);
+          return this;
+        }
+        static Model made() { return new Model(); }
+        static Model first() { return made(); }
+        static Model second() { return first(); }
+        static Model third() { return second(); }
+        static Model of(int number) { return new Model(); }
+      }
+      """;
+
+  private static final String OWN =
+      "static final class Own implements Executor {"
+          + " public void execute(Runnable task) { task.run(); } }\n";
+
+  @Test
+  void aWayIsFoundAfterItsEndWasFoundByAnother() {
+    String passed =
+        """
+        static Runnable a(Runnable task) { return b(task); }
+        static Runnable b(Runnable task) { return c(task); }
+        static Runnable c(Runnable task) { return d(task); }
+        static Runnable d(Runnable task) { return task; }
+        static Runnable e(Runnable task) { return f(task); }
+        static Runnable f(Runnable task) { return g(task); }
+        static Runnable g(Runnable task) { return a(task); }
+        """;
+    server(
+        passed
+            + """
+            void start() {
+              Runnable task = () -> tick();
+              base.execute(a(task));
+              base.execute(e(task));
+            }
+            """);
+    server(
+        passed
+            + """
+            void start() {
+              Runnable task = () -> tick(); // BUG: LoopThreadOnly
+              base.execute(a(task));
+              pool.execute(e(task));
+            }
+            """);
+  }
+
+  @Test
+  void aDefaultMethodOfALambda() {
+    server(
+        """
+        interface Task extends Runnable {
+          default void twice() { run(); run(); }
+        }
+        @LoopThreadOnly void go() {
+          Task task = () -> tick();
+          task.twice();
+        }
+        void start() {
+          Task task = () -> tick(); // BUG: LoopThreadOnly
+          pool.execute(() -> task.twice());
+        }
+        """);
+  }
+
+  @Test
+  void aCollectionThatIsPassedOrHasTwoNames() {
+    server(
+        """
+        static void add(List<Runnable> to, Runnable task) { to.add(task); }
+        @LoopThreadOnly void go() {
+          List<Runnable> tasks = new ArrayList<>();
+          add(tasks, () -> tick());
+          for (Runnable task : tasks) task.run();
+        }
+        void start() {
+          List<Runnable> tasks = new ArrayList<>();
+          add(tasks, () -> tick()); // BUG: LoopThreadOnly
+          pool.execute(() -> { for (Runnable task : tasks) task.run(); });
+        }
+        void startByAnotherName() {
+          List<Runnable> tasks = new ArrayList<>();
+          List<Runnable> same = tasks;
+          same.add(() -> tick()); // BUG: LoopThreadOnly
+          pool.execute(() -> { for (Runnable task : tasks) task.run(); });
+        }
+        """);
+  }
+
+  @Test
+  void executorsThatALambdaIsGiven() {
+    server(
+        OWN
+            + """
+            interface Use { void on(Executor executor); }
+            private final Own own = new Own();
+            void with(Use use) { use.on(own); }
+            @LoopThreadOnly void go() {
+              with(executor -> executor.execute(() -> tick()));
+              List<Executor> all = List.of(own);
+              all.forEach(executor -> executor.execute(() -> tick()));
+              List<Executor> pools = List.of(pool);
+              pools.forEach(executor -> executor.execute(() -> tick())); // BUG: LoopThreadOnly
+            }
+            """);
+  }
+
+  @Test
+  void aThreadThatNobodyStartsByTwoNames() {
+    server(
+        """
+        @LoopThreadOnly void go() {
+          Thread one = new Thread(() -> tick());
+          Thread two = one;
+          one = two;
+          two.run();
+        }
+        """);
+  }
+
+  @Test
+  void whatNobodyCalls() {
+    server(
+        """
+        private void unused() { pool.execute(() -> tick()); }
+        private void one() { two(); }
+        private void two() { one(); pool.execute(() -> tick()); }
+        @SuppressWarnings("unused") private void quiet() { pool.execute(() -> tick()); }
+        private void readObject(java.io.ObjectInputStream in) {
+          pool.execute(() -> tick()); // BUG: LoopThreadOnly
+        }
+        @javax.inject.Inject private void injected() {
+          pool.execute(() -> tick()); // BUG: LoopThreadOnly
+        }
+        void used() { helper(); }
+        private void helper() {
+          pool.execute(() -> tick()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void booleansThatContradict() {
+    server(
+        """
+        void start(boolean direct) { pool.execute(() -> go(direct)); }
+        private void go(boolean direct) { if (direct) helper(direct); }
+        private void helper(boolean direct) { if (!direct) tick(); }
+        """);
+    server(
+        """
+        void start(boolean direct) { pool.execute(() -> go(direct)); }
+        private void go(boolean direct) { if (direct) helper(direct); }
+        private void helper(boolean direct) {
+          if (direct) tick(); // BUG: LoopThreadOnly
+        }
+        """);
+    server(
+        """
+        void start(boolean direct) { pool.execute(() -> go(direct)); }
+        private void go(boolean direct) {
+          if (direct) {
+            direct = pool.isShutdown();
+            helper(direct);
+          }
+        }
+        private void helper(boolean direct) {
+          if (!direct) tick(); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void constructorsFillTheirOwnFields() {
+    program(
+        """
+        class Conn {
+          @LoopThreadOnly private int count;
+          private final Conn peer;
+          Conn(Conn peer) {
+            this.peer = peer;
+            count = 1;
+            fill(3);
+            peer.count = 2; // BUG: LoopThreadOnly
+          }
+          Conn(ExecutorService pool) {
+            this.peer = this;
+            also();
+            pool.execute(() -> also());
+            pool.execute(() -> count = 3); // BUG: LoopThreadOnly
+          }
+          private void fill(int left) {
+            count += left;
+            if (left > 0) fill(left - 1);
+          }
+          private void also() {
+            count++; // BUG: LoopThreadOnly
+          }
+          public static void main(String[] args) {
+            new Thread(() -> new Conn(new Conn(Executors.newCachedThreadPool()))).start();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void silencedDeclarations() {
+    program(
+        "class Above { @AnyThread void work() {} }",
+        """
+        class Below extends Above {
+          @SuppressWarnings("LoopThreadOnly") @Override @LoopThreadOnly void work() {}
+          @SuppressWarnings("LoopThreadOnly") @LoopThreadOnly("nothing") void idle() {}
+        }
+        """,
+        """
+        @SuppressWarnings("all") class Far extends Above {
+          @Override @LoopThreadOnly void work() {}
+        }
+        """,
+        """
+        class Loud extends Above {
+          @Override @LoopThreadOnly void work() {} // BUG: LoopThreadOnly
+          @LoopThreadOnly("nothing") void idle() {} // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void checkedForAnotherLoopsThread() {
+    server(
+        """
+        void go() {
+          if (javax.swing.SwingUtilities.isEventDispatchThread()) tick(); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void tasksThatAreDeclared() {
+    server(
+        """
+        static final class Any implements Runnable {
+          @AnyThread public void run() {}
+        }
+        static final class Job implements Runnable {
+          @LoopThreadOnly public void run() {}
+        }
+        void start() {
+          Runnable any = new Any();
+          pool.execute(() -> any.run());
+          base.execute(new Job());
+          pool.execute(new Job()); // BUG: LoopThreadOnly
+          javax.swing.SwingUtilities.invokeLater(new Job()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  /** Which of two loops it is may differ from call to call; that they are two does not. */
+  @Test
+  void pairsOfLoops() {
+    program(
+        """
+        class Main {
+          public static void main(String[] args) {
+            EventBase one = EventBase.create();
+            EventBase two = EventBase.create();
+            stop(one, two);
+            stop(two, one);
+            Conn first = new Conn(one);
+            first.stop(two);
+            first.stopSame(one);
+            Conn second = new Conn(two);
+            second.stop(one);
+            second.stopSame(two);
+          }
+          static void stop(EventBase here, EventBase there) {
+            if (here.inLoopThread()) there.free(); // BUG: WrongLoop
+          }
+        }
+        """,
+        """
+        class Conn {
+          final EventBase base;
+          Conn(EventBase base) { this.base = base; }
+          void stop(EventBase other) {
+            if (base.inLoopThread()) other.free(); // BUG: WrongLoop
+          }
+          void stopSame(EventBase other) {
+            if (base.inLoopThread()) other.free();
+          }
+        }
+        """,
+        """
+        class Looked {
+          final EventBase one = (EventBase) System.getProperties().get("one");
+          final EventBase two = (EventBase) System.getProperties().get("two");
+          void stop() { if (one.inLoopThread()) two.free(); }
+        }
+        """);
+  }
+
+  @Test
+  void whatIsOnlyJustMadeTellsNobody() {
+    model(
+        """
+        void start(Model known, ExecutorService pool) {
+          known.listen(event -> tick());
+          pool.execute(() -> {
+            Model model = Model.first();
+            Model same = model;
+            same.setName("a");
+            Model.of(1).setName("c");
+            new Model().setName("d");
+          });
+        }
+        """);
+  }
+
+  @Test
+  void whatOthersKnowTellsThem() {
+    String listens = "void listen(Model known) { known.listen(event -> tick()); }";
+    String bug =
+        "\n void listen(Model known) {\n known.listen(event -> tick()); // BUG: LoopThreadOnly\n}";
+    model(listens + "void start(Model known, Executor pool) {}");
+    model(
+        bug
+            + "void start(Model known, Executor pool) { pool.execute(() -> known.setName(\"\"));"
+            + " }");
+    model(bug + "void start(Executor pool) { pool.execute(() -> Model.third().setName(\"\")); }");
+    model(
+        """
+        void start(Executor pool) {
+          Model model = new Model();
+          model.listen(event -> tick()); // BUG: LoopThreadOnly
+          pool.execute(() -> model.setName("a"));
+        }
+        """);
+  }
+
+  private static void model(String members) {
+    String imports = "package app; import java.beans.*; import java.util.concurrent.*;\n";
+    String server =
+        "import dev.loopguard.annotation.*; class Server { @LoopThreadOnly void tick() {}\n";
+    Scenario.of()
+        .with("app/Model.java", imports + MODEL)
+        .with("app/Server.java", imports + server + members + "}")
+        .check();
+  }
+
+  @Test
+  void listenersOfTwoKinds() {
+    program(
+        """
+        class Both implements java.beans.PropertyChangeListener, java.beans.VetoableChangeListener {
+          @Override public void propertyChange(java.beans.PropertyChangeEvent event) {}
+          @Override public void vetoableChange(java.beans.PropertyChangeEvent event) { tick(); }
+          @LoopThreadOnly void tick() {}
+        }
+        """,
+        """
+        class Server {
+          private final java.beans.PropertyChangeSupport changes =
+              new java.beans.PropertyChangeSupport(this);
+          private final java.beans.VetoableChangeSupport vetoes =
+              new java.beans.VetoableChangeSupport(this);
+          void start(ExecutorService pool) {
+            Both both = new Both();
+            changes.addPropertyChangeListener(both);
+            vetoes.addVetoableChangeListener(both);
+            pool.execute(() -> changes.firePropertyChange("a", 1, 2));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void waitedForOneByOne() {
+    ofServer(
+            """
+            @LoopThreadOnly void go(CompletableFuture<?>[] all) {
+              CompletableFuture.allOf(all).thenRun(() -> {
+                for (CompletableFuture<?> each : all) each.join();
+                all[0].join();
+              });
+              all[0].join(); // BUG: BlockingOnLoopThread
+            }
+            """)
+        .checking(BlockingOnLoopThread.class)
+        .check();
+  }
+}
