@@ -135,6 +135,11 @@ public final class CallGraph {
     return origins.of(value);
   }
 
+  /** The same, but what a call had made is left as what the call returned. */
+  List<Value> made(Value value) {
+    return origins.made(value);
+  }
+
   /**
    * True of what is taken out of a collection of several objects, or by index out of an array:
    * nobody knows which that is. What a loop goes through is each of them.
@@ -142,7 +147,7 @@ public final class CallGraph {
   public boolean isOneOfSeveral(Value value) {
     boolean taken =
         value instanceof Value.Element
-            || (instances.local(value) instanceof Value.Result result
+            || (index.local(value) instanceof Value.Result result
                 && targets(result.call()).isEmpty());
     return taken
         && origins.of(value).stream()

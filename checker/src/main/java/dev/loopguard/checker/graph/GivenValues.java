@@ -44,7 +44,7 @@ final class GivenValues {
   /** What an object was surely given for a field when it was made; else what the field holds. */
   Value in(Value.FieldOf field) {
     Instance owner = instances.of(field.owner(), CallString.ANY);
-    Place kept = owner == null || owner.creation() == null ? null : kept(field.field(), owner);
+    Place kept = owner == null || !owner.isPlaced() ? null : kept(field.field(), owner);
     return kept == null ? field : of(kept.value(), kept.home(), kept.context());
   }
 
@@ -54,10 +54,10 @@ final class GivenValues {
       return makerOf(creation.function(), value, user, Activation.ANY);
     }
     Instance object = instances.of(value, CallString.ANY);
+    boolean known =
+        object != null && object.isPlaced() && object.mayBeMadeBy(creation, graph.hierarchy());
     return Instances.on(
-        object != null && object.creation() == creation
-            ? object
-            : Instance.of(creation, CallString.ANY));
+        Instance.of(creation, object != null && known ? object.context() : CallString.ANY));
   }
 
   /** How the code was entered that made a function object, on which a call is made. */
@@ -70,7 +70,7 @@ final class GivenValues {
   private Activation makerOf(Body function, Value value, Body user, Activation context) {
     Place place = new Place(value, user.home(), context.name());
     for (int i = 0; i < Instances.MAX_GIVEN && place != null; i++) {
-      Value held = instances.local(place.value());
+      Value held = index.local(place.value());
       if (held instanceof Value.Created made) {
         return made.creation().function() == function
             ? Activation.of(place.context())

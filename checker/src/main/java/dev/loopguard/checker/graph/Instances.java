@@ -42,26 +42,67 @@ final class Instances {
   }
 
   private @Nullable Instance of(Value value, CallString context, int left) {
-    if (value instanceof Value.Self self) {
-      return isOwn(self) ? self(context) : null;
+    if (left < 0) {
+      return null;
     }
-    Value made = local(value);
+    if (value instanceof Value.Self self) {
+      return isOwn(self) ? self(context, left) : null;
+    }
+    Value made = index.local(value);
     if (made instanceof Value.Created created) {
       return isObject(created.creation()) ? Instance.of(created.creation(), context) : null;
     }
-    Body maker = made instanceof Value.Result result && left > 0 ? maker(result.call()) : null;
-    if (maker != null && made instanceof Value.Result result) {
-      Instance object = of(maker.returns().get(0), context.push(result.call()), left - 1);
-      if (object != null) {
-        return object;
+    Instance object =
+        made instanceof Value.Result result
+            ? returned(result.call(), context, left)
+            : made instanceof Value.Choice choice
+                ? oneOf(choice.options(), context, left - 1)
+                : null;
+    return object != null ? object : onlyMade(value, left);
+  }
+
+  /** What a call surely returns, which its callee has made or had made. */
+  private @Nullable Instance returned(Call call, CallString context, int left) {
+    List<Body> targets = graph.targets(call);
+    if (targets.stream().anyMatch(Body::isFunction)) {
+      return null;
+    }
+    List<Value> returned = targets.stream().flatMap(body -> body.returns().stream()).toList();
+    return oneOf(returned, context.push(call), left - 1);
+  }
+
+  /** One of several values, if the same way of having it made tells enough of each. */
+  private @Nullable Instance oneOf(List<Value> values, CallString context, int left) {
+    Instance either = null;
+    for (Value value : values) {
+      if (value instanceof Value.None) {
+        continue; // no object at all
+      }
+      Instance one = of(value, context, left);
+      either = either == null || one == null ? one : either.or(one);
+      if (either == null) {
+        return null;
       }
     }
-    List<Value> origins = graph.origins(value);
-    return origins.size() == 1
-            && origins.get(0) instanceof Value.Created created
-            && isObject(created.creation())
-        ? Instance.of(created.creation(), CallString.ANY)
+    return either;
+  }
+
+  /** The object of the one place, or the one call of a factory, that a value comes from. */
+  private @Nullable Instance onlyMade(Value value, int left) {
+    List<Value> made = made(value);
+    if (made.size() != 1) {
+      return null;
+    }
+    if (made.get(0) instanceof Value.Created created) {
+      return isObject(created.creation()) ? Instance.of(created.creation(), CallString.ANY) : null;
+    }
+    return made.get(0) instanceof Value.Result result
+        ? returned(result.call(), CallString.ANY, left - 1)
         : null;
+  }
+
+  private List<Value> made(Value value) {
+    return graph.made(value).stream().filter(origin -> graph.mayBe(origin, value)).toList();
   }
 
   /** The one body that a call surely runs, if that returns but one value. */
@@ -82,17 +123,12 @@ final class Instances {
     return creation.function() == null;
   }
 
-  /** What a variable holds that is assigned once, in the body that it is used in. */
-  Value local(Value value) {
-    if (value instanceof Value.Variable variable) {
-      List<Value> definitions = index.definitions(variable.symbol());
-      return definitions.size() == 1 ? definitions.get(0) : value;
-    }
-    return value;
-  }
-
   /** {@code this} of a body so entered, or null where it may be any. */
   @Nullable Instance self(CallString context) {
+    return self(context, MAX_GIVEN);
+  }
+
+  private @Nullable Instance self(CallString context, int left) {
     Call top = context.top();
     if (top == null) {
       return context.self();
@@ -100,7 +136,7 @@ final class Instances {
     if (top.kind() == Call.Kind.NEW) {
       return index.resultOf(top) instanceof Creation made ? Instance.of(made, context.pop()) : null;
     }
-    return owner(top.receiver(), top.callee().owner, context.pop());
+    return owner(top.receiver(), top.callee().owner, context.pop(), left - 1);
   }
 
   /**
@@ -108,7 +144,12 @@ final class Instances {
    * which it is anyway; null where nothing is told.
    */
   @Nullable Instance owner(@Nullable Value value, Symbol known, CallString context) {
-    Instance object = of(value, context);
+    return owner(value, known, context, MAX_GIVEN);
+  }
+
+  private @Nullable Instance owner(
+      @Nullable Value value, Symbol known, CallString context, int left) {
+    Instance object = value == null ? null : of(value, context, left);
     if (object != null || value == null) {
       return object;
     }
@@ -161,12 +202,15 @@ final class Instances {
         anywhere
             .computeIfAbsent(value, v -> Optional.ofNullable(of(v, CallString.ANY)))
             .orElse(null);
-    if (known != null && known.creation() != null && object.creation() != null) {
-      return known.creation() == object.creation() && mayAgree(known.context(), object.context());
+    if (known != null && known.isPlaced() && object.isPlaced()) {
+      return mayBeSame(known, object);
     }
-    List<Value> origins =
-        graph.origins(value).stream().filter(origin -> graph.mayBe(origin, value)).toList();
-    return origins.isEmpty() || origins.stream().anyMatch(origin -> isMadeAs(origin, object));
+    List<Value> made = made(value);
+    return made.isEmpty() || made.stream().anyMatch(origin -> isMadeAs(origin, object));
+  }
+
+  private boolean mayBeSame(Instance one, Instance other) {
+    return one.mayBeMadeAs(other, graph.hierarchy()) && mayAgree(one.context(), other.context());
   }
 
   /** False where the last calls differ, or the objects that they are made on. */
@@ -176,30 +220,29 @@ final class Instances {
     }
     Instance here = self(one);
     Instance there = self(other);
-    return here == null
-        || there == null
-        || here.creation() == null
-        || there.creation() == null
-        || here.creation() == there.creation();
+    return here == null || there == null || here.mayBeMadeAs(there, graph.hierarchy());
   }
 
   private boolean isMadeAs(Value origin, Instance object) {
     Hierarchy hierarchy = graph.hierarchy();
     if (origin instanceof Value.Created created) {
-      return object.creation() == null
-          ? created.creation().function() == null
-              && hierarchy.isSubclass(created.creation().type(), object.type())
-          : created.creation() == object.creation();
+      return isObject(created.creation()) && object.mayBeMadeBy(created.creation(), hierarchy);
+    }
+    Instance one =
+        origin instanceof Value.Result result
+            ? returned(result.call(), CallString.ANY, MAX_GIVEN)
+            : null;
+    if (one != null) {
+      return mayBeSame(one, object);
     }
     Type type = origin.declaredType();
     boolean others =
-        object.creation() == null
+        !object.isPlaced()
             && type != null
             && type.tsym instanceof ClassSymbol declared
             && !declared.isInterface()
             && hierarchy.isOfProgram(declared)
-            && !hierarchy.isSubclass(declared, object.type())
-            && !hierarchy.isSubclass(object.type(), declared);
+            && !object.mayBeOf(declared, hierarchy);
     return !others;
   }
 
@@ -261,8 +304,7 @@ final class Instances {
 
   /** Whether code of {@code home} may be run by the object as its own. */
   boolean isSelf(Instance object, Body home) {
-    return graph.hierarchy().isSubclass(object.type(), home.type())
-        || (object.creation() == null && graph.hierarchy().isSubclass(home.type(), object.type()));
+    return object.mayBeOf(home.type(), graph.hierarchy());
   }
 
   /** The calls that may have entered a body in this way, with how their own bodies were entered. */
@@ -288,11 +330,8 @@ final class Instances {
   }
 
   private boolean isMadeBy(Call construction, Instance object) {
-    Object made = index.resultOf(construction);
-    return object.creation() == null
-        ? made instanceof Creation creation
-            && graph.hierarchy().isSubclass(creation.type(), object.type())
-        : made == object.creation();
+    return index.resultOf(construction) instanceof Creation made
+        && object.mayBeMadeBy(made, graph.hierarchy());
   }
 
   private @Nullable Activation calling(Call call, @Nullable Instance object) {
@@ -314,7 +353,7 @@ final class Instances {
   /** Who calls what it has itself made was entered when it made it. */
   private Activation around(Call call, Instance object) {
     return call.receiver() != null
-            && local(call.receiver()) instanceof Value.Created made
+            && index.local(call.receiver()) instanceof Value.Created made
             && made.creation() == object.creation()
             && made.creation().body().home() == call.body().home()
         ? object.maker()

@@ -34,7 +34,9 @@ final class Origins {
   private final ValueIndex index;
   private final Hierarchy hierarchy;
   private final Contracts contracts;
+  private final Factories factories;
   private final Map<Value, List<Value>> known = new HashMap<>();
+  private final Map<Value, List<Value>> made = new HashMap<>();
   private final Map<Object, Node> nodes = new HashMap<>();
   private int searches;
 
@@ -57,13 +59,24 @@ final class Origins {
     this.index = index;
     this.hierarchy = hierarchy;
     this.contracts = contracts;
+    this.factories = new Factories(index, hierarchy);
   }
 
   List<Value> of(Value value) {
     List<Value> found = known.get(value);
     if (found == null) {
-      found = List.copyOf(new Search(value).all());
+      found = List.copyOf(new Search(value, false).all());
       known.put(value, found);
+    }
+    return found;
+  }
+
+  /** The same, but what a call had made is left as what the call returned. */
+  List<Value> made(Value value) {
+    List<Value> found = made.get(value);
+    if (found == null) {
+      found = List.copyOf(new Search(value, true).all());
+      made.put(value, found);
     }
     return found;
   }
@@ -106,11 +119,13 @@ final class Origins {
     private final Set<Value> found = new LinkedHashSet<>();
     private final Deque<Source> todo = new ArrayDeque<>();
     private final Value asked;
+    private final boolean upToFactories;
     private final int number = ++searches;
     private int seen;
 
-    Search(Value asked) {
+    Search(Value asked, boolean upToFactories) {
       this.asked = asked;
+      this.upToFactories = upToFactories;
     }
 
     Set<Value> all() {
@@ -119,8 +134,14 @@ final class Origins {
       add(start);
       while (!todo.isEmpty()) {
         Source source = todo.remove();
+        if (upToFactories
+            && source.value() instanceof Value.Result result
+            && factories.isOne(result.call())) {
+          found.add(source.value());
+          continue;
+        }
         Step step = step(source);
-        if (step.isOrigin()) {
+        if (step.isOrigin() && !(upToFactories && isTakenOut(source.value()))) {
           found.add(source.value());
         }
         add(step.sources());
@@ -152,6 +173,30 @@ final class Origins {
           .unfinished()
           .detail("where " + what + " comes from: more than " + MAX_STEPS + " places");
     }
+  }
+
+  /**
+   * True of an object of the program out of a library's collection that is seen to be filled: it is
+   * one of those that were put in.
+   */
+  private boolean isTakenOut(Value value) {
+    if (!(value instanceof Value.Result result)
+        || !hierarchy.isKnownWhole(result.call().type().tsym)
+        || result.call().receiver() == null
+        || !(ValueIndex.key(result.call().receiver()) instanceof VarSymbol holder)) {
+      return false;
+    }
+    List<Value> definitions = index.definitions(holder);
+    return !definitions.isEmpty()
+        && definitions.stream().allMatch(this::isOfALibrary)
+        && index.uses(holder).stream()
+            .allMatch(use -> use instanceof Use.Receiver on && isLibrary(on.call()));
+  }
+
+  private boolean isOfALibrary(Value value) {
+    return Factories.isMade(value)
+        && value instanceof Value.Created made
+        && !hierarchy.isOfProgram(made.creation().type());
   }
 
   private Step find(Value value) {

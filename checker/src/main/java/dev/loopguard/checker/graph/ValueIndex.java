@@ -130,6 +130,15 @@ final class ValueIndex {
     return definitions.getOrDefault(variable, List.of());
   }
 
+  /** What a variable holds that is assigned once, in the body that it is used in. */
+  Value local(Value value) {
+    if (value instanceof Value.Variable variable) {
+      List<Value> definitions = definitions(variable.symbol());
+      return definitions.size() == 1 ? definitions.get(0) : value;
+    }
+    return value;
+  }
+
   /** The assignments of a field itself. */
   List<Use.Stored> stores(VarSymbol field) {
     return stores.getOrDefault(field, List.of());

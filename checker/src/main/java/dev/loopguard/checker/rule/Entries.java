@@ -130,7 +130,7 @@ final class Entries {
         continue;
       }
       for (Creation creation : creations.getOrDefault(type, List.of())) {
-        if (object == null || isOf(creation, object)) {
+        if (object == null || object.mayBeMadeBy(creation, hierarchy)) {
           made = true;
           Activation context = object == null ? Activation.ANY : object.maker();
           add(flows.of(creation, context), frame, seen, entries, reached);
@@ -142,7 +142,7 @@ final class Entries {
           !hierarchy.isSubclass(type, bound)
               || hierarchy.implementation(method, type) == frame.body();
       if (runs) {
-        if (object == null || mayBe(object, type)) {
+        if (object == null || object.mayBeOf(type, hierarchy)) {
           add(flows.ofSelf(type, frame.context()), frame, seen, entries, reached);
         }
         for (VarSymbol parameter : graph.unfilled(type)) {
@@ -151,17 +151,6 @@ final class Entries {
       }
     }
     return made;
-  }
-
-  private boolean mayBe(Instance object, ClassSymbol type) {
-    return hierarchy.isSubclass(object.type(), type)
-        || (object.creation() == null && hierarchy.isSubclass(type, object.type()));
-  }
-
-  private boolean isOf(Creation creation, Instance object) {
-    return object.creation() == null
-        ? hierarchy.isSubclass(creation.type(), object.type())
-        : object.creation() == creation;
   }
 
   /** False where what is called cannot be an object that runs the body. */

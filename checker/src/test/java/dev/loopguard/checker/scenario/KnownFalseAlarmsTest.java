@@ -746,41 +746,4 @@ final class KnownFalseAlarmsTest {
         }
         """);
   }
-
-  /** Lists that one factory makes are one list where they are kept in fields of several classes. */
-  @Test
-  void listsMadeByOneFactory() {
-    program(
-        """
-        final class Listeners<T> {
-          private final List<T> all = new ArrayList<>();
-          void add(T listener) { all.add(listener); }
-          void fire(Consumer<T> how) { for (T listener : all) how.accept(listener); }
-          static <T> Listeners<T> create() { return new Listeners<>(); }
-        }
-        """,
-        """
-        class Action implements Runnable, Consumer<String> {
-          private final EventBase base;
-          Action(EventBase base) { this.base = base; }
-          @Override public void run() {
-            base.free(); // BUG: LoopThreadOnly
-          }
-          @Override public void accept(String text) {}
-        }
-        """,
-        """
-        class Preferences {
-          private final Listeners<Consumer<String>> changed = Listeners.create();
-          void start(EventBase base) { changed.add(new Action(base)); }
-        }
-        """,
-        """
-        class Tree {
-          private final Listeners<Runnable> invalidated = Listeners.create();
-          Tree() { invalidated.add(() -> System.out.println("invalidated")); }
-          void start(Executor pool) { pool.execute(() -> invalidated.fire(Runnable::run)); }
-        }
-        """);
-  }
 }
