@@ -219,6 +219,26 @@ final class CallbackThreads {
         : telling.computeIfAbsent(call, c -> findTelling(c.callee(), receiver));
   }
 
+  /**
+   * The type of a listener that a call gives to its receiver, or null. What takes any object does
+   * not call what it is given, and no more does what is itself told of: that adds an element.
+   */
+  @Nullable ClassSymbol listener(Call call, int argument) {
+    int position = call.parameterOf(argument);
+    return position >= 0
+            && !fires(call)
+            && call.callee().params().get(position).type.tsym instanceof ClassSymbol bound
+            && bound.isInterface()
+        ? bound
+        : null;
+  }
+
+  /** True if an argument of a call surely is a listener, and no collection of some. */
+  boolean listens(Call call, int argument) {
+    ClassSymbol listener = listener(call, argument);
+    return listener != null && listener.type.getTypeArguments().isEmpty();
+  }
+
   /** True if a call runs, then and there, the functions that its receiver has been given. */
   boolean fires(Call call) {
     return !telling(call).isEmpty();

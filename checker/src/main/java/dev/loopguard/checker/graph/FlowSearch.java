@@ -81,7 +81,7 @@ final class FlowSearch {
 
   void from(List<?> starts, Activation context) {
     home = creation == null ? null : context.name().outermost(creation.body());
-    starts.forEach(start -> reach(start, context, Kept.NOWHERE));
+    starts.forEach(start -> reach(new Step(start, context, Kept.NOWHERE, false)));
     while (!todo.isEmpty() && !isAllOver()) {
       expand(todo.remove());
     }
@@ -125,8 +125,8 @@ final class FlowSearch {
     event.tell(this);
   }
 
-  private void reach(Object key, Activation context, Kept kept) {
-    Place place = places.at(new Step(key, context, kept));
+  private void reach(Step step) {
+    Place place = places.at(step);
     happens(search -> search.reach(place));
   }
 
@@ -161,9 +161,9 @@ final class FlowSearch {
     if (value instanceof Value.FieldOf field) {
       Instance owner = instances.owner(field.owner(), field.field().owner, from.context().name());
       Kept here = isTogether(owner) ? Kept.TOGETHER : Kept.ANYWHERE;
-      reach(field.field(), Instances.on(owner), from.kept().and(here));
+      reach(from.at(field.field(), Instances.on(owner)).and(here));
     } else if (key != null) {
-      reach(key, from.context(), from.kept());
+      reach(from.at(key, from.context()));
     }
   }
 
@@ -189,7 +189,7 @@ final class FlowSearch {
               ? step.context()
               : instances.inside(use.body().home(), declaring.home(), step.context());
     }
-    return context == null ? null : new Step(step.key(), context, then);
+    return context == null ? null : new Step(step.key(), context, then, step.listening());
   }
 
   private void follow(Use use, Step step) {
@@ -235,15 +235,19 @@ final class FlowSearch {
   }
 
   private void carried(Call call, int argument, Step step) {
-    reach(index.resultOf(call), step.context(), step.kept());
+    reach(step.at(index.resultOf(call), step.context()));
     Asking asking = new Asking(call, step);
     if (callbacks.isDeferred(call, argument)) {
       happens(search -> search.runs.defer(asking, argument));
     } else if (callbacks.runsPassed(call, argument)) {
       happens(search -> search.runs.ask(asking));
     } else if (call.receiver() != null) {
+      boolean listens = callbacks.listens(call, argument);
+      if (listens && step.listening()) {
+        return; // what is told is what the object listens to
+      }
       happens(search -> search.runs.keep(call, argument));
-      keep(call.receiver(), step, new HashSet<>());
+      keep(call.receiver(), listens ? step.toListener() : step, new HashSet<>());
     } else {
       // Executors.callable(task): what is run later runs the task by what it was given for.
       happens(search -> search.runs.adapt(call, argument));
@@ -260,7 +264,7 @@ final class FlowSearch {
         body.isFunction()
             ? graph.given().makerOf(body, call, step.context())
             : inside(call, step.context());
-    reach(variable, context, step.kept());
+    reach(step.at(variable, context));
   }
 
   /** How a callee is entered by a call. */
@@ -295,7 +299,7 @@ final class FlowSearch {
     if (creation != null && creation.function() != null) {
       Body body = graph.implementation(callee, creation);
       if (body != null && body != creation.function()) {
-        reach(body, inside(call, step.context()), step.kept());
+        reach(step.at(body, inside(call, step.context())));
       }
     }
     if (graph.targets(call).isEmpty()) {
@@ -309,7 +313,7 @@ final class FlowSearch {
         happens(search -> search.runs.complete(asking));
       }
       if (!callee.getReturnType().isPrimitiveOrVoid()) {
-        Place result = places.at(new Step(call, step.context(), step.kept()));
+        Place result = places.at(step.at(call, step.context()));
         boolean maps = callbacks.maps(call);
         happens(search -> search.reachResult(result, maps));
       }
@@ -347,7 +351,7 @@ final class FlowSearch {
           && made.creation().function() != null
           && made.creation().function() != (creation == null ? null : creation.function())) {
         for (VarSymbol parameter : made.creation().function().parameters()) {
-          reach(parameter, step.context(), step.kept());
+          reach(step.at(parameter, step.context()));
         }
       }
     }
@@ -356,18 +360,14 @@ final class FlowSearch {
   private void returned(Body body, Step step) {
     if (body.isFunction()) {
       for (Invocation invocation : flows.ofFunction(body, step.context()).all()) {
-        reach(invocation.call(), invocation.context(), step.kept().and(invocation.kept()));
+        reach(step.at(invocation.call(), invocation.context()).and(invocation.kept()));
         if (graph.targets(invocation.call()).isEmpty() && invocation.call().receiver() != null) {
-          keep(
-              invocation.call().receiver(),
-              new Step(body, invocation.context(), step.kept()),
-              new HashSet<>());
+          keep(invocation.call().receiver(), step.at(body, invocation.context()), new HashSet<>());
         }
       }
       return;
     }
-    forEachCaller(
-        body, step.context(), caller -> reach(caller.call(), caller.context(), step.kept()));
+    forEachCaller(body, step.context(), caller -> reach(step.at(caller.call(), caller.context())));
   }
 
   /** Puts the object into a collection, and so into every place that holds the collection. */
@@ -395,9 +395,11 @@ final class FlowSearch {
   private void keepInSelf(ClassSymbol type, Step step) {
     for (ClassSymbol subclass : graph.hierarchy().subclasses(type)) {
       for (Creation made : index.creationsOf(subclass)) {
-        reach(made, Activation.ANY, step.kept());
+        reach(step.at(made, Activation.ANY));
       }
-      index.users(subclass).forEach(user -> reach(user, Activation.ANY, Kept.ANYWHERE));
+      index
+          .users(subclass)
+          .forEach(user -> reach(step.at(user, Activation.ANY).and(Kept.ANYWHERE)));
     }
   }
 
@@ -412,7 +414,7 @@ final class FlowSearch {
         step.context(),
         caller -> {
           if (position < caller.call().arguments().size()) {
-            Step outer = new Step(step.key(), caller.context(), step.kept());
+            Step outer = step.at(step.key(), caller.context());
             keep(caller.call().arguments().get(position), outer, visited);
           }
         });
@@ -426,7 +428,7 @@ final class FlowSearch {
     if (holders.isEmpty() && call.receiver() != null && !callbacks.isSource(call)) {
       keep(call.receiver(), step, visited);
     }
-    Step inner = new Step(step.key(), inside(call, step.context()), step.kept());
+    Step inner = step.at(step.key(), inside(call, step.context()));
     holders.forEach(holder -> keep(holder, inner, visited));
   }
 }

@@ -150,16 +150,10 @@ final class GatheredRuns {
         : graph.entered(call, argument, creation);
   }
 
-  /**
-   * A listener is given as one. What takes any object, or a collection, does not call what is in
-   * there, and no more does what is itself told of: that adds an element.
-   */
+  /** A collection with the object in it is given as something else. */
   private boolean isListener(Call call, int argument) {
-    int position = call.parameterOf(argument);
-    return position >= 0
-        && !callbacks.fires(call)
-        && call.callee().params().get(position).type.tsym instanceof ClassSymbol bound
-        && bound.isInterface()
+    ClassSymbol bound = callbacks.listener(call, argument);
+    return bound != null
         && (creation == null
             ? holders.classes().isEmpty()
                 || holders.classes().stream().anyMatch(c -> graph.hierarchy().isSubclass(c, bound))

@@ -18,8 +18,21 @@ final class Places {
    *
    * @param key the holder, as {@link ValueIndex} names it
    * @param kept where it was kept on the way
+   * @param listening whether what is held is not the object itself, but what it listens to
    */
-  record Step(Object key, Activation context, Kept kept) {
+  record Step(Object key, Activation context, Kept kept, boolean listening) {
+    Step at(Object another, Activation entered) {
+      return new Step(another, entered, kept, listening);
+    }
+
+    Step and(Kept more) {
+      return new Step(key, context, kept.and(more), listening);
+    }
+
+    Step toListener() {
+      return new Step(key, context, kept, true);
+    }
+
     @Override
     public int hashCode() {
       return 31 * key.hashCode() + context.hashCode();

@@ -503,41 +503,6 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
-  /**
-   * What an object keeps is not told from the object where that is given to another as listener.
-   */
-  @Test
-  void listenersOfAListener() {
-    program(
-        """
-        class Model {
-          private final java.beans.PropertyChangeSupport listeners =
-              new java.beans.PropertyChangeSupport(this);
-          void addListener(java.beans.PropertyChangeListener listener) {
-            listeners.addPropertyChangeListener(listener);
-          }
-          void change() { listeners.firePropertyChange("value", 0, 1); }
-        }
-        """,
-        """
-        class Apply extends javax.swing.AbstractAction
-            implements java.beans.PropertyChangeListener {
-          @Override public void actionPerformed(java.awt.event.ActionEvent event) {}
-          @Override public void propertyChange(java.beans.PropertyChangeEvent event) {}
-        }
-        """,
-        """
-        class Server {
-          static void start(EventBase base, ExecutorService pool, Model model) {
-            Apply apply = new Apply();
-            apply.addPropertyChangeListener(event -> base.free()); // BUG: LoopThreadOnly
-            model.addListener(apply);
-            pool.execute(model::change);
-          }
-        }
-        """);
-  }
-
   /** Objects known by an interface alone are not told from the heirs of the class behind it. */
   @Test
   void listenerOfAnInterface() {

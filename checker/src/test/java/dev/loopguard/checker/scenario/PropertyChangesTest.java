@@ -92,6 +92,81 @@ final class PropertyChangesTest {
         """);
   }
 
+  /** An action that listens is told, not those who listen to the action. */
+  @Test
+  void listenersOfAListener() {
+    program(
+        MODEL,
+        """
+        class Apply extends javax.swing.AbstractAction
+            implements java.beans.PropertyChangeListener {
+          private final EventBase base;
+          Apply(EventBase base) { this.base = base; }
+          @Override public void actionPerformed(java.awt.event.ActionEvent event) {}
+          @Override public void propertyChange(java.beans.PropertyChangeEvent event) {
+            base.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """,
+        """
+        class Main {
+          static void start(EventBase base, Model model) {
+            Apply apply = new Apply(base);
+            apply.addPropertyChangeListener(event -> base.free());
+            model.addListener(apply);
+            new Thread(() -> model.setValue(2)).start();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void listenersInAWrapperOrACollection() {
+    program(
+        MODEL,
+        """
+        class Main {
+          static void start(EventBase base, Model model) {
+            model.addListener(new java.beans.PropertyChangeListenerProxy(
+                "value", event -> base.free())); // BUG: LoopThreadOnly
+            List<java.beans.PropertyChangeListener> all = new ArrayList<>();
+            all.add(event -> base.free()); // BUG: LoopThreadOnly
+            all.forEach(model::addListener);
+            new Thread(() -> model.setValue(2)).start();
+          }
+        }
+        """);
+  }
+
+  /** It listens to a button, to a model, and to another model that is kept beside the button. */
+  @Test
+  void whoListensToMore() {
+    program(
+        MODEL,
+        """
+        class View implements java.beans.PropertyChangeListener {
+          private final javax.swing.JButton button = new javax.swing.JButton();
+          private final EventBase base;
+          View(EventBase base, Model model) {
+            this.base = base;
+            button.addPropertyChangeListener(this);
+            model.addListener(this);
+          }
+          @Override public void propertyChange(java.beans.PropertyChangeEvent event) {
+            base.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """,
+        """
+        class Main {
+          static void start(EventBase base, Model model) {
+            javax.swing.SwingUtilities.invokeLater(() -> new View(base, model));
+            new Thread(() -> model.setValue(2)).start();
+          }
+        }
+        """);
+  }
+
   /** Two beans of one class above: each tells its own listeners. */
   @Test
   void beansApart() {
