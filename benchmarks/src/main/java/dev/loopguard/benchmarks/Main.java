@@ -3,6 +3,13 @@ package dev.loopguard.benchmarks;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Runs all of it, or the workloads that are named, and prints one table: {@code mvn -Pbenchmarks
@@ -27,7 +34,7 @@ final class Main {
     Set<String> chosen =
         Set.of(
             args.length == 0
-                ? new String[] {"chain", "hand-off", "trip", "timers", "check"}
+                ? new String[] {"chain", "hand-off", "trip", "timers", "check", "steady"}
                 : args);
     if (chosen.contains("chain")) {
       Optional<Path> libevent = LibeventChain.compile(Path.of("src/main/c/chain.c"));
@@ -55,7 +62,27 @@ final class Main {
           .with("no check", () -> new Check(/* asks= */ false))
           .run();
     }
+    if (chosen.contains("steady")) {
+      steady();
+    }
     System.exit(0);
+  }
+
+  /** By JMH, whose gc profiler has a table of its own. */
+  private static void steady() throws RunnerException {
+    new Runner(
+            new OptionsBuilder()
+                .include("\\.steady\\.")
+                .mode(Mode.AverageTime)
+                .timeUnit(TimeUnit.NANOSECONDS)
+                .forks(1)
+                .warmupIterations(3)
+                .warmupTime(TimeValue.seconds(1))
+                .measurementIterations(5)
+                .measurementTime(TimeValue.seconds(1))
+                .addProfiler(GCProfiler.class)
+                .build())
+        .run();
   }
 
   private static void chain(Optional<Path> libevent, int pairs, int active, int writes)

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -210,9 +212,11 @@ final class HomeThreadTest {
     assertEquals(1, home.visit("call", () -> 1));
     assertTrue(home.claim("call"));
     assertThrows(BaseFreedException.class, () -> home.visit("call", () -> 1));
+    assertThrows(BaseFreedException.class, home::enter);
     assertNull(home.visitUnlessBusy(() -> 1));
     home.freed();
     assertThrows(BaseFreedException.class, () -> home.visit("call", () -> 1));
+    assertThrows(BaseFreedException.class, home::enter);
     assertFalse(home.claimUnlessBusy());
   }
 
@@ -250,13 +254,27 @@ final class HomeThreadTest {
               return null;
             })
         .join();
+    OtherThread<LoopResult> loop = loopIn("thread D");
+    assertTrue(LoopThreads.refusal(base, "call").contains("\"thread D\" runs the loop"));
+    base.loopBreak();
+    loop.join();
   }
 
   @Test
   void whoeverWantsInWaitsForALook() throws Exception {
+    assertWaitsForALook(
+        home -> {
+          home.enter();
+          return home.leave();
+        });
+    assertWaitsForALook(home -> home.visitUnlessBusy(() -> false));
+    assertWaitsForALook(home -> !home.claimUnlessBusy());
+  }
+
+  private static void assertWaitsForALook(Function<HomeThread, Boolean> way) throws Exception {
+    HomeThread home = new HomeThread(/* singleThreaded= */ false);
     CountDownLatch looking = new CountDownLatch(1);
     CountDownLatch seen = new CountDownLatch(1);
-    HomeThread home = new HomeThread(/* singleThreaded= */ false);
     OtherThread<String> visitor =
         OtherThread.start(
             "visitor",
@@ -268,17 +286,23 @@ final class HomeThreadTest {
                       return "seen";
                     }));
     looking.await();
-    OtherThread<Boolean> freeing = OtherThread.start("freeing", home::claimUnlessBusy);
-    OtherThread<String> second =
-        OtherThread.start("second", () -> home.visitUnlessBusy(() -> "seen, too"));
-    assertFalse(home.isFreeing());
+    OtherThread<Long> other =
+        OtherThread.start(
+            "other",
+            () -> {
+              assertFalse(way.apply(home));
+              return seen.getCount();
+            });
+    for (int looks = 0; looks < 100 && !other.isDone(); ) {
+      if (Arrays.stream(other.thread.getStackTrace())
+          .anyMatch(frame -> frame.getClassName().equals(HomeThread.class.getName()))) {
+        looks++;
+      }
+    }
     seen.countDown();
 
     assertEquals("seen", visitor.join());
-    assertTrue(freeing.join());
-    String tooLate = second.join();
-    assertTrue(tooLate == null || tooLate.equals("seen, too"), tooLate);
-    assertTrue(home.isFreeing());
+    assertEquals(0, other.join(), "it was let in before the look was over");
   }
 
   private OtherThread<LoopResult> loopIn(String name) throws InterruptedException {

@@ -110,6 +110,14 @@ final class LibeventCatalogueTest {
   }
 
   private static <R> DynamicTest row(String name, Supplier<R> fixture, Body<R> body) {
-    return dynamicTest(name, () -> body.run(fixture.get()));
+    return dynamicTest(
+        name,
+        () -> {
+          R made = fixture.get();
+          body.run(made);
+          if (made instanceof Rows rows) {
+            rows.assertNothingThrown();
+          }
+        });
   }
 }

@@ -68,6 +68,30 @@ final class LoopTest {
   }
 
   @Test
+  void breakJustBeforeTheLoopWaitsIsNotSleptOn() {
+    base.addWatcher(
+        new LoopWatcher() {
+          @Override
+          public void prepare(long nanos) {
+            base.loopBreak();
+          }
+        });
+
+    assertEquals(LoopResult.DONE, base.loop(LoopFlag.NO_EXIT_ON_EMPTY));
+    assertStopped(true, false);
+    assertEquals(0, time.dispatches.get());
+  }
+
+  @Test
+  void whatComesAtTheSameMomentAsTheEndIsRefused() {
+    Loop loop = new Loop(time.config(), base.home());
+    loop.inbox.close();
+
+    assertThrows(BaseFreedException.class, () -> loop.execute("call", () -> {}));
+    assertThrows(BaseFreedException.class, () -> loop.order("call", () -> {}));
+  }
+
+  @Test
   void theEarliestExitWins() {
     base.loopExit(Duration.ofSeconds(3));
     base.loopExit(Duration.ofMillis(200));
@@ -130,6 +154,7 @@ final class LoopTest {
     timer("not yet", 1, () -> {});
 
     assertEquals(LoopResult.DONE, base.loop(LoopFlag.NONBLOCK));
+    assertEquals(Optional.of(LoopEnd.FLAGS), base.ended());
     assertEquals(List.of("due"), ran);
     assertEquals(0, time.millis());
     assertEquals(0, time.dispatches.get(), "no channel to look at");

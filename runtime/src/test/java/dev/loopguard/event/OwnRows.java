@@ -73,6 +73,7 @@ final class OwnRows extends Rows {
   /** libevent: hangs. */
   void logReentrancy() {
     List<String> lines = new ArrayList<>();
+    EventBase base = time.newBase();
     EventLog.setCallback(
         (severity, message) -> {
           lines.add(severity.toString());
@@ -85,7 +86,7 @@ final class OwnRows extends Rows {
                 throw new IllegalStateException("makes a line");
               })
           .add();
-      timer("next").add();
+      base.newTimer(event -> note("next")).add();
 
       assertEquals(LoopResult.NO_EVENTS, base.loop());
     } finally {
@@ -191,6 +192,7 @@ final class OwnRows extends Rows {
     base.newTimer(
             event -> {
               elsewhere(() -> addedElsewhere.add(millis(1)));
+              assertEquals(Set.of(Trigger.TIMEOUT), addedElsewhere.pending());
               addedElsewhere.del();
               elsewhere(deletedElsewhere::del);
               deletedElsewhere.add(millis(1));

@@ -68,13 +68,7 @@ final class PriorityRows extends Rows {
             })
         .add();
     timer("second").add();
-    base.addWatcher(
-        new LoopWatcher() {
-          @Override
-          public void check() {
-            note("polled");
-          }
-        });
+    base.addWatcher(polled());
     base.loop();
 
     assertRan("polled@0", "first@0", "second@0", "polled@0", "equal@0");
@@ -86,7 +80,9 @@ final class PriorityRows extends Rows {
         EventBase.create(
             time.config().withPriorities(2).withDispatchLimit(Duration.ofMillis(10), 2, 1));
     Event urgent = base.newTimer(event -> note("urgent")).priority(0);
+    base.addWatcher(polled());
     for (int i = 0; i < 3; i++) {
+      base.newTimer(event -> note("first")).priority(0).add();
       int number = i;
       base.newTimer(event -> note("lax " + number)).priority(1).add();
     }
@@ -100,7 +96,30 @@ final class PriorityRows extends Rows {
     timerDueAfter(base, urgent);
     base.loop();
 
-    assertRan("lax 0@0", "lax 1@0", "lax 2@0", "slow@0", "urgent@10", "last@10");
+    assertRan(
+        "polled@0",
+        "first@0",
+        "first@0",
+        "first@0",
+        "polled@0",
+        "lax 0@0",
+        "lax 1@0",
+        "polled@0",
+        "lax 2@0",
+        "slow@0",
+        "polled@10",
+        "urgent@10",
+        "polled@10",
+        "last@10");
+  }
+
+  private LoopWatcher polled() {
+    return new LoopWatcher() {
+      @Override
+      public void check() {
+        note("polled");
+      }
+    };
   }
 
   /**
@@ -110,6 +129,7 @@ final class PriorityRows extends Rows {
     EventBase base =
         EventBase.create(
             time.config().withPriorities(2).withDispatchLimit(Duration.ofMillis(10), 100, 0));
+    time.advanceMillis(100);
     Event urgent = base.newTimer(event -> note("urgent")).priority(0);
     for (int millis : new int[] {9, 1, 0}) {
       base.newTimer(
@@ -123,7 +143,7 @@ final class PriorityRows extends Rows {
     urgent.add(millis(5));
     base.loop();
 
-    assertRan("lax@0", "lax@9", "urgent@10", "lax@10");
+    assertRan("lax@100", "lax@109", "urgent@110", "lax@110");
   }
 
   private void timerDueAfter(EventBase base, Event urgent) {
