@@ -284,7 +284,7 @@ final class LoopTest {
 
   @Test
   void aBackendThatCannotWaitEndsTheLoop() {
-    EventBase broken = brokenBase();
+    EventBase broken = brokenBase(/* channels= */ 0);
     broken.newTimer(event -> ran.add("never")).add(Duration.ofMillis(1));
 
     assertThrows(UncheckedIOException.class, broken::loop);
@@ -294,11 +294,37 @@ final class LoopTest {
   }
 
   @Test
+  void askedForBeforeTheWaitThatFailsTheBaseIsFreedAllTheSame() {
+    for (boolean shutdown : new boolean[] {false, true}) {
+      EventBase broken = brokenBase(/* channels= */ 1);
+      broken.addWatcher(
+          new LoopWatcher() {
+            @Override
+            public void prepare(long nanos) {
+              if (shutdown) {
+                broken.shutdown();
+              } else {
+                broken.free();
+              }
+            }
+          });
+      EventLog.setCallback((severity, message) -> {});
+      try {
+        assertThrows(UncheckedIOException.class, () -> broken.loop(LoopFlag.NO_EXIT_ON_EMPTY));
+      } finally {
+        EventLog.setCallback(null);
+      }
+      assertThrows(BaseFreedException.class, broken::loopBreak);
+      assertTrue(broken.shutdown().isDone());
+    }
+  }
+
+  @Test
   void aBackendThatCannotBeClosedIsLoggedAndTheBaseIsFreed() {
     List<String> lines = new ArrayList<>();
     EventLog.setCallback((severity, message) -> lines.add(severity + " " + message));
     try {
-      brokenBase().free();
+      brokenBase(/* channels= */ 0).free();
     } finally {
       EventLog.setCallback(null);
     }
@@ -338,7 +364,7 @@ final class LoopTest {
   }
 
   /** One that cannot wait, nor be closed. */
-  private static EventBase brokenBase() {
+  private static EventBase brokenBase(int channels) {
     return EventBase.create(
         EventConfig.defaults()
             .withBackend(
@@ -352,7 +378,7 @@ final class LoopTest {
 
                       @Override
                       public int size() {
-                        return 0;
+                        return channels;
                       }
 
                       @Override

@@ -4,6 +4,7 @@ import dev.loopguard.event.EventBase;
 import dev.loopguard.event.Interest;
 import dev.loopguard.event.LoopResult;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
 import java.nio.channels.SelectionKey;
@@ -31,9 +32,18 @@ public class EventHappens {
   private final List<Pipe> pipes = new ArrayList<>();
   private int happened;
   private final Consumer<SelectionKey> counting = key -> happened++;
-  private final Selector selector = Selector.open();
+  private final Selector selector;
 
-  public EventHappens() throws IOException {
+  public EventHappens() {
+    try {
+      selector = Selector.open();
+      open();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void open() throws IOException {
     for (int i = 0; i < 2 * CHANNELS; i++) {
       Pipe pipe = Pipe.open();
       pipe.sink().write(ByteBuffer.allocate(1));
