@@ -78,6 +78,25 @@ final class CommonTimeoutTest {
   }
 
   @Test
+  void oneThatMovesWaitsInOnePlace() {
+    Named timer = new Named();
+    List<Timer> seen = new ArrayList<>();
+    timers.add(timer, 10, queue);
+    timers.add(timer, 20, null);
+    queue.forEach(seen::add);
+    assertEquals(List.of(), seen);
+    assertEquals(20, timers.soonest());
+
+    timers.add(timer, 30, queue);
+    queue.forEach(seen::add);
+    assertEquals(List.of(timer), seen);
+    timers.expire(29);
+    assertEquals(List.of(), due);
+    timers.expire(30);
+    assertEquals(List.of(timer), due);
+  }
+
+  @Test
   void thereAre256AtMost() {
     for (int i = 0; i < 256; i++) {
       base.commonTimeout(Duration.ofMillis(i));

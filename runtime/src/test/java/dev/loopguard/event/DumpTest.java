@@ -100,6 +100,19 @@ final class DumpTest {
   }
 
   @Test
+  void aClassWithANameIsShownByIt() {
+    base.newTimer(
+            new EventCallback() {
+              @Override
+              public void onEvent(Event event) {}
+            })
+        .add(Duration.ofMillis(1));
+
+    String named = settled();
+    assertTrue(named.contains("    timer, calls dev.loopguard.event.DumpTest$1, due"), named);
+  }
+
+  @Test
   void fiftyOfAKindAreEnough() {
     for (int i = 0; i < 50; i++) {
       base.newTimer(event -> {}).add(Duration.ofMillis(1));

@@ -90,6 +90,20 @@ final class HomeThreadTest {
             });
     String message = messageOf(WrongLoopThreadException.class, asserting::join);
     assertTrue(message.contains("\"" + here() + "\" created the base"), message);
+    assertTrue(message.endsWith(" Hand the work over with base.execute(task)."), message);
+  }
+
+  @Test
+  void aThreadWithoutANameIsShownAllTheSame() {
+    String message =
+        messageOf(
+            WrongLoopThreadException.class, () -> OtherThread.start("", this::assertHere).join());
+    assertTrue(message.contains("This is thread Thread["), message);
+  }
+
+  private boolean assertHere() {
+    base.assertInLoopThread();
+    return true;
   }
 
   @Test
@@ -157,7 +171,9 @@ final class HomeThreadTest {
 
     assertThrows(RejectedExecutionException.class, () -> base.execute(() -> {}));
     assertThrows(BaseFreedException.class, () -> base.submit(() -> 1));
-    assertThrows(BaseFreedException.class, base::loopBreak);
+    assertEquals(
+        "EventBase.loopBreak(): the event base was freed by thread \"" + here() + '"',
+        messageOf(BaseFreedException.class, base::loopBreak));
     assertThrows(BaseFreedException.class, () -> base.loopExit(Duration.ZERO));
     assertThrows(BaseFreedException.class, () -> base.newTimer(event -> {}));
     assertThrows(BaseFreedException.class, timer::add);

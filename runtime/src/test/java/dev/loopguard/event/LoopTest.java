@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** How the loop runs and why it ends, after libevent's regression tests. */
 final class LoopTest {
@@ -87,8 +89,13 @@ final class LoopTest {
     Loop loop = new Loop(time.config(), base.home());
     loop.inbox.close();
 
-    assertThrows(BaseFreedException.class, () -> loop.execute("call", () -> {}));
-    assertThrows(BaseFreedException.class, () -> loop.order("call", () -> {}));
+    for (Executable call :
+        List.<Executable>of(
+            () -> loop.execute("call", () -> {}), () -> loop.order("call", () -> {}))) {
+      assertEquals(
+          "call: the event base was freed at the same moment",
+          assertThrows(BaseFreedException.class, call).getMessage());
+    }
   }
 
   @Test
@@ -146,6 +153,33 @@ final class LoopTest {
 
     assertEquals(LoopResult.DONE, loop.join());
     assertEquals(List.of("added from outside"), ran);
+  }
+
+  @Test
+  void onceIsNotEndedByWhatWasDeletedBeforeItsTurn() {
+    Event deleted = base.newTimer(event -> ran.add("deleted"));
+    deleted.add();
+    timer("second", 5, () -> {});
+    base.addWatcher(
+        new LoopWatcher() {
+          @Override
+          public void prepare(long nanos) {
+            if (base.stats().passes() == 1) {
+              elsewhere(deleted::delAsync);
+            }
+          }
+        });
+
+    assertEquals(LoopResult.DONE, base.loop(LoopFlag.ONCE));
+    assertEquals(List.of("second"), ran);
+  }
+
+  private static void elsewhere(Callable<?> call) {
+    try {
+      OtherThread.start("other", call).join();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
@@ -285,7 +319,7 @@ final class LoopTest {
   @Test
   void aBackendThatCannotWaitEndsTheLoop() {
     EventBase broken = brokenBase(/* channels= */ 0);
-    broken.newTimer(event -> ran.add("never")).add(Duration.ofMillis(1));
+    broken.newTimer(event -> ran.add("never")).add(Duration.ofHours(1));
 
     assertThrows(UncheckedIOException.class, broken::loop);
     assertEquals(Optional.of(LoopEnd.FAILURE), broken.ended());

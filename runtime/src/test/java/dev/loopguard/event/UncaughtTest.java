@@ -61,6 +61,33 @@ final class UncaughtTest {
   }
 
   @Test
+  void aWatcherThatThrows() {
+    EventBase base = time.newBase();
+    for (int i = 0; i < 2; i++) {
+      base.addWatcher(
+          new LoopWatcher() {
+            @Override
+            public void prepare(long nanos) {
+              ran.add("prepare");
+              fail();
+            }
+
+            @Override
+            public void check() {
+              ran.add("check");
+              fail();
+            }
+          });
+    }
+    base.execute(() -> ran.add("task"));
+    base.loop(LoopFlag.NONBLOCK);
+
+    assertEquals(List.of("prepare", "prepare", "check", "check", "task"), ran);
+    assertEquals(4, errors.size());
+    assertTrue(errors.get(0).startsWith("a watcher threw"), errors.get(0));
+  }
+
+  @Test
   void aHandlerIsToldInsteadOfTheLog() {
     List<Throwable> thrown = new ArrayList<>();
     EventBase base =

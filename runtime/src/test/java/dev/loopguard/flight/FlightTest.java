@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.loopguard.WatchingPage;
 import dev.loopguard.event.EventBase;
+import dev.loopguard.event.EventConfig;
 import dev.loopguard.event.LoopFlag;
 import dev.loopguard.event.WrongLoopThreadException;
 import dev.loopguard.log.EventLog;
@@ -14,7 +15,10 @@ import dev.loopguard.log.LogCallbackReentrancyException;
 import dev.loopguard.log.Severity;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
@@ -47,7 +51,6 @@ final class FlightTest {
       recording.enable("dev.loopguard.SlowCallback").withThreshold(Duration.ofMillis(40));
       recording.start();
       misuse();
-      Flight.RECORDER.stall(Thread.currentThread(), 1_000_000, "\n    at here");
       recording.stop();
       recording.dump(file);
     }
@@ -63,13 +66,17 @@ final class FlightTest {
             .filter(event -> isOf(event, "SlowCallback"))
             .filter(event -> event.getDuration().compareTo(Duration.ofMillis(40)) >= 0)
             .anyMatch(event -> event.getString("callback").equals(task)));
-    RecordedEvent stall = only(events, "LoopStall");
-    assertEquals(Duration.ofMillis(1), stall.getDuration("lasted"));
+    RecordedEvent stall =
+        events.stream().filter(event -> isOf(event, "LoopStall")).findFirst().orElseThrow();
+    assertTrue(stall.getDuration("lasted").compareTo(Duration.ofMillis(20)) >= 0);
+    assertEquals("thread A", stall.getThread("loop").getJavaName());
+    assertTrue(stall.getString("stack").contains("FlightTest.takeLong"), stall::toString);
     assertTrue(events.stream().anyMatch(event -> isOf(event, "LoopWakeUp")));
   }
 
   private static void misuse() throws InterruptedException {
-    EventBase base = EventBase.create();
+    EventBase base =
+        EventBase.create(EventConfig.defaults().withStallReport(Duration.ofMillis(20)));
     Thread b =
         new Thread(() -> assertThrows(WrongLoopThreadException.class, base::free), "thread B");
     b.start();
@@ -86,15 +93,27 @@ final class FlightTest {
     while (base.stats().wakeUps() == 0) {
       base.submit(() -> 1).join();
     }
-    base.submit(FlightTest::takeLong).join();
+    CountDownLatch reported = new CountDownLatch(1);
+    List<String> other = new ArrayList<>();
+    EventLog.setCallback(
+        (severity, message) -> {
+          if (message.startsWith("the event loop of thread \"thread A\" has been")) {
+            reported.countDown();
+          } else {
+            other.add(message);
+          }
+        });
+    base.submit(() -> takeLong(reported)).join();
+    EventLog.setCallback(null);
+    assertEquals(List.of(), other, "what is recorded is not logged");
     base.loopBreak();
     a.join();
     base.free();
   }
 
-  private static int takeLong() throws InterruptedException {
+  private static boolean takeLong(CountDownLatch reported) throws InterruptedException {
     Thread.sleep(50);
-    return 1;
+    return reported.await(20, TimeUnit.SECONDS);
   }
 
   private static RecordedEvent only(List<RecordedEvent> events, String name) {
