@@ -115,6 +115,7 @@ final class Main {
   private static void roundTrip() throws Exception {
     new Contest("round trip, half within (wall ns)")
         .with("LoopGuard", RoundTrip::toLoopGuard)
+        .with("LoopGuard, with a channel", RoundTrip::toLoopGuardWithAChannel)
         .with("Netty NIO", RoundTrip::toNettyNio)
         .with("Netty epoll", RoundTrip::toNettyEpoll)
         .with("ThreadPoolExecutor(1)", RoundTrip::toThreadPool)

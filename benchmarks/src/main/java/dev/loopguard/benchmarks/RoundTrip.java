@@ -1,13 +1,17 @@
 package dev.loopguard.benchmarks;
 
 import dev.loopguard.event.EventBase;
+import dev.loopguard.event.Interest;
 import dev.loopguard.event.LoopFlag;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.nio.NioIoHandler;
+import java.io.IOException;
+import java.nio.channels.Pipe;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +39,23 @@ final class RoundTrip implements Workload {
     Thread thread = new Thread(() -> base.loop(LoopFlag.NO_EXIT_ON_EMPTY), "loopguard");
     thread.start();
     return new RoundTrip(base, () -> base.shutdown().join());
+  }
+
+  /** As {@link #toLoopGuard}, but sleeping in the selector, as a loop does that waits for one. */
+  static RoundTrip toLoopGuardWithAChannel() throws IOException {
+    Pipe pipe = Pipe.open();
+    pipe.source().configureBlocking(false);
+    EventBase base = EventBase.create();
+    base.newEvent(pipe.source(), Set.of(Interest.READ), event -> {}).add();
+    Thread thread = new Thread(base::loop, "loopguard");
+    thread.start();
+    return new RoundTrip(
+        base,
+        () -> {
+          base.shutdown().join();
+          pipe.source().close();
+          pipe.sink().close();
+        });
   }
 
   static RoundTrip toNettyNio() {
