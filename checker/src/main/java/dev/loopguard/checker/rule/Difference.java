@@ -40,9 +40,27 @@ final class Difference {
     return one != null && other != null && provable(one, other, body.home(), context, 0);
   }
 
-  /** The same of paths in the words of different bodies, between which nothing is known. */
-  boolean provable(@Nullable AccessPath one, @Nullable AccessPath other) {
-    return one != null && other != null && !one.equals(other) && areApart(one, other);
+  /** The same where the other path is in the words of code elsewhere, which no caller knows. */
+  boolean provableElsewhere(
+      @Nullable AccessPath one, @Nullable AccessPath other, Body body, Activation context) {
+    return one != null && other != null && isApart(one, other, body.home(), context, 0);
+  }
+
+  private boolean isApart(
+      AccessPath one, AccessPath other, Body home, Activation context, int depth) {
+    if (one.equals(other) || depth > MAX_DEPTH) {
+      return false;
+    }
+    if (isGiven(one, home) && context.top() != null) {
+      for (Caller caller : graph.callers(home, context)) {
+        AccessPath there = translation.outOf(home, one, caller.call());
+        if (there != null
+            && isApart(there, other, caller.call().body().home(), caller.context(), depth + 1)) {
+          return true;
+        }
+      }
+    }
+    return areApart(one, other);
   }
 
   private boolean provable(

@@ -69,7 +69,7 @@ final class LoopThreadRule implements Rule {
   /** True if a loop provably is not the one that is needed. */
   private boolean isOther(@Nullable AccessPath loop, Need need, Body body, Activation context) {
     return need.loop() == null
-        ? analysis.difference().provable(loop, need.once())
+        ? analysis.difference().provableElsewhere(loop, need.once(), body, context)
         : analysis.difference().provable(loop, need.loop(), body, context);
   }
 

@@ -577,6 +577,43 @@ final class WhichLoopTest {
             """));
   }
 
+  /** A helper that is given a loop and a wrapped task runs it on the loop that came with it. */
+  @Test
+  void taskInAWrapperThroughAHelper() {
+    program(
+        LOGGED,
+        """
+        class Tools {
+          static void later(java.util.concurrent.Executor on, Runnable task) { on.execute(task); }
+          static void logged(EventBase on, Runnable task) { later(on, new Logged(task)); }
+          static void guarded(EventBase on, Runnable task) {
+            if (on.inLoopThread()) task.run();
+          }
+          static void free(EventBase on, EventBase of) {
+            later(on, new Logged(() -> of.free()));
+          }
+        }
+        """,
+        main(
+            """
+            Tools.later(one, new Logged(() -> one.free()));
+            Tools.later(other, new Logged(() -> other.free()));
+            Tools.logged(one, () -> one.free());
+            Tools.logged(other, () -> other.free());
+            Tools.guarded(one, Logged.wrap(() -> one.free()));
+            Tools.guarded(other, Logged.wrap(() -> other.free()));
+            Tools.free(one, one);
+            Tools.free(other, other);
+            for (EventBase each : List.of(one, other)) {
+              Tools.later(each, new Logged(() -> each.free()));
+              Tools.logged(each, Logged.wrap(() -> each.free()));
+            }
+            Tools.later(one, new Logged(() -> other.free())); // BUG: WrongLoop
+            Tools.logged(one, () -> other.free()); // BUG: WrongLoop
+            Tools.guarded(one, Logged.wrap(() -> other.free())); // BUG: WrongLoop
+            """));
+  }
+
   /** Which of several registries that one place makes, nobody tells: none is taken for another. */
   @Test
   void tasksOfManyOwners() {
