@@ -45,7 +45,7 @@ final class LoopThreadRule implements Rule {
       if (!fact.role().equals(need.role())) {
         elsewhere = fact.basis() == Fact.Basis.CHECKED ? fact : elsewhere;
       } else if (fact.loop() == null
-          || (need.loop() == null && !isOther(fact, frame, need))
+          || (need.loop() == null && !isOther(fact.loop(), need, frame.body(), frame.context()))
           || (need.loop() != null && same(fact.loop(), frame, need.loop()))) {
         return Verdict.FINE;
       }
