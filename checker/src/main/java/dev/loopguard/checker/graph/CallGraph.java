@@ -145,15 +145,72 @@ public final class CallGraph {
    * nobody knows which that is. What a loop goes through is each of them.
    */
   public boolean isOneOfSeveral(Value value) {
+    Value local = index.local(value);
+    Value only = onlyContent(value instanceof Value.Element ? value : local, value);
+    if (only != null) {
+      return isOneOfSeveral(only);
+    }
     boolean taken =
         value instanceof Value.Element
-            || (index.local(value) instanceof Value.Result result
-                && targets(result.call()).isEmpty());
+            || (local instanceof Value.Result result && targets(result.call()).isEmpty());
     return taken
         && origins.of(value).stream()
                 .filter(origin -> origin instanceof Value.Created && mayBe(origin, value))
                 .count()
             > 1;
+  }
+
+  /**
+   * What comes out of what is made on the spot, of one thing and for nobody else: {@code
+   * List.of(task).get(0)}. Null if it may be another thing, or what the thing itself holds.
+   */
+  private @Nullable Value onlyContent(Value holder, Value taken) {
+    if (holder instanceof Value.Element element) {
+      return element.container() instanceof Value.Choice array && array.options().size() == 1
+          ? array.options().get(0)
+          : null;
+    }
+    Call call =
+        holder instanceof Value.Result result
+            ? result.call()
+            : holder instanceof Value.Created made ? made.creation().construction() : null;
+    if (call == null || !targets(call).isEmpty()) {
+      return null;
+    }
+    List<Value> kept = new ArrayList<>();
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Value argument = call.arguments().get(i);
+      if (callbacks.keeps(call, i) && !isPlain(argument)) {
+        kept.add(argument);
+      }
+    }
+    if (call.receiver() != null && call.kind() != Call.Kind.NEW) {
+      return kept.isEmpty() ? onlyContent(call.receiver(), taken) : null;
+    }
+    return kept.size() == 1 && isOfSameKind(kept.get(0), taken) ? kept.get(0) : null;
+  }
+
+  /** A text, a number or nothing: no object that could hold code. */
+  private static boolean isPlain(Value value) {
+    Type type = value.declaredType();
+    return type == null
+        ? value instanceof Value.None || value instanceof Value.Constant
+        : type.isPrimitive() || (type.tsym instanceof ClassSymbol of && Holders.isText(of));
+  }
+
+  private boolean isOfSameKind(Value one, Value other) {
+    Type type = other.declaredType();
+    boolean[] same = {type != null && type.isInterface()};
+    one.forEachSource(
+        source -> {
+          Type own = source.declaredType();
+          same[0] &=
+              type != null
+                  && own != null
+                  && own.tsym instanceof ClassSymbol of
+                  && hierarchy.isSubclass(of, type.tsym);
+        });
+    return same[0];
   }
 
   /** What an object was surely given for a field when it was made; else what the field holds. */

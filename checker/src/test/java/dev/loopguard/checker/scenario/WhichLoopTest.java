@@ -359,6 +359,65 @@ final class WhichLoopTest {
         """);
   }
 
+  /** What is made of one task on the spot holds that one, whichever that is. */
+  @Test
+  void taskOutOfWhatHoldsNothingElse() {
+    program(
+        """
+        class Group {
+          final EventBase reading = EventBase.create();
+          final EventBase writing = EventBase.create();
+          void right(boolean now) {
+            Runnable one = () -> reading.free();
+            Runnable other = () -> reading.loopBreak();
+            Runnable chosen = now ? one : other;
+            reading.execute(Map.of("key", chosen).get("key"));
+            reading.execute(new Runnable[] {now ? one : other}[0]);
+            reading.execute(Stream.of(chosen).findFirst().orElseThrow());
+            reading.execute(new java.util.concurrent.atomic.AtomicReference<>(chosen).get());
+          }
+          void nobodyKnows() {
+            List<Runnable> tasks = List.of(() -> reading.free(), () -> writing.free());
+            reading.execute(new ArrayList<>(tasks).get(0));
+            writing.execute(new ArrayList<>(tasks).get(1));
+            reading.execute(Optional.of(tasks.get(0)).get());
+            writing.execute(new Runnable[] {tasks.get(1)}[0]);
+            writing.execute(Map.of("reading", tasks.get(0), "writing", tasks.get(1)).get("writing"));
+            writing.execute((Runnable) List.<Object>of(tasks).get(1));
+          }
+        }
+        """,
+        """
+        class Wrong {
+          final EventBase reading = EventBase.create();
+          final EventBase writing = EventBase.create();
+          void map(boolean now) {
+            Runnable one = () -> reading.free(); // BUG: WrongLoop
+            Runnable other = () -> writing.free();
+            Runnable chosen = now ? one : other;
+            writing.execute(Map.of("key", chosen).get("key"));
+          }
+          void array(boolean now) {
+            Runnable one = () -> reading.free(); // BUG: WrongLoop
+            Runnable other = () -> writing.free();
+            writing.execute(new Runnable[] {now ? one : other}[0]);
+          }
+          void stream(boolean now) {
+            Runnable one = () -> reading.free(); // BUG: WrongLoop
+            Runnable other = () -> writing.free();
+            Runnable chosen = now ? one : other;
+            writing.execute(Stream.of(chosen).findFirst().orElseThrow());
+          }
+          void reference(boolean now) {
+            Runnable one = () -> reading.free(); // BUG: WrongLoop
+            Runnable other = () -> writing.free();
+            Runnable chosen = now ? one : other;
+            writing.execute(new java.util.concurrent.atomic.AtomicReference<>(chosen).get());
+          }
+        }
+        """);
+  }
+
   /** The only one comes out, and a loop takes each. */
   @Test
   void taskThatSurelyComesOutOfACollection() {
@@ -575,6 +634,27 @@ final class WhichLoopTest {
                     Logged.wrap(
                         () -> List.of(1).forEach(x -> other.free())))); // BUG: WrongLoop
             """));
+  }
+
+  /** Who has made two loops and given one away still owns the other, and that one only. */
+  @Test
+  void taskInAWrapperOfWhoOwnsAnotherLoop() {
+    program(
+        LOGGED,
+        """
+        class Main {
+          public static void main(String[] args) {
+            EventBase given = EventBase.create();
+            EventBase own = EventBase.create();
+            new Logged(() -> given.newTimer(event -> {}).add(java.time.Duration.ZERO)).run();
+            new Logged(() -> given.forEachEvent(event -> true)).run();
+            new Logged(() -> own.forEachEvent(event -> true)).run();
+            new Thread(given::loop).start();
+            new Logged(() -> own.forEachEvent(event -> true)).run();
+            new Logged(() -> given.forEachEvent(event -> true)).run(); // BUG: LoopThreadOnly
+          }
+        }
+        """);
   }
 
   /** A helper that is given a loop and a wrapped task runs it on the loop that came with it. */
