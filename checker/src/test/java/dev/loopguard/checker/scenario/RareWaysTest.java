@@ -29,9 +29,20 @@ final class RareWaysTest {
       }
       """;
 
-  private static final String OWN =
-      "static final class Own implements Executor {"
-          + " public void execute(Runnable task) { task.run(); } }\n";
+  private static final String EXECUTORS =
+      """
+      static final class Own implements Executor {
+        final Executor peer = new Spawning();
+        public void execute(Runnable task) { task.run(); }
+        Executor peer() { return peer; }
+        Executor other() { return peer(); }
+        Own self() { return this; }
+        Own same() { return self(); }
+      }
+      static final class Spawning implements Executor {
+        public void execute(Runnable task) { new Thread(task).start(); }
+      }
+      """;
 
   @Test
   void aWayIsFoundAfterItsEndWasFoundByAnother() {
@@ -110,7 +121,7 @@ final class RareWaysTest {
   @Test
   void executorsThatALambdaIsGiven() {
     server(
-        OWN
+        EXECUTORS
             + """
             interface Use { void on(Executor executor); }
             private final Own own = new Own();
@@ -408,5 +419,172 @@ final class RareWaysTest {
             """)
         .checking(BlockingOnLoopThread.class)
         .check();
+  }
+
+  @Test
+  void whatIsReturned() {
+    server(
+        EXECUTORS
+            + """
+            static Executor same(Executor one) { return one; }
+            static Executor second(Executor one, Executor two) { return two; }
+            @LoopThreadOnly void go() {
+              same(new Own()).execute(() -> tick());
+              second(new Spawning(), new Own()).execute(() -> tick());
+              new Own().same().execute(() -> tick());
+              new Own().same().self().same().execute(() -> tick());
+            }
+            void elsewhere() {
+              same(new Spawning()).execute(() -> {});
+              second(new Own(), new Spawning()).execute(() -> {});
+            }
+            """);
+    server(
+        EXECUTORS
+            + """
+            static Executor or(Executor one) {
+              if (one == null) one = new Spawning();
+              return one;
+            }
+            @LoopThreadOnly void go() {
+              or(new Own()).execute(() -> tick()); // BUG: LoopThreadOnly
+            }
+            """);
+    server(
+        EXECUTORS
+            + """
+            static Executor[] all(Executor... all) { return all; }
+            @LoopThreadOnly void go() {
+              for (Executor each : all(new Own(), new Spawning())) {
+                each.execute(() -> tick()); // BUG: LoopThreadOnly
+              }
+            }
+            """);
+    server(
+        EXECUTORS
+            + """
+            @LoopThreadOnly void go() {
+              new Own().other().execute(() -> tick()); // BUG: LoopThreadOnly
+            }
+            """);
+  }
+
+  @Test
+  void thisByAnotherName() {
+    program(
+        "interface Listener { void on(); }",
+        """
+        class One implements Listener {
+          public void on() {}
+          void start(Executor pool) {
+            Listener self = this;
+            pool.execute(() -> self.on());
+          }
+        }
+        """,
+        """
+        class Two implements Listener {
+          @LoopThreadOnly void tick() {}
+          public void on() { tick(); }
+          @LoopThreadOnly void go() {
+            Listener self = this;
+            self.on();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void aLambdaByItsOlderName() {
+    server(
+        """
+        interface Older { void run(); }
+        interface Newer extends Older { @Override void run(); }
+        void start() {
+          Newer newer = () -> tick(); // BUG: LoopThreadOnly
+          Older older = newer;
+          pool.execute(() -> older.run());
+        }
+        @LoopThreadOnly void go() {
+          Newer newer = () -> tick();
+          Older older = newer;
+          older.run();
+        }
+        """);
+  }
+
+  @Test
+  void constructorsWithTags() {
+    server(
+        """
+        static final class Job {
+          private final Executor on;
+          Job(Executor on, String... tags) { this.on = on; }
+          void run(Runnable task) { on.execute(task); }
+        }
+        @LoopThreadOnly void go() {
+          new Job(Runnable::run, "a", "b").run(() -> tick());
+          new Job(Runnable::run).run(() -> tick());
+        }
+        void start() {
+          new Job(pool, "a").run(() -> tick()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void whatACollectionIsMadeOf() {
+    server(
+        EXECUTORS
+            + """
+            @LoopThreadOnly void go() {
+              List<Executor> all = new ArrayList<>(List.of(new Own()));
+              for (Executor each : all) each.execute(() -> tick());
+              Queue<Executor> queue = new ArrayDeque<>(Set.of(new Own()));
+              queue.remove().execute(() -> tick());
+            }
+            @LoopThreadOnly void drained(BlockingQueue<Object> unknown) {
+              BlockingQueue<Executor> queue = new LinkedBlockingQueue<>();
+              queue.add(new Own());
+              List<Executor> out = new ArrayList<>();
+              queue.drainTo(out);
+              for (Executor each : out) each.execute(() -> tick());
+            }
+            """);
+    server(
+        EXECUTORS
+            + """
+            @LoopThreadOnly void go() {
+              List<Executor> all = new ArrayList<>(List.of(new Spawning()));
+              for (Executor each : all) each.execute(() -> tick()); // BUG: LoopThreadOnly
+            }
+            @LoopThreadOnly void drained() {
+              BlockingQueue<Executor> queue = new LinkedBlockingQueue<>();
+              queue.add(new Spawning());
+              List<Executor> out = new ArrayList<>();
+              queue.drainTo(out);
+              for (Executor each : out) each.execute(() -> tick()); // BUG: LoopThreadOnly
+            }
+            """);
+  }
+
+  @Test
+  void declaredForAnotherLoop() {
+    program(
+        """
+        class Conn {
+          final EventBase base = EventBase.create();
+          final EventBase other = EventBase.create();
+          @LoopThreadOnly("this.base") void go() {
+            base.free();
+            other.free(); // BUG: WrongLoop
+          }
+          @LoopThreadOnly("this.base") void deep() { deeper(); }
+          private void deeper() {
+            base.free();
+            other.free(); // BUG: WrongLoop
+          }
+        }
+        """);
   }
 }
