@@ -54,19 +54,19 @@ final class Unheard {
   /** True if what tells its listeners something by a call, the {@link #teller}, has none yet. */
   boolean isNew(@Nullable AccessPath teller, Invocation invocation, Body callee, Need need) {
     Call call = invocation.call();
-    return teller == null
-        ? isChained(invocation, callee, need) && isNew(call.receiver(), MAX_MAKERS)
-        : isNew(teller, call.body());
+    return (isChained(invocation, callee, need) && isNew(call.receiver(), MAX_MAKERS))
+        || (teller != null && isNew(teller, call.body()));
   }
 
   private boolean isTelling(Invocation invocation) {
     return invocation.method() != invocation.call().callee() && graph.fires(invocation.call());
   }
 
-  /** {@code new Model().setName("x")}: the object has no name. */
+  /** {@code new Model().setName("x")}: nobody but the call itself knows the object. */
   private static boolean isChained(Invocation invocation, Body callee, Need need) {
     return invocation.thread() instanceof Handoff.Thread.Caller
         && invocation.kept() == Kept.NOWHERE
+        && !(invocation.call().receiver() instanceof Value.Variable)
         && AccessPath.self(callee).equals(need.ahead().teller());
   }
 

@@ -341,6 +341,7 @@ final class RareWaysTest {
             Model model = Model.first();
             Model same = model;
             same.setName("a");
+            Model.first().setName("b");
             Model.of(1).setName("c");
             new Model().setName("d");
           });
