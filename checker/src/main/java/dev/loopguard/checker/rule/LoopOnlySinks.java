@@ -84,11 +84,7 @@ final class LoopOnlySinks {
     for (int i = 0; i < call.arguments().size(); i++) {
       for (CallGraph.GivenAway away : analysis.graph().givenAway(call, i)) {
         Contract contract = analysis.contracts().of(away.implementation());
-        boolean posted =
-            contract != null
-                && away.invocation().thread() instanceof Handoff.Thread.Loop loop
-                && loop.role().equals(contract.role());
-        if (contract != null && contract.loopOnly() && !posted) {
+        if (contract != null && contract.loopOnly()) {
           given.add(
               new Sink(
                   new Frame(call.body(), Activation.ANY, null),
