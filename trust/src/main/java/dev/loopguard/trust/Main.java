@@ -55,6 +55,8 @@ final class Main {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xss4m", "-XX:+UseSerialGC"));
+    // What C2 compiles, and a large young generation, cost more than they save.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmn48m"));
     for (String name : PACKAGES) {
       command.add("--add-exports=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED");
       command.add("--add-opens=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED");
