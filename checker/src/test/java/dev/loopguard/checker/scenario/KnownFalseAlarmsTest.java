@@ -711,4 +711,28 @@ final class KnownFalseAlarmsTest {
         }
         """);
   }
+
+  /**
+   * Whoever has made two loops may call both until they run; a guard of one says nothing of that.
+   */
+  @Test
+  void guardOfOneOfTwoLoopsOfItsOwn() {
+    program(
+        """
+        class Main {
+          public static void main(String[] args) {
+            EventBase one = EventBase.create();
+            EventBase other = EventBase.create();
+            Runnable task = () -> {
+              if (one.inLoopThread()) {
+                other.forEachEvent(event -> true); // BUG: WrongLoop
+              }
+            };
+            task.run();
+            new Thread(one::loop).start();
+            new Thread(other::loop).start();
+          }
+        }
+        """);
+  }
 }
