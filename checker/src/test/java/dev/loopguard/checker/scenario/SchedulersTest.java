@@ -65,6 +65,43 @@ final class SchedulersTest {
   }
 
   @Test
+  void aMethodsSourceRunsWhereAllThatItReturnsDo() {
+    reactor(
+            """
+            private final Mono<String> kept = Mono.just("").publishOn(Schedulers.boundedElastic());
+            private Mono<String> changed = Mono.just("").publishOn(Schedulers.boundedElastic());
+            Mono<String> elastic() { return Mono.just("").subscribeOn(Schedulers.boundedElastic()); }
+            Mono<String> ui() { return Mono.just("").publishOn(Schedulers.fromExecutor(SwingUtilities::invokeLater)); }
+            Mono<String> both(boolean x) {
+              if (x) return Mono.just("a").publishOn(Schedulers.boundedElastic());
+              return elastic();
+            }
+            Mono<String> either(boolean x) {
+              if (x) return ui();
+              return elastic();
+            }
+            Mono<String> perhaps(boolean x, Mono<String> given) {
+              if (x) return given;
+              return elastic();
+            }
+            void right(boolean x, Mono<String> given) {
+              ui().subscribe(text -> label.setText(text));
+              either(x).subscribe(text -> label.setText(text));
+              perhaps(x, given).subscribe(text -> label.setText(text));
+              changed = given;
+              changed.subscribe(text -> label.setText(text));
+            }
+            void wrong(boolean x) {
+              elastic().subscribe(text -> label.setText(text)); // BUG: must run on the Swing EDT
+              both(x).subscribe(text -> label.setText(text)); // BUG: must run on the Swing EDT
+              kept.subscribe(text -> label.setText(text)); // BUG: must run on the Swing EDT
+              ui().subscribeOn(Schedulers.parallel()).subscribe(text -> label.setText(text));
+            }
+            """)
+        .check();
+  }
+
+  @Test
   void publishOnDecidesWhatComesAfterIt() {
     reactor(
             """
