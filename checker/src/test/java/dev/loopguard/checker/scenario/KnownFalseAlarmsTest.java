@@ -735,4 +735,19 @@ final class KnownFalseAlarmsTest {
         }
         """);
   }
+
+  /** What a service is made of that is no executor itself is not asked where it runs things. */
+  @Test
+  void aServiceOverAnExecutorThatRunsHere() {
+    Scenario.server(
+        """
+        static final class Own implements Executor {
+          @Override public void execute(Runnable task) { task.run(); }
+        }
+        @LoopThreadOnly void go() {
+          Executor own = new Own();
+          new ExecutorCompletionService<String>(own).submit(() -> tick(), ""); // BUG: LoopThreadOnly
+        }
+        """);
+  }
 }

@@ -210,4 +210,21 @@ final class KnownMissesTest {
         }
         """);
   }
+
+  /**
+   * Of two executors that a value may be, of which one's code is here, only that one is followed.
+   */
+  @Test
+  void eitherOfTwoExecutors() {
+    Scenario.server(
+        """
+        static final class Own implements Executor {
+          @Override public void execute(Runnable task) { task.run(); }
+        }
+        @LoopThreadOnly void go(boolean fast) {
+          Executor either = fast ? new Own() : pool;
+          either.execute(() -> tick());
+        }
+        """);
+  }
 }

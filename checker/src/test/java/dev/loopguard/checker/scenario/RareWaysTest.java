@@ -157,6 +157,7 @@ final class RareWaysTest {
         private void one() { two(); }
         private void two() { one(); pool.execute(() -> tick()); }
         @SuppressWarnings("unused") private void quiet() { pool.execute(() -> tick()); }
+        @LoopThreadOnly private void declared() { pool.execute(() -> tick()); }
         private void readObject(java.io.ObjectInputStream in) {
           pool.execute(() -> tick()); // BUG: LoopThreadOnly
         }
@@ -587,5 +588,24 @@ final class RareWaysTest {
           }
         }
         """);
+  }
+
+  @Test
+  void whatIsDoneOrHasNoTimeIsNotWaitedFor() {
+    ofServer(
+            """
+            @LoopThreadOnly void go(CompletableFuture<Void> done) throws Exception {
+              done.get(0, TimeUnit.SECONDS);
+              done.get(1, TimeUnit.SECONDS); // BUG: BlockingOnLoopThread
+              if (done.isDone()) done.join();
+              List<CompletableFuture<Void>> all = List.of(done);
+              CompletableFuture.allOf(all.toArray(new CompletableFuture<?>[0]))
+                  .thenRun(() -> all.forEach(one -> one.join()));
+              CompletableFuture<Void> same = done;
+              same.thenRun(() -> done.join());
+            }
+            """)
+        .checking(BlockingOnLoopThread.class)
+        .check();
   }
 }
