@@ -105,14 +105,20 @@ final class ChannelEventTest {
     Event reading = reader(left);
     reading.add();
     Event writing =
-        base.newEvent(left, EnumSet.of(Interest.WRITE), event -> seen.add("" + event.ready()));
+        base.newEvent(
+            left,
+            EnumSet.of(Interest.WRITE),
+            event -> {
+              boolean asked = event.isReady(Interest.WRITE) && !event.isReady(Interest.READ);
+              seen.add(event.ready() + " " + asked + " " + event.timedOut());
+            });
     writing.oneShot().add();
     base.loop(LoopFlag.ONCE);
-    assertEquals(List.of("[WRITE]"), seen);
+    assertEquals(List.of("[WRITE] true false"), seen);
 
     write(right, "text");
     base.loop(LoopFlag.ONCE);
-    assertEquals(List.of("[WRITE]", "text"), seen);
+    assertEquals(List.of("[WRITE] true false", "text"), seen);
   }
 
   @Test
@@ -220,14 +226,14 @@ final class ChannelEventTest {
             EnumSet.of(Interest.READ),
             event -> {
               timedOut.add(event.timedOut());
-              assertTrue(event.ready().isEmpty());
-              assertFalse(event.isReady(Interest.READ));
+              seen.add(event.ready() + " " + event.isReady(Interest.READ));
             })
         .oneShot()
         .add(Duration.ofMillis(1));
 
     assertEquals(LoopResult.NO_EVENTS, base.loop());
     assertEquals(List.of(true), timedOut);
+    assertEquals(List.of("[] false"), seen);
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -93,7 +92,7 @@ final class DeleteTest {
       one.newTimer(
               event -> {
                 ran.add("first");
-                elsewhere(
+                Rows.elsewhere(
                     () -> {
                       if (forGood) {
                         second.finalizeWith(e -> ran.add("finalizer"));
@@ -156,14 +155,6 @@ final class DeleteTest {
     loop.join();
 
     assertEquals(0, late.get());
-  }
-
-  private static void elsewhere(Runnable call) {
-    try {
-      OtherThread.start("other", Executors.callable(call)).join();
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
   }
 
   private static void await(CountDownLatch latch) {

@@ -69,7 +69,10 @@ final class FinalizerRows extends Rows {
     assertThrows(IllegalStateException.class, () -> event.finalizeWith(e -> note("second")));
     event.del();
     // As from a thread that had begun to when it was finalized.
-    event.loop.order("Event.add()", () -> event.arm(0, 0, null));
+    long later = millis(5).toNanos();
+    event.loop.order("Event.add()", () -> event.arm(later, later, null));
+    base.loop();
+    assertEquals(0, time.millis());
     event.loop.order("Event.activate()", () -> event.happened(Trigger.READ.bit));
     base.loop();
     event.del();

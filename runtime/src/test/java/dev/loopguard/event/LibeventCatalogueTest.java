@@ -30,6 +30,7 @@ final class LibeventCatalogueTest {
         row("L9 event_timeout_lost", LoopRows::new, LoopRows::readyAndTimedOut),
         row("L10 event_remove_timeout", LoopRows::new, LoopRows::timeoutRemoved),
         row("L10 event_pending", LoopRows::new, LoopRows::pending),
+        row("L10 in a callback", LoopRows::new, LoopRows::inACallback),
         row("L11 nonpersist_readd", LoopRows::new, LoopRows::addingEachOther),
         row("L12 want_only_once", LoopRows::new, LoopRows::onlyOnce),
         row("L12 multiple_events_for_same_fd", LoopRows::new, LoopRows::readAndWriteApart),

@@ -45,6 +45,7 @@ final class LoopRows extends Rows {
 
     assertEquals(LoopResult.DONE, base.loop());
     assertEquals(300, time.millis());
+    assertEquals(1, base.stats().callbacks());
     assertStopped(false, true);
     assertEquals(Optional.of(LoopEnd.EXIT), base.ended());
   }
@@ -73,13 +74,18 @@ final class LoopRows extends Rows {
     channel.ready(EnumSet.of(Interest.READ));
     base.once(channel, EnumSet.of(Interest.READ), null, event -> note("read " + event.triggers()));
     base.once(millis(10), event -> note("timeout"));
+    base.once(
+        new VirtualChannel(),
+        EnumSet.of(Interest.READ),
+        millis(20),
+        event -> note("in vain " + event.triggers()));
     base.once(Duration.ZERO, event -> note("first"));
     base.once(Duration.ZERO, event -> note("second"));
     assertThrows(
         IllegalArgumentException.class, () -> base.once(channel, Set.of(), null, event -> {}));
 
     assertEquals(LoopResult.NO_EVENTS, base.loop());
-    assertRan("first@0", "second@0", "read [READ]@0", "timeout@10");
+    assertRan("first@0", "second@0", "read [READ]@0", "timeout@10", "in vain [TIMEOUT]@20");
   }
 
   void onceAndFreed() {
@@ -168,6 +174,30 @@ final class LoopRows extends Rows {
     assertEquals(Optional.of(millis(300)), event.timeLeft());
     event.del();
     assertEquals(Set.of(), event.pending());
+  }
+
+  /** Each is done when it returns, as no call of another thread is. */
+  void inACallback() {
+    Event reader = reader("reader");
+    Event common = timer("common");
+    Event deleted = timer("deleted");
+    deleted.add(millis(1));
+    reader.oneShot().add(millis(1));
+    CommonTimeout fifth = base.commonTimeout(millis(5));
+    base.newTimer(
+            event -> {
+              reader.removeTimeout();
+              assertEquals(Set.of(Trigger.READ), reader.pending());
+              common.add(fifth);
+              assertEquals(Set.of(Trigger.TIMEOUT), common.pending());
+              assertTrue(deleted.delAsync().isDone());
+              assertEquals(Set.of(), deleted.pending());
+              base.activate(channel, EnumSet.of(Interest.READ));
+            })
+        .add();
+    base.loop();
+
+    assertRan("reader [READ]@0", "common@5");
   }
 
   void addingEachOther() {
@@ -282,12 +312,14 @@ final class LoopRows extends Rows {
     Event both = reader("both");
     both.add(millis(10));
     both.activate();
+    Event waiting = reader("waiting");
+    waiting.add();
     Event idle = timer("idle");
     List<Event> seen = new ArrayList<>();
 
     assertTrue(base.forEachEvent(seen::add));
-    assertEquals(Set.of(pending, active, both), Set.copyOf(seen));
-    assertEquals(3, seen.size());
+    assertEquals(Set.of(pending, active, both, waiting), Set.copyOf(seen));
+    assertEquals(4, seen.size());
     assertFalse(seen.contains(idle));
     assertFalse(base.forEachEvent(event -> false));
   }
@@ -323,6 +355,7 @@ final class LoopRows extends Rows {
     timer("timer").add(millis(10));
     base.loop(LoopFlag.ONCE);
     base.removeWatcher(first);
+    timer("again").add();
     base.loop(LoopFlag.NONBLOCK);
 
     assertRan(
@@ -330,7 +363,10 @@ final class LoopRows extends Rows {
         "second prepare 10@0",
         "first check@10",
         "second check@10",
-        "timer@10");
+        "timer@10",
+        "second prepare 0@10",
+        "second check@10",
+        "again@10");
   }
 
   void watchersWithoutTimer() throws Exception {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -165,21 +164,13 @@ final class LoopTest {
           @Override
           public void prepare(long nanos) {
             if (base.stats().passes() == 1) {
-              elsewhere(deleted::delAsync);
+              Rows.elsewhere(deleted::delAsync);
             }
           }
         });
 
     assertEquals(LoopResult.DONE, base.loop(LoopFlag.ONCE));
     assertEquals(List.of("second"), ran);
-  }
-
-  private static void elsewhere(Callable<?> call) {
-    try {
-      OtherThread.start("other", call).join();
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
   }
 
   @Test

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -202,14 +201,6 @@ final class OwnRows extends Rows {
     base.loop();
 
     assertRan("added after it was deleted@1");
-  }
-
-  private static void elsewhere(Runnable call) {
-    try {
-      OtherThread.start("other", Executors.callable(call)).join();
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
   }
 
   void homeThreadDied() throws Exception {

@@ -49,9 +49,11 @@ final class PriorityRows extends Rows {
         .priority(4)
         .add();
     base.newTimer(event -> note("second")).priority(4).add();
+    base.newTimer(event -> elsewhere(urgent::activate)).priority(5).add();
+    base.newTimer(event -> note("third")).priority(5).add();
     base.loop();
 
-    assertRan("first@0", "urgent@0", "second@0");
+    assertRan("first@0", "urgent@0", "second@0", "urgent@0", "third@0");
     assertEquals(
         "Event.priority(8): the base has levels 0 to 7",
         assertThrows(IllegalArgumentException.class, () -> urgent.priority(8)).getMessage());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** What the rows of {@link LibeventCatalogueTest} have in common; each row has a new one. */
@@ -46,6 +47,15 @@ abstract class Rows {
         OtherThread.start("loop", () -> base.loop(LoopFlag.NO_EXIT_ON_EMPTY));
     time.awaitWaiting();
     return loop;
+  }
+
+  /** Makes a call on another thread, which has returned from it by then. */
+  static void elsewhere(Runnable call) {
+    try {
+      OtherThread.start("other", Executors.callable(call)).join();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   static Duration millis(long millis) {
