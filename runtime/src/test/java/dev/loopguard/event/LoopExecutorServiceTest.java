@@ -46,8 +46,8 @@ final class LoopExecutorServiceTest {
   void refusesWhenTheBaseIsFreed() {
     base.free();
 
-    assertThrows(RejectedExecutionException.class, () -> executor.execute(() -> {}));
     assertTrue(executor.isTerminated());
+    assertThrows(RejectedExecutionException.class, () -> executor.execute(() -> {}));
   }
 
   @Test
@@ -79,7 +79,18 @@ final class LoopExecutorServiceTest {
         () -> waits.forEach(w -> refusals.add(assertThrows(IllegalStateException.class, w))));
     base.loop();
 
-    assertEquals(waits.size(), refusals.size());
+    assertEquals(
+        List.of(
+            "Future.get()",
+            "Future.get(timeout)",
+            "awaitTermination()",
+            "invokeAll()",
+            "invokeAll(timeout)",
+            "invokeAny()",
+            "invokeAny(timeout)"),
+        refusals.stream()
+            .map(refusal -> String.valueOf(refusal.getMessage()).replaceFirst(": .*", ""))
+            .toList());
   }
 
   @Test
@@ -114,6 +125,19 @@ final class LoopExecutorServiceTest {
 
     assertEquals(List.of(0L, 10L, 20L), calls);
     assertTrue(first.isDone() && second.isDone());
+    assertEquals(3, base.stats().callbacks());
+  }
+
+  @Test
+  void cancelledElsewhereBeforeItsTurnItIsNoCallback() {
+    List<Future<?>> scheduled = new ArrayList<>();
+    base.newTimer(event -> Rows.elsewhere(() -> scheduled.get(0).cancel(false))).add();
+    scheduled.add(executor.schedule(this::note, 0, MILLISECONDS));
+    base.loop();
+
+    assertEquals(List.of(), calls);
+    assertTrue(scheduled.get(0).isCancelled());
+    assertEquals(1, base.stats().callbacks());
   }
 
   @Test
@@ -315,6 +339,7 @@ final class LoopExecutorServiceTest {
     Future<?> periodic = executor.scheduleAtFixedRate(this::note, 0, 1, MILLISECONDS);
     executor.shutdown();
     assertFalse(executor.isTerminated());
+    assertThrows(RejectedExecutionException.class, () -> executor.execute(this::note));
     base.loop();
 
     assertEquals(List.of(10L), calls);
@@ -343,8 +368,9 @@ final class LoopExecutorServiceTest {
 
   @Test
   void shutdownNowHandsBackWhatHasNotBegun() {
-    executor.execute(this::note);
     Future<?> later = executor.schedule(this::note, 10, MILLISECONDS);
+    base.loop(LoopFlag.NONBLOCK);
+    executor.execute(this::note);
 
     assertEquals(2, executor.shutdownNow().size());
     assertTrue(executor.isTerminated());
@@ -352,6 +378,9 @@ final class LoopExecutorServiceTest {
     assertEquals(List.of(), calls);
     assertEquals(0, time.millis());
     assertFalse(later.isDone());
+    ScheduledExecutorService empty = base.asScheduledExecutorService();
+    assertEquals(List.of(), empty.shutdownNow());
+    assertTrue(empty.isTerminated());
   }
 
   @Test

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 final class ShutdownTest {
   private final EventBase base = EventBase.create();
@@ -51,16 +52,22 @@ final class ShutdownTest {
   @Test
   void aTaskThatIsRunAsTheBaseIsFreedCannotWaitForThatEither() {
     List<Throwable> refusals = new ArrayList<>();
-    ExecutorService executor = base.asScheduledExecutorService();
+    ScheduledExecutorService executor = base.asScheduledExecutorService();
+    List<Executable> tooLate =
+        List.of(
+            () -> executor.execute(() -> {}),
+            () -> executor.schedule(() -> 1, 1, TimeUnit.SECONDS),
+            () -> executor.scheduleAtFixedRate(() -> {}, 1, 1, TimeUnit.SECONDS));
     base.execute(
         () -> {
           refusals.add(assertThrows(IllegalStateException.class, base.shutdown()::join));
-          refusals.add(
-              assertThrows(RejectedExecutionException.class, () -> executor.execute(() -> {})));
+          tooLate.forEach(
+              call -> refusals.add(assertThrows(RejectedExecutionException.class, call)));
         });
     base.free();
 
-    assertEquals(2, refusals.size());
+    assertEquals(4, refusals.size());
+    assertTrue(executor.isTerminated());
   }
 
   @Test
