@@ -295,6 +295,7 @@ final class Origins {
     for (Body body : hierarchy.implementations(call)) {
       body.returns().forEach(value -> sources.add(returned(value, body, call)));
     }
+    addReturned(call, sources);
     boolean library = sources.isEmpty();
     if (library && call.kind() != Call.Kind.NEW) {
       addCarried(call, sources);
@@ -303,6 +304,31 @@ final class Origins {
       }
     }
     return step(library, sources);
+  }
+
+  /**
+   * A function object that a call is made on returns what its body does: {@code supplier.get()}.
+   */
+  private void addReturned(Call call, List<Value> sources) {
+    if (call.receiver() == null) {
+      return;
+    }
+    call.receiver()
+        .forEachSource(
+            source -> {
+              addReturned(source, call, sources);
+              if (source instanceof Value.Variable variable) {
+                index.definitions(variable.symbol()).forEach(v -> addReturned(v, call, sources));
+              }
+            });
+  }
+
+  private static void addReturned(Value function, Call call, List<Value> sources) {
+    if (function instanceof Value.Created made
+        && made.creation().function() != null
+        && made.creation().descriptor() == call.callee()) {
+      sources.addAll(made.creation().function().returns());
+    }
   }
 
   /** A method that returns its {@code this} or its argument returns what this call gave it. */

@@ -133,4 +133,52 @@ final class WrappedTasksTest {
         }
         """);
   }
+
+  /** What a supplier gives out is what its body returns, also where another class runs it. */
+  @Test
+  void outOfASupplier() {
+    program(
+        """
+        class Direct implements Executor {
+          @Override public void execute(Runnable task) { task.run(); }
+        }
+        """,
+        """
+        class Tools {
+          static void later(Executor on, Runnable task) { on.execute(task); }
+        }
+        """,
+        """
+        class Main {
+          void right(ExecutorService pool, EventBase base) {
+            pool.execute(() -> {
+              Runnable task = new Runnable() {
+                @Override public void run() { base.free(); }
+              };
+              Supplier<Runnable> source = () -> task;
+              Tools.later(base, ((Supplier<Runnable>) () -> task).get());
+              Tools.later(base, source.get());
+              Tools.later(new Direct(), () -> base.loopBreak());
+            });
+          }
+          void cast(ExecutorService pool, EventBase base) {
+            pool.execute(() -> {
+              Runnable task = new Runnable() {
+                @Override public void run() { base.free(); } // BUG: LoopThreadOnly
+              };
+              Tools.later(new Direct(), ((Supplier<Runnable>) () -> task).get());
+            });
+          }
+          void variable(ExecutorService pool, EventBase base) {
+            pool.execute(() -> {
+              Runnable task = new Runnable() {
+                @Override public void run() { base.free(); } // BUG: LoopThreadOnly
+              };
+              Supplier<Runnable> source = () -> task;
+              Tools.later(new Direct(), source.get());
+            });
+          }
+        }
+        """);
+  }
 }
