@@ -31,6 +31,7 @@ public final class CallGraph {
   private final Instances instances;
   private final GivenValues given;
   private final Map<Call, List<Body>> targets = new HashMap<>();
+  private final Map<Value, List<Value>> made = new HashMap<>();
   private final Map<Call, List<Handoff>> handoffs = new HashMap<>();
   private final Map<Body, List<Call>> callers = new HashMap<>();
   private @Nullable Map<ClassSymbol, List<VarSymbol>> unfilled;
@@ -135,9 +136,17 @@ public final class CallGraph {
     return origins.of(value);
   }
 
-  /** The same, but what a call had made is left as what the call returned. */
+  /**
+   * Those of them that may be the value, and are not only kept in it; but what a call had made is
+   * left as what the call returned.
+   */
   List<Value> made(Value value) {
-    return origins.made(value);
+    List<Value> found = made.get(value);
+    if (found == null) {
+      found = origins.made(value).stream().filter(origin -> mayBe(origin, value)).toList();
+      made.put(value, found);
+    }
+    return found;
   }
 
   /**

@@ -89,7 +89,7 @@ final class Instances {
 
   /** The object of the one place, or the one call of a factory, that a value comes from. */
   private @Nullable Instance onlyMade(Value value, int left) {
-    List<Value> made = made(value);
+    List<Value> made = graph.made(value);
     if (made.size() != 1) {
       return null;
     }
@@ -99,10 +99,6 @@ final class Instances {
     return made.get(0) instanceof Value.Result result
         ? returned(result.call(), CallString.ANY, left - 1)
         : null;
-  }
-
-  private List<Value> made(Value value) {
-    return graph.made(value).stream().filter(origin -> graph.mayBe(origin, value)).toList();
   }
 
   /** The one body that a call surely runs, if that returns but one value. */
@@ -205,7 +201,7 @@ final class Instances {
     if (known != null && known.isPlaced() && object.isPlaced()) {
       return mayBeSame(known, object);
     }
-    List<Value> made = made(value);
+    List<Value> made = graph.made(value);
     return made.isEmpty() || made.stream().anyMatch(origin -> isMadeAs(origin, object));
   }
 

@@ -36,7 +36,6 @@ final class Origins {
   private final Contracts contracts;
   private final Factories factories;
   private final Map<Value, List<Value>> known = new HashMap<>();
-  private final Map<Value, List<Value>> made = new HashMap<>();
   private final Map<Object, Node> nodes = new HashMap<>();
   private int searches;
 
@@ -73,12 +72,7 @@ final class Origins {
 
   /** The same, but what a call had made is left as what the call returned. */
   List<Value> made(Value value) {
-    List<Value> found = made.get(value);
-    if (found == null) {
-      found = List.copyOf(new Search(value, true).all());
-      made.put(value, found);
-    }
-    return found;
+    return List.copyOf(new Search(value, true).all());
   }
 
   /** The calls that may run a method's body, by the class hierarchy alone. */
