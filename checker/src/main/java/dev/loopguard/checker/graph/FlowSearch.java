@@ -179,7 +179,7 @@ final class FlowSearch {
     Activation context;
     Kept then = step.kept();
     if (use.value() instanceof Value.FieldOf field) {
-      context = instances.usingField(field, step.context().self());
+      context = instances.usingField(field, use.body().home(), step.context().self());
       boolean own = field.owner() instanceof Value.Self self && Instances.isOwn(self);
       then = own ? then : Kept.ANYWHERE;
     } else {

@@ -26,6 +26,7 @@ final class Instances {
 
   private final CallGraph graph;
   private final ValueIndex index;
+  private final OwnParts ownParts;
   private final Map<Usage, Boolean> entered = new HashMap<>();
   private final Map<Value, Optional<Instance>> anywhere = new HashMap<>();
 
@@ -34,6 +35,7 @@ final class Instances {
   Instances(CallGraph graph) {
     this.graph = graph;
     this.index = graph.index();
+    this.ownParts = new OwnParts(graph);
   }
 
   /** The object that a value surely is in a body so entered, or null. */
@@ -243,17 +245,25 @@ final class Instances {
   }
 
   /** The context of code that uses a field of an object, or null where it uses another's. */
-  @Nullable Activation usingField(Value.FieldOf field, @Nullable Instance owner) {
+  @Nullable Activation usingField(Value.FieldOf field, Body user, @Nullable Instance owner) {
     if (owner == null || field.owner() == null) {
       return Activation.ANY;
     }
     if (field.owner() instanceof Value.Self self && isOwn(self)) {
-      return isSelf(owner, self.home()) && isEntered(self.home(), owner) ? on(owner) : null;
+      return usingOwn(self.home(), owner);
     }
     if (!mayBe(field.owner(), owner)) {
       return null;
     }
+    Instance whole = owner.isPlaced() ? self(owner.context()) : null;
+    if (whole != null && ownParts.isOwn(field.owner(), user.type())) {
+      return usingOwn(user, whole);
+    }
     return field.owner() instanceof Value.Self self ? usingOuter(self, owner) : Activation.ANY;
+  }
+
+  private @Nullable Activation usingOwn(Body user, Instance object) {
+    return isSelf(object, user) && isEntered(user, object) ? on(object) : null;
   }
 
   /** The context of code of an inner class that uses its outer instance. */

@@ -169,42 +169,6 @@ final class KnownFalseAlarmsTest {
         .check();
   }
 
-  /** The nodes that one place makes are one to the checker, whichever list they hang in. */
-  @Test
-  void nodesOfTwoLists() {
-    program(
-        """
-        class Tasks {
-          private Node head;
-          void add(Runnable task) {
-            Node node = new Node();
-            node.task = task;
-            node.next = head;
-            head = node;
-          }
-          void runAll() {
-            for (Node node = head; node != null; node = node.next) node.task.run();
-          }
-          private static final class Node {
-            Runnable task;
-            Node next;
-          }
-        }
-        """,
-        """
-        class Server {
-          private final Tasks here = new Tasks();
-          private final Tasks there = new Tasks();
-          void start(EventBase base, Executor pool) {
-            here.add(() -> base.free()); // BUG: LoopThreadOnly
-            there.add(() -> System.out.println("fine"));
-            base.execute(here::runAll);
-            pool.execute(there::runAll);
-          }
-        }
-        """);
-  }
-
   /** Who asks a stream for its elements is unknown if nobody here does: then somebody may. */
   @Test
   void streamThatNobodyAsks() {

@@ -1,0 +1,157 @@
+package dev.loopguard.checker.scenario;
+
+import static dev.loopguard.checker.scenario.Scenario.program;
+
+import org.junit.jupiter.api.Test;
+
+/** The nodes that a list makes for itself hang in no other list. */
+final class OwnPartsTest {
+  private static final String NODE =
+      """
+      final class Node {
+        Runnable task;
+        Node next;
+      }
+      """;
+
+  private static String tasks(String more) {
+    return """
+    class Tasks {
+      private Node head;
+      void add(Runnable task) {
+        Node node = new Node();
+        node.task = task;
+        node.next = head;
+        head = node;
+      }
+      void runAll() {
+        for (Node node = head; node != null; node = node.next) node.task.run();
+      }
+      %s
+    }
+    """
+        .formatted(more);
+  }
+
+  private static final String SERVER =
+      """
+      class Server {
+        private final Tasks here = new Tasks();
+        private final Tasks there = new Tasks();
+        void start(EventBase base, Executor pool) {
+          here.add(() -> base.free()); %s
+          there.add(() -> System.out.println("fine"));
+          base.execute(here::runAll);
+          pool.execute(there::runAll);
+          %s
+        }
+      }
+      """;
+  private static final String BUG = "// BUG: LoopThreadOnly";
+
+  @Test
+  void nodesOfTwoLists() {
+    program(NODE, tasks(""), SERVER.formatted("", ""));
+    program(NODE, tasks(""), SERVER.formatted(BUG, "pool.execute(here::runAll);"));
+    program(NODE, tasks(""), SERVER.formatted("", "there.add(() -> base.free()); " + BUG));
+  }
+
+  @Test
+  void nodesTakenFromAnotherList() {
+    program(
+        NODE,
+        tasks("void take(Tasks other) { head = other.head; }"),
+        SERVER.formatted(BUG, "there.take(here);"));
+    program(
+        NODE,
+        tasks("void append(Tasks other) { other.head.next = head; }"),
+        SERVER.formatted(BUG, "here.append(there);"));
+  }
+
+  @Test
+  void nodesFromOutside() {
+    program(
+        NODE,
+        tasks("Node first() { return head; } void add(Node node) { head = node; }"),
+        SERVER.formatted(BUG, "there.add(here.first());"));
+    program(
+        NODE,
+        tasks("Node first() { return head; }"),
+        "class Links { static void link(Node one, Node other) { one.next = other; } }",
+        SERVER.formatted(BUG, "Links.link(there.first(), here.first());"));
+  }
+
+  private static final String LISTENERS =
+      """
+      class Listeners<T> {
+        private static final class Weak<T> {
+          private final java.lang.ref.WeakReference<T> listener;
+          private final Weak<T> previous;
+          Weak(T listener, Weak<T> previous) {
+            this.listener = new java.lang.ref.WeakReference<>(listener);
+            this.previous = previous;
+          }
+        }
+        private final List<Weak<T>> weak = new CopyOnWriteArrayList<>();
+        private Weak<T> last;
+        void add(T listener) {
+          while (weak.remove(new Weak<T>(null, null))) {}
+          last = new Weak<>(listener, last);
+          weak.add(last);
+        }
+        void fire(Consumer<T> how) {
+          for (Iterator<Weak<T>> all = weak.iterator(); all.hasNext();) {
+            Weak<T> next = all.next();
+            T listener = next.listener.get();
+            if (listener != null) how.accept(listener);
+          }
+        }
+        void fireOne(Consumer<T> how) {
+          if (last.previous != null) how.accept(last.previous.listener.get());
+        }
+        %s
+        static <T> Listeners<T> create() { return new Listeners<>(); }
+      }
+      """;
+  private static final String MODELS =
+      """
+      class Models {
+        private final Listeners<Runnable> here = Listeners.create();
+        private final Listeners<Runnable> there = Listeners.create();
+        void start(EventBase base, Executor pool) {
+          here.add(() -> base.free()); %s
+          there.add(() -> System.out.println("fine"));
+          base.execute(() -> here.fire(Runnable::run));
+          pool.execute(() -> there.fire(Runnable::run));
+          pool.execute(() -> there.fireOne(Runnable::run));
+          %s
+        }
+      }
+      """;
+
+  @Test
+  void whatAPartIsGivenByItsConstructor() {
+    program(LISTENERS.formatted(""), MODELS.formatted("", ""));
+    program(
+        LISTENERS.formatted(""),
+        MODELS.formatted(BUG, "pool.execute(() -> here.fire(Runnable::run));"));
+    program(
+        LISTENERS.formatted(""),
+        MODELS.formatted(BUG, "pool.execute(() -> here.fireOne(Runnable::run));"));
+  }
+
+  @Test
+  void collectionsThatOthersFill() {
+    program(
+        LISTENERS.formatted("void addAll(Listeners<T> other) { weak.addAll(other.weak); }"),
+        MODELS.formatted(BUG, "there.addAll(here);"));
+    program(
+        LISTENERS.formatted("void copyTo(Listeners<T> other) { other.weak.addAll(weak); }"),
+        MODELS.formatted(BUG, "here.copyTo(there);"));
+    program(
+        LISTENERS.formatted(
+            "void fill(List<Weak<T>> all) { all.addAll(weak); }"
+                + " void take(Listeners<T> other) { other.fill(weak); }"),
+        MODELS.formatted(BUG, "there.take(here);"));
+  }
+}
