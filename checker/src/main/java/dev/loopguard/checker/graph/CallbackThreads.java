@@ -29,6 +29,7 @@ final class CallbackThreads {
 
   private final CallGraph graph;
   private final Contracts contracts;
+  private @Nullable Boolean anyTold;
   private final Map<Call, Set<ClassSymbol>> telling = new HashMap<>();
 
   CallbackThreads(CallGraph graph, Contracts contracts) {
@@ -233,9 +234,22 @@ final class CallbackThreads {
         : null;
   }
 
+  /** True if anything in the program tells listeners, so that it matters what is one. */
+  boolean areTold() {
+    Boolean told = anyTold;
+    if (told == null) {
+      told =
+          graph.program().bodies().stream()
+              .flatMap(body -> body.calls().stream())
+              .anyMatch(call -> contracts.mayFire(call.callee()));
+      anyTold = told;
+    }
+    return told;
+  }
+
   /** True if an argument of a call surely is a listener, and no collection of some. */
   boolean listens(Call call, int argument) {
-    ClassSymbol listener = listener(call, argument);
+    ClassSymbol listener = areTold() ? listener(call, argument) : null;
     return listener != null && listener.type.getTypeArguments().isEmpty();
   }
 

@@ -35,6 +35,7 @@ final class FlowSearch {
   private final ValueIndex index;
   private final Instances instances;
   private final CallbackThreads callbacks;
+  private final boolean told;
   private final @Nullable Creation creation;
   private final Holders holders;
   private final GatheredRuns runs;
@@ -65,6 +66,7 @@ final class FlowSearch {
     this.index = graph.index();
     this.instances = graph.instances();
     this.callbacks = graph.callbacks();
+    this.told = callbacks.areTold();
     this.creation = creation;
     this.holders = holders;
     this.runs = new GatheredRuns(graph, creation, holders);
@@ -130,7 +132,10 @@ final class FlowSearch {
     happens(search -> search.reach(place));
   }
 
-  private void reach(Place place) {
+  private void reach(Place found) {
+    Step step = found.step();
+    boolean another = told && !step.within() && holders.isAnother(step.key());
+    Place place = another ? places.at(step.inAnother()) : found;
     if (place.isSeenBy(number) || !holders.mayHold(place.step().key())) {
       return;
     }
@@ -189,7 +194,7 @@ final class FlowSearch {
               ? step.context()
               : instances.inside(use.body().home(), declaring.home(), step.context());
     }
-    return context == null ? null : new Step(step.key(), context, then, step.listening());
+    return context == null ? null : new Step(step.key(), context, then, step.within());
   }
 
   private void follow(Use use, Step step) {
@@ -243,11 +248,11 @@ final class FlowSearch {
       happens(search -> search.runs.ask(asking));
     } else if (call.receiver() != null) {
       boolean listens = callbacks.listens(call, argument);
-      if (listens && step.listening()) {
-        return; // what is told is what the object listens to
+      if (listens && step.within()) {
+        return; // what is told is the button, and not what listens to the button
       }
       happens(search -> search.runs.keep(call, argument));
-      keep(call.receiver(), listens ? step.toListener() : step, new HashSet<>());
+      keep(call.receiver(), listens ? step.inAnother() : step, new HashSet<>());
     } else {
       // Executors.callable(task): what is run later runs the task by what it was given for.
       happens(search -> search.runs.adapt(call, argument));

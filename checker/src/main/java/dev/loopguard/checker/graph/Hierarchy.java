@@ -220,6 +220,18 @@ public final class Hierarchy {
         .allMatch(above -> isOfProgram(above.tsym) || keepsNothing(above.tsym));
   }
 
+  /** True for a class of the program that is no library's collection or wrapper of something. */
+  boolean isNoCollection(ClassSymbol type) {
+    return isOfProgram(type)
+        && !type.isInterface()
+        && types.closure(type.type).stream()
+            .allMatch(
+                above ->
+                    isOfProgram(above.tsym)
+                        || above.tsym.type.getTypeArguments().isEmpty()
+                        || keepsNothing(above.tsym));
+  }
+
   private static boolean keepsNothing(Symbol type) {
     String name = type.getQualifiedName().toString();
     return name.equals("java.lang.Object")

@@ -5,9 +5,11 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Creation;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which variables and results can hold an object, or a collection with the object in it, by their
@@ -17,6 +19,7 @@ final class Holders {
   private final Hierarchy hierarchy;
   private final Collection<ClassSymbol> classes;
   private final Map<ClassSymbol, Boolean> known = new HashMap<>();
+  private final Map<ClassSymbol, Boolean> others = new HashMap<>();
 
   /**
    * @param classes those of which the object may be; none where that is not known
@@ -32,10 +35,7 @@ final class Holders {
   }
 
   boolean mayHold(Object key) {
-    Type type =
-        key instanceof VarSymbol variable
-            ? variable.type
-            : key instanceof Call call ? call.type() : null;
+    Type type = declaredType(key);
     if (type == null || type.isPrimitiveOrVoid()) {
       return type == null;
     }
@@ -48,6 +48,31 @@ final class Holders {
       known.put(holder, holds);
     }
     return holds;
+  }
+
+  private static @Nullable Type declaredType(Object key) {
+    return key instanceof VarSymbol variable
+        ? variable.type
+        : key instanceof Call call ? call.type() : null;
+  }
+
+  /** True of what is known to be another object that holds the object, and no collection. */
+  boolean isAnother(Object key) {
+    ClassSymbol made = key instanceof Creation creation ? creation.type() : null;
+    Type type = declaredType(key);
+    ClassSymbol holder =
+        made != null ? made : type != null && type.tsym instanceof ClassSymbol of ? of : null;
+    if (classes.isEmpty() || holder == null) {
+      return false;
+    }
+    Boolean another = others.get(holder);
+    if (another == null) {
+      another =
+          hierarchy.isNoCollection(holder)
+              && classes.stream().noneMatch(one -> hierarchy.isSubclass(one, holder));
+      others.put(holder, another);
+    }
+    return another;
   }
 
   private boolean findMayHold(ClassSymbol holder) {

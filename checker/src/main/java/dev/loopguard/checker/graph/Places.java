@@ -18,18 +18,19 @@ final class Places {
    *
    * @param key the holder, as {@link ValueIndex} names it
    * @param kept where it was kept on the way
-   * @param listening whether what is held is not the object itself, but what it listens to
+   * @param within whether what is held is not the object itself but another that it was given to,
+   *     and no collection: a button and not its listener
    */
-  record Step(Object key, Activation context, Kept kept, boolean listening) {
+  record Step(Object key, Activation context, Kept kept, boolean within) {
     Step at(Object another, Activation entered) {
-      return new Step(another, entered, kept, listening);
+      return new Step(another, entered, kept, within);
     }
 
     Step and(Kept more) {
-      return new Step(key, context, kept.and(more), listening);
+      return new Step(key, context, kept.and(more), within);
     }
 
-    Step toListener() {
+    Step inAnother() {
       return new Step(key, context, kept, true);
     }
 

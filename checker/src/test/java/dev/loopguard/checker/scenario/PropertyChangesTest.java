@@ -138,6 +138,79 @@ final class PropertyChangesTest {
         """);
   }
 
+  /** A dialog that listens is told, and not what listens and is shown in the dialog. */
+  @Test
+  void whatIsInAListener() {
+    String field =
+        """
+        class Field extends javax.swing.JTextField implements java.beans.PropertyChangeListener {
+          private final EventBase base;
+          Field(EventBase base) { this.base = base; }
+          @Override public void propertyChange(java.beans.PropertyChangeEvent event) {
+            base.free(); %s
+          }
+        }
+        """;
+    String dialog =
+        """
+        class Dialog extends javax.swing.JDialog implements java.beans.PropertyChangeListener {
+          private final EventBase base;
+          private final java.beans.PropertyChangeListener field;
+          Dialog(EventBase base) {
+            this.base = base;
+            Field shown = new Field(base);
+            field = shown;
+            add(shown);
+          }
+          @Override public void propertyChange(java.beans.PropertyChangeEvent event) {
+            %s
+          }
+        }
+        """;
+    String main =
+        """
+        class Main {
+          @LoopThreadOnly(role = "Swing EDT")
+          static void start(EventBase base, Model model) {
+            model.addListener(new Dialog(base));
+            new Thread(() -> model.setValue(2)).start();
+          }
+        }
+        """;
+    program(MODEL, field.formatted(""), dialog.formatted(""), main);
+    program(MODEL, field.formatted(""), dialog.formatted("base.free(); // BUG: Loop"), main);
+    program(
+        MODEL,
+        field.formatted("// BUG: LoopThreadOnly"),
+        dialog.formatted("field.propertyChange(event);"),
+        main);
+  }
+
+  /** What a class extends that wraps one of many things may be a collection of them. */
+  @Test
+  void listenersInACollectionOfTheProgram() {
+    program(
+        MODEL,
+        """
+        class Listeners extends ArrayList<java.beans.PropertyChangeListener> {
+          void later(java.beans.PropertyChangeListener listener) { add(listener); }
+          void addAllTo(Model model) {
+            for (java.beans.PropertyChangeListener listener : this) model.addListener(listener);
+          }
+        }
+        """,
+        """
+        class Main {
+          static void start(EventBase base, Model model) {
+            Listeners listeners = new Listeners();
+            listeners.later(event -> base.free()); // BUG: LoopThreadOnly
+            listeners.addAllTo(model);
+            new Thread(() -> model.setValue(2)).start();
+          }
+        }
+        """);
+  }
+
   /** It listens to a button, to a model, and to another model that is kept beside the button. */
   @Test
   void whoListensToMore() {
