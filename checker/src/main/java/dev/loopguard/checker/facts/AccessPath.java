@@ -90,6 +90,24 @@ public record AccessPath(Root root, List<Symbol> members) {
     return joined.size() > MAX_LENGTH ? null : new AccessPath(start.root, List.copyOf(joined));
   }
 
+  /** What its last step alone tells of what it names: a field of any object, or a variable. */
+  public @Nullable Value lastStep() {
+    if (!members.isEmpty()) {
+      return members.get(members.size() - 1) instanceof VarSymbol field
+          ? new Value.FieldOf(null, field)
+          : null;
+    }
+    return root instanceof Root.Variable variable ? new Value.Variable(variable.symbol()) : null;
+  }
+
+  /** The path of the object whose field it ends with, or null if it has no such end. */
+  public @Nullable AccessPath owner() {
+    int last = members.size() - 1;
+    return last >= 0 && members.get(last) instanceof VarSymbol
+        ? new AccessPath(root, members.subList(0, last))
+        : null;
+  }
+
   public boolean startsWith(AccessPath prefix) {
     return root.equals(prefix.root)
         && members.size() >= prefix.members.size()

@@ -356,11 +356,16 @@ public final class CallGraph {
     return methods;
   }
 
+  /** True if a value is an executor, by its type. */
+  public boolean isExecutor(Value value) {
+    Type type = value.declaredType();
+    return type != null && dispositions.isExecutor(type);
+  }
+
   /** True if an argument is there and runs things itself, or asks for what is not the caller. */
   public boolean runsElsewhere(Value argument) {
-    Type type = argument.declaredType();
-    return type != null
-        && (dispositions.isExecutor(type) || callbacks.of(argument).equals(CallbackThreads.OTHER));
+    return argument.declaredType() != null
+        && (isExecutor(argument) || callbacks.of(argument).equals(CallbackThreads.OTHER));
   }
 
   boolean takesFunction(Call call, int argument) {

@@ -41,6 +41,7 @@ final class Effects {
   private final LoopExpressions loops;
   private final Translation translation;
   private final Handover handover;
+  private final Endings endings;
   private final Summaries summaries;
   private final Map<Body, Set<VarSymbol>> assigned = new HashMap<>();
 
@@ -57,6 +58,7 @@ final class Effects {
     this.loops = loops;
     this.translation = translation;
     this.handover = new Handover(graph, contracts, loops, translation);
+    this.endings = new Endings(graph, contracts, paths, handover);
     this.summaries = summaries;
   }
 
@@ -73,47 +75,12 @@ final class Effects {
   Effect of(Call call, IntFunction<Answer> answers) {
     List<Guarantee> guarantees = contracts.guarantees(call.callee());
     Summary told = guarantees.isEmpty() ? inferred(call, answers) : declared(guarantees, call);
-    Set<Fact> joined = joined(call, told.onReturn());
-    Summary all = isAlive(call) ? told.withFalse(ended(call)) : told;
-    return new Effect(new Ends(call), all.with(joined));
+    return new Effect(new Ends(call), told);
   }
 
   /** The loops that the code of a thread runs, or null where that code is not known. */
   @Nullable Set<Fact> loopsOf(Value thread) {
     return handover.isKnown(thread) ? handover.endedWith(thread, paths.of(thread)) : null;
-  }
-
-  /** The loops of all the threads that a value out of a collection may be, once joined. */
-  Set<Fact> endedWithAny(Call join, Value thread) {
-    Set<Fact> facts = new LinkedHashSet<>();
-    for (Value origin : graph.origins(thread)) {
-      if (origin instanceof Value.Created made) {
-        for (Fact fact : handover.endedWith(origin, null)) {
-          facts.add(fact);
-          AccessPath loop = fact.loop();
-          if (loop != null && isSelf(loop, made) && isKeptBy(join.body().home(), thread)) {
-            facts.add(fact.withLoop(loop.from(AccessPath.self(join.body().home()), 0)));
-          }
-        }
-      }
-    }
-    return facts;
-  }
-
-  private static boolean isSelf(AccessPath loop, Value.Created made) {
-    return loop.root().equals(new AccessPath.Root.Self(made.creation().body().home()));
-  }
-
-  /** True of what an object keeps in a collection of its own: it has made it, too. */
-  private boolean isKeptBy(Body home, Value thread) {
-    Value kept =
-        thread instanceof Value.Variable variable ? paths.onlyValue(variable.symbol()) : thread;
-    return kept instanceof Value.Element element
-        && element.container() instanceof Value.FieldOf field
-        && field.owner() instanceof Value.Self self
-        && self.home() == home
-        && self.type() == home.type()
-        && field.field().isPrivate();
   }
 
   /** Where the loops come from that a call gives to another thread. */
@@ -131,12 +98,22 @@ final class Effects {
    * runs tells nothing, or may not.
    */
   boolean isNone(Call call) {
-    if (!contracts.guarantees(call.callee()).isEmpty() || isJoin(call) || isAlive(call)) {
+    if (!contracts.guarantees(call.callee()).isEmpty()) {
       return false;
     }
     List<Body> targets = graph.targets(call);
     return targets.isEmpty()
         || targets.stream().anyMatch(target -> summaries.of(target).isOfArguments());
+  }
+
+  /** True if a call returns only once threads have ended. */
+  boolean isJoin(Call call) {
+    return endings.isJoin(call);
+  }
+
+  /** What is known once all the threads have been joined that a value may be. */
+  Set<Fact> endedWithAny(Call join, Value thread) {
+    return endings.ofAny(join, thread);
   }
 
   boolean isOfCurrentThread(MethodSymbol method) {
@@ -244,8 +221,11 @@ final class Effects {
         continue;
       }
       if (guarantee.subject() != Guarantee.Subject.LOOP_THREAD) {
-        boolean truth = guarantee.outcome() == Guarantee.Outcome.TRUE;
-        addState(guarantee, call, truth ? onTrue : onFalse, truth ? onFalse : onTrue);
+        switch (guarantee.outcome()) {
+          case TRUE -> addState(guarantee, call, onTrue, onFalse);
+          case FALSE -> addState(guarantee, call, onFalse, onTrue);
+          default -> addState(guarantee, call, onReturn, Set.of());
+        }
         continue;
       }
       AccessPath loop = loops.at(guarantee.loop(), call);
@@ -275,6 +255,8 @@ final class Effects {
     AccessPath receiver = paths.of(call.receiver());
     if (guarantee.subject() == Guarantee.Subject.CONTEXT) {
       onNo.add(new Fact(guarantee.role(), null, Fact.Basis.OUTSIDE));
+    } else if (guarantee.subject() == Guarantee.Subject.ENDED) {
+      onYes.addAll(endings.of(call));
     } else if (receiver != null) {
       boolean done = guarantee.subject() == Guarantee.Subject.DONE;
       Fact.Basis basis = done ? Fact.Basis.DONE : Fact.Basis.READY;
@@ -361,6 +343,7 @@ final class Effects {
         here.add(fact.withLoop(loop));
       }
     }
+    here.addAll(endings.of(here));
     return here;
   }
 
@@ -379,23 +362,8 @@ final class Effects {
   }
 
   List<Value> origins(AccessPath path) {
-    Value value = value(path);
+    Value value = path.lastStep();
     return value == null ? List.of() : graph.origins(value);
-  }
-
-  /** What a path names, as far as its last step tells. */
-  private static @Nullable Value value(@Nullable AccessPath path) {
-    if (path == null) {
-      return null;
-    }
-    if (!path.members().isEmpty()) {
-      return path.members().get(path.members().size() - 1) instanceof VarSymbol field
-          ? new Value.FieldOf(null, field)
-          : null;
-    }
-    return path.root() instanceof AccessPath.Root.Variable variable
-        ? new Value.Variable(variable.symbol())
-        : null;
   }
 
   /** The fields that a body, or what it calls, assigns; final ones never change again. */
@@ -442,48 +410,5 @@ final class Effects {
 
   private static boolean isFinal(VarSymbol field) {
     return (field.flags() & Flags.FINAL) != 0;
-  }
-
-  /** A thread that has ended is nobody's, nor are the loops that it ran. */
-  private Set<Fact> joined(Call call, Set<Fact> told) {
-    Set<Fact> joined = new LinkedHashSet<>();
-    if (isJoin(call)) {
-      joined.addAll(ended(call));
-    }
-    for (Fact fact : told) {
-      Value thread = fact.basis() == Fact.Basis.ENDED ? value(fact.loop()) : null;
-      if (thread != null) {
-        joined.addAll(handover.endedWith(thread, fact.loop()));
-      }
-    }
-    return joined;
-  }
-
-  /** What is known where the thread has ended on which a call is made. */
-  private Set<Fact> ended(Call call) {
-    Set<Fact> facts = new LinkedHashSet<>();
-    if (call.receiver() != null) {
-      AccessPath thread = paths.of(call.receiver());
-      facts.addAll(handover.endedWith(call.receiver(), thread));
-      if (thread != null) {
-        facts.add(new Fact("", thread, Fact.Basis.ENDED));
-      }
-    }
-    return facts;
-  }
-
-  /** A thread that is not alive has ended, or has not begun: either way its loops are not its. */
-  private static boolean isAlive(Call call) {
-    return isOfThread(call, "isAlive");
-  }
-
-  static boolean isJoin(Call call) {
-    return isOfThread(call, "join");
-  }
-
-  private static boolean isOfThread(Call call, String method) {
-    return call.callee().name.contentEquals(method)
-        && call.callee().params().isEmpty()
-        && call.callee().owner.getQualifiedName().contentEquals("java.lang.Thread");
   }
 }

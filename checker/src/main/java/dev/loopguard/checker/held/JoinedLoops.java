@@ -34,7 +34,7 @@ final class JoinedLoops extends TreeScanner {
   /** What is known from these trees on: what a loop goes through, or how its counting begins. */
   static Map<JCTree, Set<Fact>> in(Body body, Program program, Effects effects) {
     JCTree tree = body.site().tree();
-    if (tree == null || body.calls().stream().noneMatch(Effects::isJoin)) {
+    if (tree == null || body.calls().stream().noneMatch(effects::isJoin)) {
       return Map.of();
     }
     JoinedLoops loops = new JoinedLoops(program, effects);
@@ -74,6 +74,6 @@ final class JoinedLoops extends TreeScanner {
     }
     Call call =
         only instanceof JCExpressionStatement statement ? program.call(statement.expr) : null;
-    return call != null && Effects.isJoin(call) ? call : null;
+    return call != null && effects.isJoin(call) ? call : null;
   }
 }

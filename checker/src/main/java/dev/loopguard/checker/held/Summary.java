@@ -61,23 +61,6 @@ record Summary(
             .allMatch(facts -> facts.stream().allMatch(Fact::isOfBoolean));
   }
 
-  /** The same where more holds once it returned. */
-  Summary with(Set<Fact> more) {
-    if (more.isEmpty()) {
-      return this;
-    }
-    Set<Fact> all = new LinkedHashSet<>(onReturn);
-    all.addAll(more);
-    return new Summary(returns, all, onThrow, onTrue, onFalse, ofResult, ofValue);
-  }
-
-  /** The same where more holds if it returned false. */
-  Summary withFalse(Set<Fact> more) {
-    Set<Fact> all = new LinkedHashSet<>(onFalse);
-    all.addAll(more);
-    return new Summary(returns, onReturn, onThrow, onTrue, all, ofResult, ofValue);
-  }
-
   /** What is in each of some sets; nothing if there is none. */
   static Set<Fact> inAll(List<Set<Fact>> sets) {
     return sets.stream().reduce(Summary::both).orElse(Set.of());

@@ -23,7 +23,9 @@ public record Guarantee(Subject subject, String loop, String role, Outcome outco
     /** That what is named is done: nobody waits for it any more. */
     DONE,
     /** That what is named has something to give at once, until somebody takes it. */
-    READY
+    READY,
+    /** That the threads have ended that what is named is or has. Then it is done, too. */
+    ENDED
   }
 
   /** How the call must have ended for the guarantee to hold. */

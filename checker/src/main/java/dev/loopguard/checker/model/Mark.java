@@ -42,6 +42,9 @@ record Mark(MarkKind kind, Map<String, Object> values, Provenance provenance) {
           new Guarantee(Guarantee.Subject.CONTEXT, "", text("value", ""), condition());
       case ENSURES_DONE_IF -> new Guarantee(Guarantee.Subject.DONE, "this", "", condition());
       case ENSURES_READY_IF -> new Guarantee(Guarantee.Subject.READY, "this", "", condition());
+      case ENSURES_ENDED ->
+          new Guarantee(Guarantee.Subject.ENDED, "this", "", Guarantee.Outcome.RETURNED);
+      case ENSURES_ENDED_IF -> new Guarantee(Guarantee.Subject.ENDED, "this", "", condition());
       default -> null;
     };
   }

@@ -49,6 +49,8 @@ enum MarkKind {
   TARGET("Target"),
   ENSURES_DONE_IF("EnsuresDoneIf"),
   ENSURES_READY_IF("EnsuresReadyIf"),
+  ENSURES_ENDED("EnsuresEnded"),
+  ENSURES_ENDED_IF("EnsuresEndedIf"),
   WHEN_DONE("WhenDone"),
   /** On a parameter: what is passed is done. */
   DONE("Done"),
@@ -92,7 +94,8 @@ enum MarkKind {
     return this == ENSURES_LOOP_THREAD_IF
         || this == RUNS_IN_IF
         || this == ENSURES_DONE_IF
-        || this == ENSURES_READY_IF;
+        || this == ENSURES_READY_IF
+        || this == ENSURES_ENDED_IF;
   }
 
   /** Whether it names a context. */

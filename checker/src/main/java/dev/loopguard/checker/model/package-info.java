@@ -88,6 +88,9 @@
  *       is; {@code @Done} on a parameter, that what is passed there is done; {@code @Completes} on
  *       a method, that its caller makes it done, and runs those; {@code @DoneWhenAll} on a method,
  *       that what it returns is done only when all of its arguments are.
+ *   <li>{@code @EnsuresEnded} on a method, known in stubs only: once it returned, the threads have
+ *       ended that its object is, or that run what it is given; {@code @EnsuresEndedIf(result =
+ *       true)}, where it returned that. Then there is nothing to wait for on it either.
  *   <li>{@code @AnyThread} on a method makes its overrides roots: {@code TimerTask.run()}.
  *   <li>On a method of a loop-only type it is an exception from the type's rule, and overrides
  *       inherit neither: {@code Component.repaint()}.

@@ -84,11 +84,12 @@ public class Thread {
   public static void sleep(@Timeout Duration duration);
 
   // Also of a thread that was not started, for which join does not wait either.
-  @EnsuresDoneIf(result = false)
+  @EnsuresEndedIf(result = false)
   public boolean isAlive();
 
   // "Waits for this thread to terminate." For join a timeout of 0 "means to wait forever".
   @Blocking
+  @EnsuresEnded
   public void join();
 
   @Blocking
@@ -99,6 +100,7 @@ public class Thread {
 
   // Since 19.
   @Blocking
+  @EnsuresEndedIf(result = true)
   public boolean join(@Timeout Duration duration);
 
   // Since 21.

@@ -38,14 +38,17 @@ public interface ExecutorService {
   @Blocking
   Object invokeAny(@AnyThread Collection tasks, @Timeout long timeout, TimeUnit unit);
 
-  @EnsuresDoneIf(result = true)
+  // "Returns true if all tasks have completed following shut down."
+  @EnsuresEndedIf(result = true)
   boolean isTerminated();
 
   @Blocking
+  @EnsuresEndedIf(result = true)
   boolean awaitTermination(@Timeout long timeout, TimeUnit unit);
 
   // Since 19: "waits until all tasks have completed execution".
   @Blocking
+  @EnsuresEnded
   void close();
 }
 

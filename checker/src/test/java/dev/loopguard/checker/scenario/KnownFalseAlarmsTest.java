@@ -52,6 +52,24 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
+  /** That an executor is closed at the end of a try block tells nothing: no call stands there. */
+  @Test
+  void executorAsAResource() {
+    Scenario.assumeJdk(19);
+    program(
+        """
+        class Main {
+          public static void main(String[] args) {
+            EventBase base = EventBase.create();
+            try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+              pool.execute(base::loop);
+            }
+            base.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
   /** That a worker is done is told by the value of an event's property, which nothing follows. */
   @Test
   void workerSaysByAnEventThatItIsDone() {
