@@ -1,6 +1,5 @@
 package dev.loopguard.checker.held;
 
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -9,21 +8,15 @@ import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.LoopExpressions;
 import dev.loopguard.checker.facts.Paths;
-import dev.loopguard.checker.facts.Store;
 import dev.loopguard.checker.facts.Translation;
 import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.graph.CallGraph;
 import dev.loopguard.checker.model.Contracts;
 import dev.loopguard.checker.model.Guarantee;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -32,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What calls do to what is held: by their declared guarantees, else by what their bodies show. */
 final class Effects {
-  /** Beyond this many callees a call is not searched for assignments. */
-  private static final int MAX_CALLEES = 2_000;
-
   private final CallGraph graph;
   private final Contracts contracts;
   private final Paths paths;
@@ -43,7 +33,7 @@ final class Effects {
   private final Handover handover;
   private final Endings endings;
   private final Summaries summaries;
-  private final Map<Body, Set<VarSymbol>> assigned = new HashMap<>();
+  private final Assigned assigned;
 
   Effects(
       CallGraph graph,
@@ -59,6 +49,7 @@ final class Effects {
     this.translation = translation;
     this.handover = new Handover(graph, contracts, loops, translation);
     this.endings = new Endings(graph, contracts, paths, handover);
+    this.assigned = new Assigned(graph);
     this.summaries = summaries;
   }
 
@@ -138,7 +129,7 @@ final class Effects {
   /** Found out only where there is something to put an end to, which is almost nowhere. */
   private final class Ends implements Predicate<Fact> {
     private final Call call;
-    private @Nullable Set<VarSymbol> assigned;
+    private @Nullable Set<VarSymbol> fields;
     private Handover.@Nullable Loops taken;
 
     Ends(Call call) {
@@ -154,14 +145,13 @@ final class Effects {
     }
 
     private boolean isAssigned(Symbol member) {
-      if (!(member instanceof VarSymbol field) || isFinal(field)) {
+      if (!(member instanceof VarSymbol field) || Assigned.isFinal(field)) {
         return false;
       }
-      if (assigned == null) {
-        assigned = new HashSet<>();
-        graph.targets(call).forEach(target -> assigned.addAll(assignedIn(target)));
+      if (fields == null) {
+        fields = assigned.by(call);
       }
-      return assigned.contains(field);
+      return fields.contains(field);
     }
 
     private boolean isTaken(Fact fact, AccessPath loop) {
@@ -364,51 +354,5 @@ final class Effects {
   List<Value> origins(AccessPath path) {
     Value value = path.lastStep();
     return value == null ? List.of() : graph.origins(value);
-  }
-
-  /** The fields that a body, or what it calls, assigns; final ones never change again. */
-  private Set<VarSymbol> assignedIn(Body body) {
-    Set<VarSymbol> known = assigned.get(body);
-    if (known != null) {
-      return known;
-    }
-    Set<VarSymbol> fields = new LinkedHashSet<>();
-    Set<Body> seen = new HashSet<>(Set.of(body));
-    Deque<Body> todo = new ArrayDeque<>(seen);
-    while (!todo.isEmpty() && seen.size() < MAX_CALLEES) {
-      Body next = todo.remove();
-      Set<VarSymbol> solved = assigned.get(next);
-      if (solved != null) {
-        fields.addAll(solved);
-        continue;
-      }
-      next.stores().forEach(store -> addField(store, fields));
-      for (Call call : next.calls()) {
-        graph.targets(call).stream().filter(seen::add).forEach(todo::add);
-      }
-    }
-    if (!todo.isEmpty()) {
-      graph
-          .program()
-          .unfinished()
-          .detail(
-              "what is assigned in "
-                  + body.site().place()
-                  + ": more than "
-                  + MAX_CALLEES
-                  + " methods called");
-    }
-    assigned.put(body, fields);
-    return fields;
-  }
-
-  private static void addField(Store store, Set<VarSymbol> fields) {
-    if (store.target() instanceof Value.FieldOf target && !isFinal(target.field())) {
-      fields.add(target.field());
-    }
-  }
-
-  private static boolean isFinal(VarSymbol field) {
-    return (field.flags() & Flags.FINAL) != 0;
   }
 }
