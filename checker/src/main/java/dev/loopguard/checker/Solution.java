@@ -264,8 +264,10 @@ final class Solution implements Reporting.Facts {
 
   private static void confess(Context context, Throwable fault) {
     String where = fault.getStackTrace().length > 0 ? " at " + fault.getStackTrace()[0] : "";
+    // Told also where notes are not wanted: nothing found would else look like nothing to find.
     Log.instance(context)
-        .note(
+        .mandatoryNote(
+            null,
             new JCDiagnostic.Note(
                 "compiler",
                 "proc.messager",

@@ -19,6 +19,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.DiagnosticCollector;
+import javax.tools.ForwardingJavaFileObject;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -251,6 +253,54 @@ final class StabilityTest {
     List<String> said = said(files);
     assertEquals(1, findings(said), said::toString);
     assertFalse(said.toString().contains("fault of its own"), said::toString);
+  }
+
+  @Test
+  void aFaultOfItsOwnIsToldWhateverIsWanted() throws IOException {
+    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager manager = javac.getStandardFileManager(said, Locale.ROOT, UTF_8)) {
+      List<JavaFileObject> units = new ArrayList<>();
+      for (JavaFileObject unit : manager.getJavaFileObjectsFromPaths(sources(CLOSER, SERVER))) {
+        units.add(new Unnameable(unit));
+      }
+      JavaCompiler.CompilationTask task =
+          new BaseErrorProneJavaCompiler(
+                  ScannerSupplier.fromBugCheckerClasses(List.of(LoopThreadOnly.class)))
+              .getTask(
+                  null,
+                  manager,
+                  said,
+                  List.of(
+                      "-nowarn",
+                      "-XDcompilePolicy=simple",
+                      "-d",
+                      folder.toString(),
+                      "-cp",
+                      System.getProperty("java.class.path")),
+                  null,
+                  units);
+      assertTrue(task.call());
+    }
+    assertTrue(said.getDiagnostics().toString().contains("fault of its own"), said::toString);
+  }
+
+  /** A source file that breaks the analysis when that asks for its place. */
+  private static final class Unnameable extends ForwardingJavaFileObject<JavaFileObject> {
+    Unnameable(JavaFileObject file) {
+      super(file);
+    }
+
+    @Override
+    public URI toUri() {
+      boolean byUs =
+          StackWalker.getInstance()
+              .walk(frames -> frames.anyMatch(it -> it.getClassName().contains("checker.facts.")));
+      if (byUs) {
+        throw new IllegalStateException("nowhere");
+      }
+      return super.toUri();
+    }
   }
 
   private void library(String... texts) throws IOException {
