@@ -37,48 +37,40 @@ final class Difference {
   /** Of two paths in the words of a body that was entered in a certain way. */
   boolean provable(
       @Nullable AccessPath one, @Nullable AccessPath other, Body body, Activation context) {
-    return one != null && other != null && provable(one, other, body.home(), context, 0);
+    return one != null && other != null && provable(one, other, false, body.home(), context, 0);
   }
 
   /** The same where the other path is in the words of code elsewhere, which no caller knows. */
   boolean provableElsewhere(
       @Nullable AccessPath one, @Nullable AccessPath other, Body body, Activation context) {
-    return one != null && other != null && isApart(one, other, body.home(), context, 0);
+    return one != null && other != null && provable(one, other, true, body.home(), context, 0);
   }
 
-  private boolean isApart(
-      AccessPath one, AccessPath other, Body home, Activation context, int depth) {
-    if (one.equals(other) || depth > MAX_DEPTH) {
-      return false;
-    }
-    if (isGiven(one, home) && context.top() != null) {
-      for (Caller caller : graph.callers(home, context)) {
-        AccessPath there = translation.outOf(home, one, caller.call());
-        if (there != null
-            && isApart(there, other, caller.call().body().home(), caller.context(), depth + 1)) {
-          return true;
-        }
-      }
-    }
-    return areApart(one, other);
-  }
-
+  /**
+   * @param elsewhere whether the other path stays as it is, whoever calls
+   */
   private boolean provable(
-      AccessPath one, AccessPath other, Body home, Activation context, int depth) {
+      AccessPath one,
+      AccessPath other,
+      boolean elsewhere,
+      Body home,
+      Activation context,
+      int depth) {
     if (one.equals(other) || depth > MAX_DEPTH) {
       return false;
     }
-    boolean both = isGiven(one, home) && isGiven(other, home);
-    boolean either = isGiven(one, home) || isGiven(other, home);
+    boolean oneGiven = isGiven(one, home);
+    boolean otherGiven = !elsewhere && isGiven(other, home);
     // The pair that one caller passes is what may differ, not what different callers pass.
-    if (both || (either && context.top() != null)) {
+    if ((oneGiven && otherGiven) || ((oneGiven || otherGiven) && context.top() != null)) {
       for (Caller caller : graph.callers(home, context)) {
-        AccessPath oneThere = translation.outOf(home, one, caller.call());
-        AccessPath otherThere = translation.outOf(home, other, caller.call());
+        Call call = caller.call();
+        AccessPath oneThere = translation.outOf(home, one, call);
+        AccessPath otherThere = elsewhere ? other : translation.outOf(home, other, call);
         if (oneThere != null
             && otherThere != null
             && provable(
-                oneThere, otherThere, caller.call().body().home(), caller.context(), depth + 1)) {
+                oneThere, otherThere, elsewhere, call.body().home(), caller.context(), depth + 1)) {
           return true;
         }
       }
