@@ -50,9 +50,8 @@ final class Endings {
       return Set.of();
     }
     AccessPath path = paths.of(receiver);
-    Set<Fact> facts = new LinkedHashSet<>(handover.endedWith(receiver, path));
+    Set<Fact> facts = endedWith(receiver, path);
     if (path != null) {
-      facts.addAll(givenTo(receiver, path));
       facts.add(new Fact("", path, Fact.Basis.ENDED));
       facts.add(new Fact("", path, Fact.Basis.DONE));
     }
@@ -66,9 +65,16 @@ final class Endings {
       AccessPath path = fact.basis() == Fact.Basis.ENDED ? fact.loop() : null;
       Value thread = path == null ? null : path.lastStep();
       if (path != null && thread != null) {
-        facts.addAll(handover.endedWith(thread, path));
-        facts.addAll(givenTo(thread, path));
+        facts.addAll(endedWith(thread, path));
       }
+    }
+    return facts;
+  }
+
+  private Set<Fact> endedWith(Value thread, @Nullable AccessPath path) {
+    Set<Fact> facts = new LinkedHashSet<>(handover.endedWith(thread, path));
+    if (path != null) {
+      facts.addAll(givenTo(thread, path));
     }
     return facts;
   }

@@ -295,19 +295,20 @@ final class Handover {
 
   /** The object that made the thread, where {@code thread} is the field in which it keeps it. */
   private static @Nullable AccessPath keeper(Creation creation, AccessPath thread) {
-    int last = thread.members().size() - 1;
-    if (last < 0) {
+    AccessPath owner = thread.owner();
+    if (owner == null) {
       return null;
     }
+    Symbol keeper = thread.members().get(owner.members().size());
     for (Store store : creation.body().stores()) {
       boolean kept =
           store.target() instanceof Value.FieldOf target
-              && target.field() == thread.members().get(last)
+              && target.field() == keeper
               && target.owner() instanceof Value.Self self
               && self.type() == self.home().type()
               && store.value().equals(new Value.Created(creation));
       if (kept) {
-        return new AccessPath(thread.root(), thread.members().subList(0, last));
+        return owner;
       }
     }
     return null;
