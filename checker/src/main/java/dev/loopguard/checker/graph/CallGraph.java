@@ -204,7 +204,7 @@ public final class CallGraph {
     Type type = value.declaredType();
     return type == null
         ? value instanceof Value.None || value instanceof Value.Constant
-        : type.isPrimitive() || (type.tsym instanceof ClassSymbol of && Holders.isText(of));
+        : type.isPrimitive() || Holders.isText(type);
   }
 
   private boolean isOfSameKind(Value one, Value other) {

@@ -84,6 +84,10 @@ final class Holders {
         || classes.stream().anyMatch(type -> hierarchy.isSubclass(type, holder));
   }
 
+  static boolean isText(@Nullable Type type) {
+    return type != null && type.tsym instanceof ClassSymbol of && isText(of);
+  }
+
   /** Texts and numbers: nothing is kept in them. */
   static boolean isText(ClassSymbol type) {
     return (type.flags() & Flags.FINAL) != 0

@@ -1,9 +1,7 @@
 package dev.loopguard.checker.graph;
 
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.code.Type;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Creation;
@@ -233,9 +231,10 @@ final class Origins {
   private void addCarried(Call call, List<Value> sources) {
     for (int i = 0; i < call.arguments().size(); i++) {
       Value argument = call.arguments().get(i);
+      // What a text was made of is not in what is made of the text.
       if (contracts.ofParameter(call.callee(), i, call.through()) != null
           || !contracts.keeps(call.callee(), i)
-          || isText(argument)) {
+          || Holders.isText(argument.declaredType())) {
         continue;
       }
       if (!contracts.invokes(call.callee(), i)) {
@@ -367,12 +366,6 @@ final class Origins {
       addCarried(construction, sources);
     }
     return step(true, sources);
-  }
-
-  /** What a text was made of is not in what is made of the text. */
-  private boolean isText(Value value) {
-    Type type = value.declaredType();
-    return type != null && type.tsym instanceof ClassSymbol of && Holders.isText(of);
   }
 
   private boolean isLibrary(Call call) {

@@ -181,8 +181,7 @@ final class OwnParts {
     private boolean isGivenParts(Call call) {
       for (Value argument : call.arguments()) {
         Type type = argument.declaredType();
-        boolean text = type != null && type.tsym instanceof ClassSymbol of && Holders.isText(of);
-        if (!text && (type == null || !type.isPrimitive())) {
+        if (type == null || !(type.isPrimitive() || Holders.isText(type))) {
           todo.add(argument);
         }
       }
