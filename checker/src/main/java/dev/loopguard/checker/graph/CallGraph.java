@@ -28,11 +28,12 @@ public final class CallGraph {
   private final Origins origins;
   private final CallbackThreads callbacks;
   private final Dispositions dispositions;
+  private final Handoffs handoffs;
+  private final OneOfSeveral several;
   private final Instances instances;
   private final GivenValues given;
   private final Map<Call, List<Body>> targets = new HashMap<>();
   private final Map<Value, List<Value>> made = new HashMap<>();
-  private final Map<Call, List<Handoff>> handoffs = new HashMap<>();
   private final Map<Body, List<Call>> callers = new HashMap<>();
   private @Nullable Map<ClassSymbol, List<VarSymbol>> unfilled;
 
@@ -43,6 +44,8 @@ public final class CallGraph {
     this.origins = new Origins(program, index, hierarchy, contracts);
     this.callbacks = new CallbackThreads(this, contracts);
     this.dispositions = new Dispositions(this, callbacks, types, contracts);
+    this.handoffs = new Handoffs(this, dispositions);
+    this.several = new OneOfSeveral(this, callbacks);
     this.instances = new Instances(this);
     this.given = new GivenValues(this, instances);
   }
@@ -151,75 +154,10 @@ public final class CallGraph {
 
   /**
    * True of what is taken out of a collection of several objects, or by index out of an array:
-   * nobody knows which that is. What a loop goes through is each of them.
+   * nobody knows which that is.
    */
   public boolean isOneOfSeveral(Value value) {
-    Value local = index.local(value);
-    Value only = onlyContent(value instanceof Value.Element ? value : local, value);
-    if (only != null) {
-      return isOneOfSeveral(only);
-    }
-    boolean taken =
-        value instanceof Value.Element
-            || (local instanceof Value.Result result && targets(result.call()).isEmpty());
-    return taken
-        && origins.of(value).stream()
-                .filter(origin -> origin instanceof Value.Created && mayBe(origin, value))
-                .count()
-            > 1;
-  }
-
-  /**
-   * What comes out of what is made on the spot, of one thing and for nobody else: {@code
-   * List.of(task).get(0)}. Null if it may be another thing, or what the thing itself holds.
-   */
-  private @Nullable Value onlyContent(Value holder, Value taken) {
-    if (holder instanceof Value.Element element) {
-      return element.container() instanceof Value.Choice array && array.options().size() == 1
-          ? array.options().get(0)
-          : null;
-    }
-    Call call =
-        holder instanceof Value.Result result
-            ? result.call()
-            : holder instanceof Value.Created made ? made.creation().construction() : null;
-    if (call == null || !targets(call).isEmpty()) {
-      return null;
-    }
-    List<Value> kept = new ArrayList<>();
-    for (int i = 0; i < call.arguments().size(); i++) {
-      Value argument = call.arguments().get(i);
-      if (callbacks.keeps(call, i) && !isPlain(argument)) {
-        kept.add(argument);
-      }
-    }
-    if (call.receiver() != null && call.kind() != Call.Kind.NEW) {
-      return kept.isEmpty() ? onlyContent(call.receiver(), taken) : null;
-    }
-    return kept.size() == 1 && isOfSameKind(kept.get(0), taken) ? kept.get(0) : null;
-  }
-
-  /** A text, a number or nothing: no object that could hold code. */
-  private static boolean isPlain(Value value) {
-    Type type = value.declaredType();
-    return type == null
-        ? value instanceof Value.None || value instanceof Value.Constant
-        : type.isPrimitive() || Holders.isText(type);
-  }
-
-  private boolean isOfSameKind(Value one, Value other) {
-    Type type = other.declaredType();
-    boolean[] same = {type != null && type.isInterface()};
-    one.forEachSource(
-        source -> {
-          Type own = source.declaredType();
-          same[0] &=
-              type != null
-                  && own != null
-                  && own.tsym instanceof ClassSymbol of
-                  && hierarchy.isSubclass(of, type.tsym);
-        });
-    return same[0];
+    return several.is(value);
   }
 
   /** What an object was surely given for a field when it was made; else what the field holds. */
@@ -244,116 +182,22 @@ public final class CallGraph {
    * What a call does with the code it is given, where that code is not followed into its callee.
    */
   public List<Handoff> handoffs(Call call) {
-    List<Handoff> found = handoffs.get(call);
-    if (found == null) {
-      found = List.copyOf(findHandoffs(call));
-      handoffs.put(call, found);
-    }
-    return found;
+    return handoffs.of(call);
   }
-
-  private List<Handoff> findHandoffs(Call call) {
-    List<Handoff> found = new ArrayList<>();
-    for (int i = 0; i < call.arguments().size(); i++) {
-      Disposition disposition = dispositions.of(call, i);
-      if (!(disposition instanceof Disposition.Given given)) {
-        continue;
-      }
-      Value argument = call.arguments().get(i);
-      for (Value origin : origins.of(argument)) {
-        if (origin instanceof Value.Created created) {
-          Creation creation = created.creation();
-          for (MethodSymbol method : entered(call, i, creation)) {
-            Body body = implementation(method, creation);
-            if (body != null) {
-              Activation context = this.given.entering(creation, argument, call.body());
-              found.add(new Handoff(call, creation, body, context, given.thread()));
-            }
-          }
-        }
-      }
-    }
-    return found;
-  }
-
-  /**
-   * A method of an object that a call hands to a thread other than the caller's.
-   *
-   * @param implementation what that thread will run
-   * @param context on which object, as far as it is known
-   */
-  public record GivenAway(Invocation invocation, MethodSymbol implementation, Activation context) {}
 
   /** What a call hands to another thread as one of its arguments, by the classes of the objects. */
   public List<GivenAway> givenAway(Call call, int argument) {
-    if (call.parameterOf(argument) < 0
-        || dispositions.interfacesOf(call.callee(), call.parameterOf(argument)).isEmpty()
-        || !(dispositions.of(call, argument) instanceof Disposition.Given given)
-        || given.thread() instanceof Handoff.Thread.Caller) {
-      return List.of();
-    }
-    Set<GivenAway> found = new LinkedHashSet<>();
-    Value value = call.arguments().get(argument);
-    for (Value origin : origins.of(value)) {
-      Type type = origin.declaredType();
-      boolean function =
-          origin instanceof Value.Created created && created.creation().function() != null;
-      if (!function && type != null && type.tsym instanceof ClassSymbol of) {
-        for (MethodSymbol method : enteredUnknown(call, argument, List.of(of))) {
-          MethodSymbol own = hierarchy.implementedBy(method, of);
-          if (own != null) {
-            Invocation invocation =
-                new Invocation(method, call, Activation.ANY, given.thread(), Kept.NOWHERE);
-            Activation context =
-                origin instanceof Value.Created made
-                    ? this.given.entering(made.creation(), value, call.body())
-                    : Activation.ANY;
-            found.add(new GivenAway(invocation, own, context));
-          }
-        }
-      }
-    }
-    return List.copyOf(found);
+    return handoffs.givenAway(call, argument);
   }
 
   /** The methods of an object that whoever takes it as an argument may call. */
   List<MethodSymbol> entered(Call call, int argument, Creation creation) {
-    if (creation.descriptor() != null) {
-      return List.of(creation.descriptor());
-    }
-    MethodSymbol callee = call.callee();
-    int position = call.parameterOf(argument);
-    if (position < 0) {
-      return List.of();
-    }
-    List<MethodSymbol> methods = new ArrayList<>();
-    List<ClassSymbol> bounds = dispositions.interfacesOf(callee, position);
-    for (ClassSymbol bound : bounds) {
-      if (hierarchy.isSubclass(creation.type(), bound)) {
-        methods.addAll(hierarchy.callable(bound));
-        if (bound == bounds.get(0)) {
-          break; // what is of the parameter's own type is no element of what is passed
-        }
-      }
-    }
-    return methods;
+    return handoffs.entered(call, argument, creation);
   }
 
   /** The same where the object is known by its class at most, which is one of these. */
   List<MethodSymbol> enteredUnknown(Call call, int argument, Collection<ClassSymbol> classes) {
-    List<MethodSymbol> methods = new ArrayList<>();
-    List<ClassSymbol> bounds = dispositions.interfacesOf(call.callee(), call.parameterOf(argument));
-    for (ClassSymbol bound : bounds) {
-      methods.addAll(hierarchy.callable(bound));
-      boolean passed =
-          bound == bounds.get(0)
-              && !classes.isEmpty()
-              && classes.stream().allMatch(type -> hierarchy.isSubclass(type, bound));
-      if (passed) {
-        break;
-      }
-    }
-    return methods;
+    return handoffs.enteredUnknown(call, argument, classes);
   }
 
   /** True if a value is an executor, by its type. */

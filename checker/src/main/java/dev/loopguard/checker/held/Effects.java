@@ -97,14 +97,9 @@ final class Effects {
         || targets.stream().anyMatch(target -> summaries.of(target).isOfArguments());
   }
 
-  /** True if a call returns only once threads have ended. */
-  boolean isJoin(Call call) {
-    return endings.isJoin(call);
-  }
-
-  /** What is known once all the threads have been joined that a value may be. */
-  Set<Fact> endedWithAny(Call join, Value thread) {
-    return endings.ofAny(join, thread);
+  /** What is known once threads have ended. */
+  Endings endings() {
+    return endings;
   }
 
   boolean isOfCurrentThread(MethodSymbol method) {

@@ -16,6 +16,7 @@ import dev.loopguard.checker.facts.Value;
 import dev.loopguard.checker.graph.Activation;
 import dev.loopguard.checker.graph.CallGraph;
 import dev.loopguard.checker.graph.Entered;
+import dev.loopguard.checker.graph.GivenAway;
 import dev.loopguard.checker.graph.Handoff;
 import dev.loopguard.checker.model.Contract;
 import dev.loopguard.checker.model.Contracts;
@@ -142,7 +143,7 @@ final class Handover {
   /** What is given away is known by its class only, as {@code this} is. */
   private void addGivenAway(Call call, List<Given> found) {
     for (int i = 0; i < call.arguments().size(); i++) {
-      for (CallGraph.GivenAway given : graph.givenAway(call, i)) {
+      for (GivenAway given : graph.givenAway(call, i)) {
         Body body = graph.program().body(given.implementation());
         if (body != null && given.invocation().thread() instanceof Handoff.Thread.Other) {
           AccessPath path = AccessPath.of(call.arguments().get(i));

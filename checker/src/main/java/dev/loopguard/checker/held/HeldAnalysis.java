@@ -309,7 +309,7 @@ public final class HeldAnalysis {
     }
     BodyFlow flow = new BodyFlow(body, start, paths);
     Spelling spelling = new Spelling(program, paths, types, contracts::returned, body.home());
-    Map<JCTree, Set<Fact>> joinedLoops = JoinedLoops.in(body, program, effects);
+    Map<JCTree, Set<Fact>> joinedLoops = JoinedLoops.in(body, program, effects.endings());
     try {
       for (TreePath path : code) {
         UnderlyingAST underlying = underlying(path);

@@ -23,21 +23,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class JoinedLoops extends TreeScanner {
   private final Program program;
-  private final Effects effects;
+  private final Endings endings;
   private final Map<JCTree, Set<Fact>> told = new IdentityHashMap<>();
 
-  private JoinedLoops(Program program, Effects effects) {
+  private JoinedLoops(Program program, Endings endings) {
     this.program = program;
-    this.effects = effects;
+    this.endings = endings;
   }
 
   /** What is known from these trees on: what a loop goes through, or how its counting begins. */
-  static Map<JCTree, Set<Fact>> in(Body body, Program program, Effects effects) {
+  static Map<JCTree, Set<Fact>> in(Body body, Program program, Endings endings) {
     JCTree tree = body.site().tree();
-    if (tree == null || body.calls().stream().noneMatch(effects::isJoin)) {
+    if (tree == null || body.calls().stream().noneMatch(endings::isJoin)) {
       return Map.of();
     }
-    JoinedLoops loops = new JoinedLoops(program, effects);
+    JoinedLoops loops = new JoinedLoops(program, endings);
     loops.scan(tree);
     return loops.told;
   }
@@ -59,7 +59,7 @@ final class JoinedLoops extends TreeScanner {
   private void add(JCTree start, JCStatement code) {
     Call join = join(code);
     if (join != null && join.receiver() != null) {
-      told.put(start, effects.endedWithAny(join, join.receiver()));
+      told.put(start, endings.ofAny(join, join.receiver()));
     }
   }
 
@@ -74,6 +74,6 @@ final class JoinedLoops extends TreeScanner {
     }
     Call call =
         only instanceof JCExpressionStatement statement ? program.call(statement.expr) : null;
-    return call != null && effects.isJoin(call) ? call : null;
+    return call != null && endings.isJoin(call) ? call : null;
   }
 }

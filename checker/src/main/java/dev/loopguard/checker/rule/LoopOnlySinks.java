@@ -11,7 +11,7 @@ import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Creation;
 import dev.loopguard.checker.facts.FieldAccess;
 import dev.loopguard.checker.graph.Activation;
-import dev.loopguard.checker.graph.CallGraph;
+import dev.loopguard.checker.graph.GivenAway;
 import dev.loopguard.checker.graph.Handoff;
 import dev.loopguard.checker.graph.Hierarchy;
 import dev.loopguard.checker.graph.Invocation;
@@ -82,7 +82,7 @@ final class LoopOnlySinks {
   private void addGivenAway(Call call) {
     Set<Sink> given = new LinkedHashSet<>();
     for (int i = 0; i < call.arguments().size(); i++) {
-      for (CallGraph.GivenAway away : analysis.graph().givenAway(call, i)) {
+      for (GivenAway away : analysis.graph().givenAway(call, i)) {
         Contract contract = analysis.contracts().of(away.implementation());
         if (contract != null && contract.loopOnly()) {
           given.add(
