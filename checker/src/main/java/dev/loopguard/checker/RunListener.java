@@ -31,6 +31,9 @@ public interface RunListener {
     }
   }
 
+  /** The analysis has failed of itself: what it has not found may be there all the same. */
+  void failed(Throwable fault);
+
   /** The run is over. */
   void report(Report report);
 }

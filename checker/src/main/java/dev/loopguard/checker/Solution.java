@@ -272,6 +272,10 @@ final class Solution implements Reporting.Facts {
                 "compiler",
                 "proc.messager",
                 "LoopGuard: not analysed, by a fault of its own: " + fault + where));
+    RunListener listener = context.get(RunListener.KEY);
+    if (listener != null) {
+      listener.failed(fault);
+    }
   }
 
   private List<Finding> ask(Query query, Analysis of) {

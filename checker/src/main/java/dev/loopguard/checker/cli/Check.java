@@ -138,11 +138,12 @@ final class Check implements Callable<Integer> {
     }
     progress.end();
     int code =
-        new Printer(out, err, stackTrace, new Paint(color.ansi()))
-            .print(
-                outcome,
-                arguments.wantsWarnings(),
-                reports.written() == null && !explain.isAsked());
+        told.code(
+            new Printer(out, err, stackTrace, new Paint(color.ansi()))
+                .print(
+                    outcome,
+                    arguments.wantsWarnings(),
+                    reports.written() == null && !explain.isAsked()));
     if (code == BAD_INPUT) {
       return code;
     }

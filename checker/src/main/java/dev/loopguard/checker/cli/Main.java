@@ -31,7 +31,8 @@ public final class Main {
    *
    * @param millis the time, from anywhere on
    * @param prompt whom to ask
-   * @return 0 if there is nothing to tell, 1 if there are findings, 2 if the input is wrong
+   * @return 0 if there is nothing to tell, 1 if there are findings, 2 if the input is wrong or we
+   *     are
    */
   static int run(
       String[] args, PrintWriter out, PrintWriter err, LongSupplier millis, Prompt prompt) {

@@ -22,6 +22,7 @@ final class Reports implements RunListener {
   private final @Nullable Question question;
   private final List<Report> reports = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
+  private boolean failed;
 
   /**
    * @param stages is told what can take its time
@@ -50,6 +51,16 @@ final class Reports implements RunListener {
   @Override
   public void stage(String what) {
     stages.accept(what);
+  }
+
+  @Override
+  public void failed(Throwable fault) {
+    failed = true;
+  }
+
+  /** The exit code of all, where what has been printed amounts to one. */
+  int code(int printed) {
+    return failed ? Check.BAD_INPUT : printed;
   }
 
   @Override

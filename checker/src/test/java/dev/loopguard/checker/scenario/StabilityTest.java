@@ -13,7 +13,10 @@ import dev.loopguard.checker.BlockingOnLoopThread;
 import dev.loopguard.checker.DebugLoggingOrder;
 import dev.loopguard.checker.LogCallbackReentrancy;
 import dev.loopguard.checker.LoopThreadOnly;
+import dev.loopguard.checker.RunListener;
 import dev.loopguard.checker.WrongLoop;
+import dev.loopguard.checker.report.Answer;
+import dev.loopguard.checker.report.Report;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -40,6 +43,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -258,6 +262,7 @@ final class StabilityTest {
   @Test
   void aFaultOfItsOwnIsToldWhateverIsWanted() throws IOException {
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+    List<Throwable> faults = new ArrayList<>();
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager manager = javac.getStandardFileManager(said, Locale.ROOT, UTF_8)) {
       List<JavaFileObject> units = new ArrayList<>();
@@ -280,9 +285,33 @@ final class StabilityTest {
                       System.getProperty("java.class.path")),
                   null,
                   units);
+      ((BasicJavacTask) task).getContext().put(RunListener.KEY, new Faults(faults));
       assertTrue(task.call());
     }
     assertTrue(said.getDiagnostics().toString().contains("fault of its own"), said::toString);
+    assertEquals(1, faults.size());
+  }
+
+  /** Asks for nothing, and keeps what the analysis has failed of. */
+  private record Faults(List<Throwable> faults) implements RunListener {
+    @Override
+    public void stage(String what) {}
+
+    @Override
+    public @Nullable Question question() {
+      return null;
+    }
+
+    @Override
+    public void answer(Answer answer) {}
+
+    @Override
+    public void failed(Throwable fault) {
+      faults.add(fault);
+    }
+
+    @Override
+    public void report(Report report) {}
   }
 
   /** A source file that breaks the analysis when that asks for its place. */
