@@ -165,6 +165,11 @@ public final class CallGraph {
     return given.in(field);
   }
 
+  /** What a value surely is in a body that was entered in this way; itself where nobody knows. */
+  public Value given(Value value, Body user, Activation context) {
+    return context.equals(Activation.ANY) ? value : given.of(value, user, context.name());
+  }
+
   /** Whether an origin of a value may be the value itself, and is not only kept in it. */
   public boolean mayBe(Value origin, Value value) {
     Type type = value.declaredType();

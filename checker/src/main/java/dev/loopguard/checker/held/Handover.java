@@ -234,7 +234,7 @@ final class Handover {
     for (Call call : code.body().calls()) {
       for (Guarantee guarantee : contracts.guarantees(call.callee())) {
         if (isRun(guarantee)) {
-          collector.addLoop(guarantee.role(), loops.at(guarantee.loop(), call), call.receiver());
+          collector.addLoop(guarantee.role(), loops.at(guarantee.loop(), call), loop(call, code));
         }
       }
       for (Entered target : graph.targets(call, code.context())) {
@@ -250,6 +250,12 @@ final class Handover {
     Loops found = collector.result();
     entered.put(code, found);
     return found;
+  }
+
+  /** What a call is made on, in the object that the code runs on if that is known. */
+  private @Nullable Value loop(Call call, Entered code) {
+    Value receiver = call.receiver();
+    return receiver == null ? null : graph.given(receiver, call.body(), code.context());
   }
 
   /** True if it is known what code a thread runs. */

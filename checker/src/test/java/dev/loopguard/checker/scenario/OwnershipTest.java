@@ -584,4 +584,50 @@ final class OwnershipTest {
         }
         """);
   }
+
+  private static final String RUNNER =
+      """
+      class Runner implements Runnable {
+        private final EventBase base;
+        private Runner(EventBase base) { this.base = base; }
+        static Runner of(EventBase base) { return new Runner(base); }
+        @Override public void run() { base.loop(); }
+      }
+      """;
+
+  @Test
+  void anotherRunnersLoopIsStillTheMainThreads() {
+    program(
+        RUNNER,
+        """
+        class Main {
+          public static void main(String[] args) {
+            EventBase one = EventBase.create();
+            EventBase other = EventBase.create();
+            Runner first = Runner.of(one);
+            Runner second = Runner.of(other);
+            new Thread(first).start();
+            other.free();
+            new Thread(second).start();
+          }
+        }
+        """);
+    program(
+        RUNNER,
+        """
+        class Main {
+          public static void main(String[] args) {
+            EventBase one = EventBase.create();
+            EventBase other = EventBase.create();
+            Runner first = Runner.of(one);
+            Runner second = Runner.of(other);
+            Executors.newCachedThreadPool().execute(first);
+            other.free();
+            one.free(); // BUG: LoopThreadOnly
+            new Thread(second).start();
+            other.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
 }
