@@ -59,7 +59,7 @@ final class EntryPoints {
   private boolean isAccessible(MethodSymbol method) {
     if (isCallable(method, (ClassSymbol) method.owner)) {
       return true;
-    } else if (method.isConstructor() || method.isStatic()) {
+    } else if (method.isConstructor()) {
       return false;
     }
     return hierarchy.subclasses((ClassSymbol) method.owner).stream()
@@ -85,9 +85,8 @@ final class EntryPoints {
   }
 
   private static boolean isVisible(ClassSymbol type) {
-    for (Symbol s = type; s instanceof ClassSymbol around; s = s.owner) {
-      boolean open = (s.flags() & (Flags.PUBLIC | Flags.PROTECTED)) != 0;
-      if (!open || around.isDirectlyOrIndirectlyLocal()) {
+    for (Symbol s = type; s instanceof ClassSymbol; s = s.owner) {
+      if ((s.flags() & (Flags.PUBLIC | Flags.PROTECTED)) == 0) {
         return false;
       }
     }

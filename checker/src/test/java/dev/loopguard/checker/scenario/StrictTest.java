@@ -184,4 +184,20 @@ final class StrictTest {
     assertEquals(1, named.split("error: .LoopThreadOnly.", -1).length - 1, named);
     assertTrue(named.contains("api/Closer.java"), named);
   }
+
+  @Test
+  void staticMethodsByTheNameOfAnHeir() {
+    Scenario.of(
+            """
+            class Hidden {
+              public Hidden() {}
+              public Hidden(EventBase base) { base.free(); }
+              static void quietly(EventBase base) { base.free(); }
+              public static void loudly(EventBase base) { base.free(); } // BUG: LoopThreadOnly
+            }
+            """,
+            "public class Open extends Hidden {}")
+        .args("-XepOpt:LoopGuard:Strict=true")
+        .check();
+  }
 }
