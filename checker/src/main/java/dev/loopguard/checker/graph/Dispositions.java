@@ -113,13 +113,12 @@ final class Dispositions {
       return onExecutor(Objects.requireNonNull(seen.receiver()), call);
     }
     List<Body> bodies = graph.targets(seen);
-    Contract contract =
-        bodies.isEmpty() || isAnybodys(seen) ? byReceiver(seen, position, declared) : null;
-    if (contract != null) {
-      return given(contract, call);
-    }
     if (!bodies.isEmpty()) {
       return new Disposition.Followed(bodies, position);
+    }
+    Contract contract = byReceiver(seen, position, declared);
+    if (contract != null) {
+      return given(contract, call);
     }
     if (!contracts.invokes(call.callee(), position) || callbacks.isDeferred(call, argument)) {
       return new Disposition.Carried();
@@ -157,25 +156,6 @@ final class Dispositions {
       leaves = true;
     }
     return leaves;
-  }
-
-  /**
-   * Whether nothing is known of the receiver but that it is of a library's type: that the program
-   * has a class of that type, too, does not make it one.
-   */
-  private boolean isAnybodys(Call call) {
-    return call.receiver() != null
-        && call.kind() == Call.Kind.VIRTUAL
-        && graph.origins(call.receiver()).stream().allMatch(this::isAnybodys);
-  }
-
-  private boolean isAnybodys(Value origin) {
-    Type type = origin.declaredType();
-    return !(origin instanceof Value.Created)
-        && !(origin instanceof Value.Self)
-        && type != null
-        && type.tsym instanceof ClassSymbol symbol
-        && !graph.hierarchy().isKnownWhole(symbol);
   }
 
   /**

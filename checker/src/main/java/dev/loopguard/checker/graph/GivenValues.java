@@ -165,7 +165,7 @@ final class GivenValues {
 
   private @Nullable Place outside(VarSymbol variable, Place place) {
     Body declaring = graph.program().declaring(variable);
-    if (declaring == null || declaring.isFunction()) {
+    if (declaring == null) {
       return null;
     }
     if (declaring != place.home()) {

@@ -1,7 +1,6 @@
 package dev.loopguard.checker.rule;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -228,7 +227,7 @@ public final class Analysis {
     List<Misnomer> found = new ArrayList<>();
     for (ClassSymbol type : program.types()) {
       if (program.site(type).unit() != null) {
-        for (Symbol member : type.members().getSymbols(s -> s.kind != Kinds.Kind.TYP)) {
+        for (Symbol member : type.members().getSymbols()) {
           addMisnomer(member, found);
         }
       }

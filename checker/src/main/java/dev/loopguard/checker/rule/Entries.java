@@ -72,7 +72,7 @@ final class Entries {
       made = addFlows(frame, entries, reached);
     }
     for (Caller caller : graph.callers(body, frame.context())) {
-      boolean told = isFollowed(caller.call()) && (made || !reached.isEmpty());
+      boolean told = made && isFollowed(caller.call());
       if (!reached.contains(caller.call()) && !told && mayBeOn(caller.call(), frame)) {
         entries.add(call(caller, frame));
       }
