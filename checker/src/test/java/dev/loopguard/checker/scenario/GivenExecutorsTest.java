@@ -359,4 +359,111 @@ final class GivenExecutorsTest {
         }
         """);
   }
+
+  @Test
+  void givenToOneOfTwoConstructors() {
+    Scenario.server(
+        """
+        static final class Worker {
+          private final Executor executor;
+          Worker(Executor executor) { this.executor = executor; }
+          Worker(Executor executor, String name) { this.executor = executor; }
+          void go(Runnable task) { executor.execute(task); }
+        }
+        void start() {
+          new Worker(base).go(() -> tick());
+          new Worker(pool, "").go(() -> tick()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void setByAnHeirEachTimeThatItIsOpened() {
+    Scenario.server(
+        """
+        abstract static class Worker {
+          Executor executor;
+          void go(Runnable task) { executor.execute(task); }
+        }
+        final class Here extends Worker {
+          void open() { executor = base; }
+        }
+        final class There extends Worker {
+          void open() { executor = pool; }
+        }
+        void start() {
+          Here here = new Here();
+          here.open();
+          here.open();
+          here.go(() -> tick());
+          There there = new There();
+          there.open();
+          there.open();
+          there.go(() -> tick()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void seenByAnAnonymousClass() {
+    Scenario.server(
+        """
+        interface Worker { void go(Runnable task); }
+        static Worker worker(Executor executor) {
+          return new Worker() {
+            @Override public void go(Runnable task) { executor.execute(task); }
+          };
+        }
+        void start() {
+          worker(base).go(() -> tick());
+          worker(pool).go(() -> tick()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void broughtByAnException() {
+    Scenario.server(
+        """
+        static final class Failure extends RuntimeException {
+          final Executor executor;
+          Failure(Executor executor) { this.executor = executor; }
+        }
+        static void attempt(Runnable first, Runnable task) {
+          try {
+            first.run();
+          } catch (Failure failure) {
+            failure.executor.execute(task);
+          }
+        }
+        void start() {
+          attempt(() -> { throw new Failure(pool); }, () -> tick()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void givenBesideNothing() {
+    Scenario.server(
+        """
+        static void go(Executor executor, Runnable task, String... names) {
+          executor.execute(task);
+        }
+        static void all(Executor executor, Runnable... tasks) {
+          for (Runnable task : tasks) executor.execute(task);
+          each(executor, tasks);
+        }
+        static void each(Executor executor, Runnable... tasks) {
+          for (Runnable task : tasks) executor.execute(task);
+        }
+        void start() {
+          go(base, () -> tick());
+          all(base);
+          all(base, () -> tick());
+          go(pool, () -> tick()); // BUG: LoopThreadOnly
+          all(pool, () -> tick()); // BUG: LoopThreadOnly
+          all(pool);
+        }
+        """);
+  }
 }

@@ -477,4 +477,44 @@ final class LibrariesTest {
         void start() { new Thread(() -> lib.Lib.stop(base)).start(); }
         """);
   }
+
+  /** Of what a stub says only that something is posted is believed of the program's own heirs. */
+  @Test
+  void heirsOfWhatAStubDescribes(@TempDir Path folder) throws IOException {
+    Path stub =
+        Files.writeString(
+            folder.resolve("lib.java"),
+            """
+            package lib;
+            public class Window {
+              public native void post(@LoopThreadOnly Runnable task);
+              public native void spawn(@AnyThread Runnable task);
+            }
+            """);
+    Scenario.ofServer(
+            """
+            static final class Direct extends lib.Window {
+              @Override public void post(Runnable task) { task.run(); }
+              @Override public void spawn(Runnable task) { task.run(); }
+            }
+            void start() {
+              Direct direct = new Direct();
+              pool.execute(() -> direct.post(() -> tick()));
+              lib.Window window = direct;
+              pool.execute(() -> window.post(() -> tick()));
+              base.execute(() -> direct.spawn(() -> tick()));
+              pool.execute(() -> direct.spawn(() -> tick())); // BUG: LoopThreadOnly
+            }
+            """)
+        .library(
+            folder,
+            """
+            public class Window {
+              public native void post(Runnable task);
+              public native void spawn(Runnable task);
+            }
+            """)
+        .args("-XepOpt:LoopGuard:Models=" + stub)
+        .check();
+  }
 }

@@ -155,4 +155,21 @@ final class OwnExecutorsTest {
         }
         """);
   }
+
+  /** What a superclass is asked for by name runs as the superclass says. */
+  @Test
+  void theSuperclassIsAskedByName() {
+    Scenario.server(
+        """
+        final class Posting extends ThreadPoolExecutor {
+          Posting() { super(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>()); }
+          @Override public void execute(@LoopThreadOnly Runnable task) { base.execute(task); }
+          void elsewhere(Runnable task) { super.execute(task); }
+        }
+        void start(Posting posting) {
+          posting.execute(() -> tick());
+          posting.elsewhere(() -> tick()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
 }

@@ -323,4 +323,30 @@ final class ReceiverClassTest {
         @Override public void accept(String text) {}
       }
       """;
+
+  @Test
+  void anHeirThatDoesNothing() {
+    Scenario.server(
+        """
+        class Job implements Runnable { @Override public void run() { tick(); } }
+        class Nothing extends Job { @Override public void run() {} }
+        void start() {
+          base.execute(new Job());
+          pool.execute(new Nothing());
+        }
+        """);
+    Scenario.server(
+        """
+        class Job implements Runnable {
+          @Override public void run() {
+            tick(); // BUG: LoopThreadOnly
+          }
+        }
+        class Named extends Job {}
+        void start() {
+          base.execute(new Job());
+          pool.execute(new Named());
+        }
+        """);
+  }
 }

@@ -4,6 +4,7 @@ import static dev.loopguard.checker.scenario.Scenario.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.loopguard.checker.UndeclaredLoopThreadOnly;
 import dev.loopguard.checker.cli.Build;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -221,6 +222,63 @@ final class ReportingTest {
             }
             """)
         .args("-XepDisableWarningsInGeneratedCode", "-Xep:LoopThreadOnly:WARN")
+        .check();
+  }
+
+  @Test
+  void unusedSuppressionsOfEveryKind() {
+    Scenario.ofServer(
+            """
+            void start() { pool.execute(this::silent); }
+            @SuppressWarnings("LoopThreadOnly") private void silent() { base.free(); }
+            @SuppressWarnings("LoopThreadOnly") static class Idle {} // BUG: silences nothing
+            @SuppressWarnings("LoopThreadOnly") private int count; // BUG: silences nothing
+            private final Runnable idle = new Runnable() {
+              @SuppressWarnings("LoopThreadOnly")
+              @Override public void run() {} // BUG: silences nothing
+            };
+            void local() {
+              @SuppressWarnings("LoopThreadOnly") int count = 0; // BUG: silences nothing
+              class Local {
+                @SuppressWarnings("LoopThreadOnly") void go() {} // BUG: silences nothing
+              }
+            }
+            """)
+        .args("-XepOpt:LoopGuard:UnusedSuppressions=true")
+        .check();
+  }
+
+  @Test
+  void whatOthersCanCallAndDoesNotSayWhereItRuns() {
+    Scenario.of(
+            """
+            class Server {
+              private static class Hidden {
+                void go(EventBase base) { base.free(); }
+                static class Inner { void go(EventBase base) { base.free(); } }
+              }
+              void inside() {
+                class Local { void go(EventBase base) { base.free(); } }
+                Object anonymous = new Object() { void go(EventBase base) { base.free(); } };
+              }
+              void noThreadIsBoth(EventBase base, javax.swing.JLabel label) {
+                base.free();
+                label.setText("");
+              }
+              static class Open {
+                void go(EventBase base) { base.free(); } // BUG: UndeclaredLoopThreadOnly
+              }
+              void both(EventBase one, EventBase two) { // BUG: UndeclaredLoopThreadOnly
+                one.free();
+                two.free();
+              }
+              void perhaps(EventBase base, boolean now) { // BUG: UndeclaredLoopThreadOnly
+                if (now) base.free();
+              }
+            }
+            """)
+        .checking(UndeclaredLoopThreadOnly.class)
+        .args("-Xep:UndeclaredLoopThreadOnly:WARN")
         .check();
   }
 }
