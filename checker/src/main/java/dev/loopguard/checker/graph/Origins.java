@@ -28,6 +28,9 @@ final class Origins {
   /** A value with more sources than this is as good as unknown. */
   private static final int MAX_STEPS = 400;
 
+  /** A view of a view of a collection is looked through no further. */
+  private static final int MAX_VIEWS = 2;
+
   private final Program program;
   private final ValueIndex index;
   private final Hierarchy hierarchy;
@@ -168,21 +171,32 @@ final class Origins {
   }
 
   /**
-   * True of an object of the program out of a library's collection that is seen to be filled: it is
-   * one of those that were put in.
+   * True of an object of the program out of a library's collection that is seen to be filled, or
+   * out of its iterator: it is one of those that were put in.
    */
   private boolean isTakenOut(Value value) {
-    if (!(value instanceof Value.Result result)
-        || !hierarchy.isKnownWhole(result.call().type().tsym)
-        || result.call().receiver() == null
-        || !(ValueIndex.key(result.call().receiver()) instanceof VarSymbol holder)) {
+    return value instanceof Value.Result result
+        && hierarchy.isKnownWhole(result.call().type().tsym)
+        && isSeenFilled(result.call().receiver(), MAX_VIEWS);
+  }
+
+  private boolean isSeenFilled(@Nullable Value holder, int views) {
+    if (holder == null || !(ValueIndex.key(holder) instanceof VarSymbol variable)) {
       return false;
     }
-    List<Value> definitions = index.definitions(holder);
+    List<Value> definitions = index.definitions(variable);
     return !definitions.isEmpty()
-        && definitions.stream().allMatch(this::isOfALibrary)
-        && index.uses(holder).stream()
+        && definitions.stream().allMatch(value -> isOfALibrary(value) || isView(value, views))
+        && index.uses(variable).stream()
             .allMatch(use -> use instanceof Use.Receiver on && isLibrary(on.call()));
+  }
+
+  /** What a collection gives out to go through it. */
+  private boolean isView(Value value, int views) {
+    return views > 0
+        && value instanceof Value.Result result
+        && isLibrary(result.call())
+        && isSeenFilled(result.call().receiver(), views - 1);
   }
 
   private boolean isOfALibrary(Value value) {

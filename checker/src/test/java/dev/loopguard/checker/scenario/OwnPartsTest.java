@@ -140,6 +140,23 @@ final class OwnPartsTest {
         MODELS.formatted(BUG, "pool.execute(() -> here.fireOne(Runnable::run));"));
   }
 
+  /** A node that a list is only asked for hangs in no list at all. */
+  @Test
+  void nodesThatAreOnlyLookedFor() {
+    String once =
+        "void addOnce(T listener) { if (isNew(listener)) add(listener); }"
+            + " boolean isNew(T listener) { return !has(listener); }"
+            + " boolean has(T listener) { return weak.contains(new Weak<T>(listener, null)); }";
+    program(LISTENERS.formatted(once), addingOnce("", ""));
+    program(
+        LISTENERS.formatted(once),
+        addingOnce(BUG, "pool.execute(() -> here.fire(Runnable::run));"));
+  }
+
+  private static String addingOnce(String bug, String more) {
+    return MODELS.formatted(bug, more).replace("here.add(", "here.addOnce(");
+  }
+
   @Test
   void collectionsThatOthersFill() {
     program(
