@@ -4,6 +4,7 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Creation;
 import java.util.Collection;
@@ -58,7 +59,10 @@ final class Holders {
 
   /** True of what is known to be another object that holds the object, and no collection. */
   boolean isAnother(Object key) {
-    ClassSymbol made = key instanceof Creation creation ? creation.type() : null;
+    ClassSymbol made =
+        key instanceof Creation creation
+            ? creation.type()
+            : key instanceof Body body ? body.type() : null;
     Type type = declaredType(key);
     ClassSymbol holder =
         made != null ? made : type != null && type.tsym instanceof ClassSymbol of ? of : null;

@@ -186,6 +186,40 @@ final class PropertyChangesTest {
         main);
   }
 
+  /** The same where the dialog says itself that it listens. */
+  @Test
+  void whatIsInOneThatBeginsToListen() {
+    program(
+        MODEL,
+        """
+        class Field extends javax.swing.JTextField implements java.beans.PropertyChangeListener {
+          private final EventBase base;
+          Field(EventBase base) { this.base = base; }
+          @Override public void propertyChange(java.beans.PropertyChangeEvent event) {
+            base.free();
+          }
+        }
+        """,
+        """
+        class Dialog extends javax.swing.JDialog implements java.beans.PropertyChangeListener {
+          Dialog(EventBase base, Model model) {
+            add(new Field(base));
+            model.addListener(this);
+          }
+          @Override public void propertyChange(java.beans.PropertyChangeEvent event) {}
+        }
+        """,
+        """
+        class Main {
+          @LoopThreadOnly(role = "Swing EDT")
+          static void start(EventBase base, Model model) {
+            new Dialog(base, model);
+            new Thread(() -> model.setValue(2)).start();
+          }
+        }
+        """);
+  }
+
   /** What a class extends that wraps one of many things may be a collection of them. */
   @Test
   void listenersInACollectionOfTheProgram() {
