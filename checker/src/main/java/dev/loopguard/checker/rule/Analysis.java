@@ -137,7 +137,7 @@ public final class Analysis {
   }
 
   Witnesses witnesses(Search search, String check) {
-    return new Witnesses(search, check, suppression, program.unfinished());
+    return new Witnesses(search, check, suppression);
   }
 
   /** The methods that require a loop's thread and do not say so, in the order of the program. */
@@ -154,36 +154,31 @@ public final class Analysis {
 
   private List<Finding> findings(Named named) {
     Search search = search(named.rule(), Search.Ends.IGNORED);
-    List<Sink> sinks = named.rule().sinks();
-    List<Search.@Nullable Edge> edges = new ArrayList<>();
-    sinks.forEach(sink -> edges.add(search.from(sink)));
-    search.run();
-    List<Witnesses> witnesses =
-        named.checks().stream().map(name -> witnesses(search, name)).toList();
-    witnesses.forEach(of -> of.tellUses(edges));
-    List<Witnesses.Candidate> found = new ArrayList<>();
-    for (int i = 0; i < sinks.size(); i++) {
-      Search.Edge edge = edges.get(i);
+    List<End> ends = new ArrayList<>();
+    for (Sink sink : named.rule().sinks()) {
+      Search.Edge edge = search.from(sink);
       if (edge != null) {
-        addFirst(witnesses, sinks.get(i), edge, found);
+        ends.add(new End(sink, edge));
       }
     }
-    return shortestPerSite(found);
-  }
-
-  private static void addFirst(
-      List<Witnesses> witnesses, Sink sink, Search.Edge edge, List<Witnesses.Candidate> found) {
-    for (Witnesses of : witnesses) {
-      List<Witnesses.Candidate> candidates = of.candidates(sink, edge);
-      if (!candidates.isEmpty()) {
-        found.addAll(candidates);
-        return;
-      }
+    search.run();
+    Map<Site, Witnesses.Candidate> told = new LinkedHashMap<>();
+    for (String name : named.checks()) {
+      Witnesses witnesses = witnesses(search, name);
+      witnesses.tellUses(ends);
+      shortestPerSite(witnesses.candidates(ends)).forEach(told::putIfAbsent);
     }
+    return told.values().stream()
+        .map(Witnesses.Candidate::finding)
+        .sorted(
+            Comparator.comparing((Finding f) -> f.site().file())
+                .thenComparing(f -> f.site().line()))
+        .toList();
   }
 
   /** One place may be a sink in several ways; it is told once. */
-  private static List<Finding> shortestPerSite(List<Witnesses.Candidate> candidates) {
+  private static Map<Site, Witnesses.Candidate> shortestPerSite(
+      List<Witnesses.Candidate> candidates) {
     Map<Site, Witnesses.Candidate> bySite = new LinkedHashMap<>();
     for (Witnesses.Candidate candidate : candidates) {
       bySite.merge(
@@ -191,12 +186,7 @@ public final class Analysis {
           candidate,
           (kept, rival) -> rival.length() < kept.length() ? rival : kept);
     }
-    return bySite.values().stream()
-        .map(Witnesses.Candidate::finding)
-        .sorted(
-            Comparator.comparing((Finding f) -> f.site().file())
-                .thenComparing(f -> f.site().line()))
-        .toList();
+    return bySite;
   }
 
   /** What was looked at. */

@@ -79,7 +79,7 @@ final class Explainer {
     if (edge != null) {
       for (String name : rule.checks()) {
         if (findings.isEmpty()) {
-          analysis.witnesses(search, name).candidates(sink, edge).stream()
+          analysis.witnesses(search, name).candidates(List.of(new End(sink, edge))).stream()
               .map(Witnesses.Candidate::finding)
               .forEach(findings::add);
         }

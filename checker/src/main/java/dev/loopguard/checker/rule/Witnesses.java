@@ -2,7 +2,6 @@ package dev.loopguard.checker.rule;
 
 import dev.loopguard.checker.facts.Scope;
 import dev.loopguard.checker.facts.Site;
-import dev.loopguard.checker.facts.Unfinished;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,23 +22,17 @@ final class Witnesses {
   /** Beyond this many roots of one sink the ways from them are no longer told apart. */
   private static final int MAX_WAYS = 100;
 
-  /** So many steps are taken in all from sinks in class files back to source. */
-  private static final int MAX_STEPS_IN_CLASS_FILES = 5_000_000;
-
   private final Map<Search.Node, Search.Edge> best = new HashMap<>();
   private final Map<Search.Node, List<Search.Edge>> open = new HashMap<>();
   private final Search search;
   private final String rule;
   private final Suppression suppression;
-  private final Unfinished unfinished;
-  private int stepsInClassFiles;
 
   /** Of the chains that are bugs for the check named {@code rule}, unless it is silenced there. */
-  Witnesses(Search search, String rule, Suppression suppression, Unfinished unfinished) {
+  Witnesses(Search search, String rule, Suppression suppression) {
     this.search = search;
     this.rule = rule;
     this.suppression = suppression;
-    this.unfinished = unfinished;
     Deque<Search.Node> todo = new ArrayDeque<>();
     for (Search.Node node : search.nodes()) {
       for (Search.Edge edge : node.edges) {
@@ -97,8 +90,8 @@ final class Witnesses {
     return open.computeIfAbsent(node, n -> n.edges.stream().filter(this::isOpen).toList());
   }
 
-  /** Tells the suppressions of the chains that they cut, of those that start with {@code ends}. */
-  void tellUses(List<Search.@Nullable Edge> ends) {
+  /** Tells the suppressions of the chains that they cut. */
+  void tellUses(List<End> ends) {
     Set<Search.Node> reached = new HashSet<>();
     Deque<Search.Node> todo = new ArrayDeque<>();
     for (Search.Node node : search.nodes()) {
@@ -112,11 +105,7 @@ final class Witnesses {
     for (Search.Node node : search.nodes()) {
       node.edges.forEach(edge -> tellUse(edge, reached));
     }
-    for (Search.Edge end : ends) {
-      if (end != null) {
-        tellUse(end, reached);
-      }
-    }
+    ends.forEach(end -> tellUse(end.edge(), reached));
   }
 
   private void tellUse(Search.Edge edge, Set<Search.Node> reached) {
@@ -165,71 +154,26 @@ final class Witnesses {
     }
   }
 
-  /** What can be told of a sink that is reached by {@code edge}, nothing if no root is found. */
-  List<Candidate> candidates(Sink sink, Search.Edge edge) {
-    if (!isOpen(edge)) {
-      return List.of();
-    }
-    if (sink.site().tree() != null) {
-      Candidate candidate = candidate(sink, sink.site(), edge, List.of());
-      return candidate == null ? List.of() : List.of(candidate);
-    }
-    return candidatesBefore(sink, edge);
-  }
-
-  /** Those at the last steps in source on the ways to a sink that stands in a class file. */
-  private List<Candidate> candidatesBefore(Sink sink, Search.Edge edge) {
+  /** What can be told of sinks: the nearest of those that a place in source leads to. */
+  List<Candidate> candidates(List<End> ends) {
+    List<End> open = ends.stream().filter(end -> isOpen(end.edge())).toList();
     List<Candidate> found = new ArrayList<>();
-    Set<Search.Node> seen = new HashSet<>();
-    Deque<Exit> todo = new ArrayDeque<>(List.of(new Exit(edge, null)));
-    while (!todo.isEmpty() && stepsInClassFiles++ < MAX_STEPS_IN_CLASS_FILES) {
-      Exit exit = todo.remove();
-      Site place = exit.place();
-      Search.Node from = exit.edge().from();
-      if (place != null) {
-        Candidate candidate = candidate(sink, place, exit.edge(), exit.rest());
-        if (candidate != null) {
-          found.add(candidate);
-        }
-      } else if (from != null && seen.add(from)) {
-        openEdges(from).forEach(next -> todo.add(new Exit(next, exit)));
+    for (End end : open) {
+      if (end.sink().site().tree() != null) {
+        add(end.sink(), end.sink().site(), end.edge(), List.of(), found);
       }
     }
-    if (!todo.isEmpty()) {
-      unfinished.search(
-          rule
-              + ": more than "
-              + MAX_STEPS_IN_CLASS_FILES
-              + " steps back from class files to the sources");
+    for (Exit exit : Exit.before(open, this::openEdges)) {
+      add(exit.end().sink(), exit.place(), exit.edge(), exit.rest(), found);
     }
     return found;
   }
 
-  private @Nullable Candidate candidate(Sink sink, Site place, Search.Edge edge, List<Link> rest) {
+  private void add(
+      Sink sink, @Nullable Site place, Search.Edge edge, List<Link> rest, List<Candidate> found) {
     Way shortest = shortest(edge, rest);
-    return shortest == null ? null : new Candidate(sink, place, edge, rest, shortest);
-  }
-
-  /** An edge from which class files lead on to a sink, by way of the next one. */
-  private record Exit(Search.Edge edge, @Nullable Exit next) {
-    List<Link> rest() {
-      List<Link> links = new ArrayList<>();
-      for (Exit exit = next; exit != null; exit = exit.next) {
-        if (exit.edge.link() != null) {
-          links.add(exit.edge.link());
-        }
-      }
-      return links;
-    }
-
-    /** Where it leaves the source, if this edge is in source. */
-    @Nullable Site place() {
-      Site site = edge.link() != null ? edge.link().site() : null;
-      if (site == null || site.tree() == null) {
-        Root root = edge.bug() == null ? null : edge.bug().root();
-        site = root == null ? null : root.givenAwayAt();
-      }
-      return site == null || site.tree() == null ? null : site;
+    if (place != null && shortest != null) {
+      found.add(new Candidate(sink, place, edge, rest, shortest));
     }
   }
 
