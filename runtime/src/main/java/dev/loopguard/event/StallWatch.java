@@ -6,6 +6,7 @@ import dev.loopguard.log.Severity;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,14 @@ final class StallWatch {
   /** How long it stays for the next loop to begin. */
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
 
+  /** So long that every loop is to be asked sooner. */
+  private static final long FOREVER = Long.MAX_VALUE;
+
   private static final Map<Loop, StallDetector> WATCHED = new ConcurrentHashMap<>();
   private static volatile @Nullable Thread thread;
+
+  /** How long it sleeps, while it does. */
+  private static volatile long asleep = FOREVER;
 
   private StallWatch() {}
 
@@ -25,9 +32,13 @@ final class StallWatch {
   static void begin(Loop loop) {
     long threshold = loop.config.stallNanos;
     if (threshold > 0) {
-      WATCHED.put(loop, new StallDetector(loop.progress, threshold));
-      if (thread == null) {
+      StallDetector detector = new StallDetector(loop.progress, threshold);
+      WATCHED.put(loop, detector);
+      Thread watch = thread;
+      if (watch == null) {
         start();
+      } else if (detector.interval() < asleep) {
+        LockSupport.unpark(watch);
       }
     }
   }
@@ -47,19 +58,29 @@ final class StallWatch {
   }
 
   private static void run() {
-    try {
-      do {
-        TimeUnit.NANOSECONDS.sleep(interval());
-        WATCHED.forEach(StallWatch::ask);
-      } while (!mayEnd());
-    } catch (InterruptedException asked) {
-      // Whoever interrupts it wants it gone; the next loop that is entered starts another.
-      thread = null;
-    }
+    long interval = PATIENCE;
+    long seen = System.nanoTime();
+    do {
+      // First, so that a loop that begins after the look at them wakes it.
+      asleep = FOREVER;
+      interval = interval(interval);
+      asleep = interval;
+      LockSupport.parkNanos(StallWatch.class, interval);
+      if (Thread.interrupted()) {
+        // Whoever interrupts it wants it gone; the next loop that is entered starts another.
+        thread = null;
+        return;
+      }
+      WATCHED.forEach(StallWatch::ask);
+      if (!WATCHED.isEmpty()) {
+        seen = System.nanoTime();
+      }
+    } while (System.nanoTime() - seen < PATIENCE || !mayEnd());
   }
 
-  private static long interval() {
-    return WATCHED.values().stream().mapToLong(StallDetector::interval).min().orElse(PATIENCE);
+  /** With no loop it is the last one's, as the next one is likely to be like it. */
+  private static long interval(long last) {
+    return WATCHED.values().stream().mapToLong(StallDetector::interval).min().orElse(last);
   }
 
   /** A loop that begins after the first look sees that there is no thread. */

@@ -66,6 +66,28 @@ final class StallWatchTest {
     awaitReport("second");
   }
 
+  /** However seldom the others are to be asked. */
+  @Test
+  void aLoopThatIsToBeAskedSoonIsAskedSoon() throws Exception {
+    stick("patient", Duration.ofHours(1));
+    Thread old = watch();
+    old.interrupt();
+    old.join(20_000);
+    stick("patient, too", Duration.ofHours(1));
+    awaitAsleep(watch());
+
+    stick("impatient", Duration.ofMillis(20));
+    awaitReport("impatient");
+  }
+
+  private static void awaitAsleep(Thread thread) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (thread.getState() != Thread.State.TIMED_WAITING) {
+      assertTrue(System.nanoTime() - end < 0, "it does not sleep");
+      Thread.onSpinWait();
+    }
+  }
+
   @Test
   void itHoldsNoLoopThatWasLeft() throws Exception {
     WeakReference<EventBase> left = new WeakReference<>(leftAndFreed());
