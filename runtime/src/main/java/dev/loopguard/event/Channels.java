@@ -167,9 +167,15 @@ final class Channels implements Backend.Sink {
       for (int i = 0; i < mine.events.size(); i++) {
         all |= ((ChannelSource) mine.events.get(i).source).ops;
       }
-      if (all != mine.ops) {
+      int before = mine.ops;
+      if (all != before) {
         mine.ops = all;
-        backend.add(mine);
+        try {
+          backend.add(mine);
+        } catch (IOException | RuntimeException e) {
+          mine.ops = before;
+          throw e;
+        }
       }
     }
 

@@ -9,7 +9,10 @@ final class Registration {
   final SelectableChannel channel;
   final List<EventState> events = new ArrayList<>(2);
 
-  /** What its events wait for, all together; what they did, once the last one left. */
+  /**
+   * What its events wait for, all together, as the backend knows it; what they did, once the last
+   * one left.
+   */
   int ops;
 
   /** Whether {@link Channels} looks at it again before the loop waits, as its last event left. */

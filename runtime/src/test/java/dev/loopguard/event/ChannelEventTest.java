@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.IllegalBlockingModeException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,61 @@ final class ChannelEventTest {
     left.close();
     assertThrows(IllegalStateException.class, reader::add);
     assertEquals(LoopResult.NO_EVENTS, base.loop());
+  }
+
+  /** The call of a thread outside takes effect later, and by then the channel may have changed. */
+  @Test
+  void whatCannotBeAddedLeavesNothingBehind() throws IOException {
+    List<Throwable> thrown = new ArrayList<>();
+    EventBase other = whoseUncaught(thrown::add);
+    other.newEvent(left, EnumSet.of(Interest.WRITE), event -> seen.add("ready")).add();
+    left.configureBlocking(true);
+
+    assertEquals(LoopResult.NO_EVENTS, other.loop(LoopFlag.NONBLOCK));
+    assertEquals(List.of(IllegalBlockingModeException.class), types(thrown));
+    assertEquals(List.of(), seen);
+    other.free();
+  }
+
+  @Test
+  void whatCouldNotBeAddedCanBeAddedAtOnceWhenItCan() throws IOException {
+    List<Event> events = new ArrayList<>();
+    EventBase other =
+        whoseUncaught(
+            thrown -> {
+              configureBlocking(left, false);
+              events.get(0).add();
+            });
+    events.add(
+        other
+            .newEvent(left, EnumSet.of(Interest.WRITE), event -> seen.add("ready " + event.ready()))
+            .oneShot());
+    events.get(0).add();
+    left.configureBlocking(true);
+    other.loopExit(Duration.ofSeconds(20));
+    other.loop(LoopFlag.ONCE);
+
+    assertEquals(List.of("ready [WRITE]"), seen);
+    other.free();
+  }
+
+  @Test
+  void oneThatComesTooLateLeavesTheOthersToBeToldThatTheChannelIsClosed() throws IOException {
+    List<Throwable> thrown = new ArrayList<>();
+    EventBase other = whoseUncaught(thrown::add);
+    other.newEvent(left, EnumSet.of(Interest.READ), event -> seen.add("ready")).add();
+    other.loop(LoopFlag.NONBLOCK);
+    other.newEvent(left, EnumSet.of(Interest.WRITE), event -> seen.add("ready")).add();
+    left.close();
+    EventLog.setCallback((severity, message) -> seen.add(message.substring(0, 20)));
+    try {
+      assertEquals(LoopResult.NO_EVENTS, other.loop());
+    } finally {
+      EventLog.setCallback(null);
+    }
+    assertEquals(List.of(UncheckedIOException.class), types(thrown));
+    assertEquals(List.of("a channel was closed"), seen);
+    other.free();
   }
 
   @Test
@@ -333,6 +390,23 @@ final class ChannelEventTest {
   private static void write(WritableByteChannel channel, String text) {
     try {
       channel.write(StandardCharsets.US_ASCII.encode(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static EventBase whoseUncaught(Consumer<Throwable> handler) {
+    return EventBase.create(
+        EventConfig.defaults().withUncaughtHandler((thread, thrown) -> handler.accept(thrown)));
+  }
+
+  private static List<Class<?>> types(List<Throwable> thrown) {
+    return thrown.stream().<Class<?>>map(Object::getClass).toList();
+  }
+
+  private static void configureBlocking(SocketChannel channel, boolean blocking) {
+    try {
+      channel.configureBlocking(blocking);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
