@@ -5,6 +5,7 @@ import java.nio.channels.SelectableChannel;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +36,11 @@ final class Channels implements Backend.Sink {
 
   /** Whether there is a channel to look at, or one to let go of. */
   boolean needPolling() {
-    return !isEmpty() || backend.size() > 0;
+    return backend.size() > 0;
   }
 
   /** Gives up the channels that nobody waits on any more. Before each wait. */
   void settle() {
-    if (leaving.isEmpty()) {
-      return;
-    }
     for (int i = 0; i < leaving.size(); i++) {
       Registration registration = leaving.get(i);
       registration.isLeaving = false;
@@ -144,10 +142,8 @@ final class Channels implements Backend.Sink {
 
     @Override
     public void disarm(EventState event) {
-      Registration mine = registration;
-      if (mine == null || !mine.events.remove(event)) {
-        return;
-      }
+      Registration mine = Objects.requireNonNull(registration);
+      mine.events.remove(event);
       if (mine.events.isEmpty()) {
         if (!mine.isLeaving) {
           mine.isLeaving = true;

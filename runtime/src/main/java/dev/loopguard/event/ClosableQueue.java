@@ -81,6 +81,7 @@ final class ClosableQueue<T> {
         return null;
       }
       advance();
+      // Which is filled: the segment was made for it.
       slot = 0;
     }
     T item = first.get(slot);
@@ -150,7 +151,6 @@ final class ClosableQueue<T> {
     QueueSegment<T> left = first;
     QueueSegment<T> next = Objects.requireNonNull(left.next());
     first = next;
-    position.setPlain(0, 0);
     // First, so that no producer begins at a segment that leads nowhere.
     LAST.compareAndSet(this, left, next);
     left.leave();

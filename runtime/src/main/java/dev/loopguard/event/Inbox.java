@@ -2,6 +2,7 @@ package dev.loopguard.event;
 
 import dev.loopguard.flight.Flight;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -95,10 +96,7 @@ final class Inbox {
     }
     long until = orders.offered();
     while (orders.polled() < until) {
-      Runnable effect = orders.poll();
-      if (effect == null) {
-        return;
-      }
+      Runnable effect = Objects.requireNonNull(orders.poll());
       try {
         effect.run();
       } catch (Throwable thrown) {

@@ -48,14 +48,11 @@ final class SelectorBackend implements Backend {
   @Override
   public void add(Registration registration) throws IOException {
     SelectionKey key = registration.channel.keyFor(selector);
-    if (key != null && key.isValid()) {
-      key.interestOps(registration.ops);
-      return;
-    }
-    if (key != null) {
+    if (key != null && !key.isValid()) {
       // A cancelled key stands in the way until a select has swept it out.
       selector.selectNow(swept -> {});
     }
+    // One that is there is changed.
     registration.channel.register(selector, registration.ops, registration);
   }
 

@@ -48,6 +48,6 @@ interface Source {
   /** Begins to wait. On the loop's thread. */
   void arm(EventState event) throws IOException;
 
-  /** Stops waiting, if it is. On the loop's thread. */
+  /** Stops waiting. On the loop's thread. */
   void disarm(EventState event);
 }

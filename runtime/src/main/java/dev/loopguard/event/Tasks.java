@@ -3,7 +3,6 @@ package dev.loopguard.event;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tasks that have arrived, in their order. They stand among the events of the middle priority
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tasks extends Activity {
   /** So many of them have their turn in a row, as many as of libevent's deferred callbacks. */
-  static final int IN_A_ROW = 32;
+  private static final int IN_A_ROW = 32;
 
   /**
    * A row that is younger than this goes on for as many again. What became active meanwhile waits a
@@ -32,7 +31,7 @@ final class Tasks extends Activity {
   private int turns;
 
   /** What the last one that ran was, for a reader. */
-  private @Nullable Class<?> ran;
+  private Class<?> ran = Runnable.class;
 
   Tasks(ClosableQueue<Runnable> queue, LongSupplier clock, Uncaught uncaught) {
     this.queue = queue;
@@ -98,7 +97,7 @@ final class Tasks extends Activity {
 
   @Override
   public String toString() {
-    return ran == null ? "tasks" : name(ran);
+    return name(ran);
   }
 
   /** How many have arrived and not had their turn. */
