@@ -275,6 +275,20 @@ final class ChannelEventTest {
     assertTrue(left.isBlocking());
   }
 
+  /** Or the system would keep it open after the user has closed it. */
+  @Test
+  void aChannelIsLetGoOfByALoopThatIsTooBusyToWait() {
+    Event reading = reader(left);
+    reading.add();
+    base.loop(LoopFlag.NONBLOCK);
+    assertTrue(left.isRegistered());
+    reading.del();
+    base.execute(() -> {});
+    base.loop(LoopFlag.NONBLOCK);
+
+    assertFalse(left.isRegistered());
+  }
+
   @Test
   void aTimeoutIsToldApart() {
     List<Boolean> timedOut = new ArrayList<>();

@@ -29,6 +29,16 @@ final class InboxTest {
   }
 
   @Test
+  void eachWayToHandInWakesIt() {
+    inbox.beginSleep();
+    assertTrue(inbox.execute(() -> {}));
+    assertEquals(1, backend.wakeups.get());
+    inbox.beginSleep();
+    assertTrue(inbox.order(() -> {}));
+    assertEquals(2, backend.wakeups.get());
+  }
+
+  @Test
   void whatIsOrderedWhileOrdersAreCarriedOutIsForTheNextTime() {
     inbox.order(
         () -> {

@@ -1,11 +1,13 @@
 package dev.loopguard.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.channels.Pipe;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** How the loop sleeps and is woken: in the selector where there is a channel, else without it. */
@@ -32,6 +34,35 @@ final class SelectorBackendTest {
     loop.join();
     pipe.source().close();
     pipe.sink().close();
+  }
+
+  /** A loop with nothing to do costs nothing: it sleeps, and for as long as it was told to. */
+  @Test
+  void withoutAChannelItParksUntilItIsWoken() throws Exception {
+    assertParksUntilWoken(Backend.FOREVER, Thread.State.WAITING);
+    assertParksUntilWoken(TimeUnit.DAYS.toNanos(1), Thread.State.TIMED_WAITING);
+    base.free();
+  }
+
+  private static void assertParksUntilWoken(long nanos, Thread.State sleeping) throws Exception {
+    SelectorBackend backend = SelectorBackend.open();
+    OtherThread<Integer> loop =
+        OtherThread.start(
+            "loop",
+            () -> {
+              // Whoever would have woken it before may not know yet how it sleeps from now on.
+              backend.dispatch(nanos, (registration, ops) -> {});
+              backend.dispatch(nanos, (registration, ops) -> {});
+              return 1;
+            });
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (LockSupport.getBlocker(loop.thread) != backend || loop.thread.getState() != sleeping) {
+      assertFalse(loop.isDone() || System.nanoTime() - end > 0, "it does not sleep");
+      Thread.onSpinWait();
+    }
+    backend.wakeup();
+    assertEquals(1, loop.join());
+    backend.close();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.loopguard.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.condition.OS.WINDOWS;
@@ -31,6 +32,28 @@ final class SignalEventTest {
     base.loop();
 
     assertEquals(1, refusals.size());
+    base.free();
+    EventBase other =
+        EventBase.create(
+            EventConfig.defaults().withUncaughtHandler((thread, what) -> refusals.add(what)));
+    other.newSignal("SEGV", event -> {}).add();
+    other.loop(LoopFlag.NONBLOCK);
+    assertSame(
+        IllegalArgumentException.class, refusals.get(1).getClass(), "nor has the first base it");
+    other.free();
+  }
+
+  /** Whoever handled the signal next is given it, as the one who was there before. */
+  @Test
+  void itsHandlerIsAnObjectLikeAnyOther() {
+    base.newSignal("WINCH", event -> {}).add();
+    base.loop(LoopFlag.NONBLOCK);
+    Object handler = RaisedSignal.handler();
+
+    assertEquals(handler, RaisedSignal.handler());
+    assertNotEquals(handler, new Object());
+    assertEquals(System.identityHashCode(handler), handler.hashCode());
+    assertEquals("LoopGuard's handler of SIGWINCH", handler.toString());
     base.free();
   }
 
