@@ -61,8 +61,8 @@ final class Difference {
     }
     boolean oneGiven = isGiven(one, home);
     boolean otherGiven = !elsewhere && isGiven(other, home);
-    // The pair that one caller passes is what may differ, not what different callers pass.
-    if ((oneGiven && otherGiven) || ((oneGiven || otherGiven) && context.top() != null)) {
+    // What one caller passes is what may differ, not what different callers pass.
+    if (oneGiven || otherGiven) {
       for (Caller caller : graph.callers(home, context)) {
         Call call = caller.call();
         AccessPath oneThere = translation.outOf(home, one, call);

@@ -192,11 +192,7 @@ final class LoopOnlySinks {
     AccessPath loop = analysis.loops().inside(contract.loop(), body);
     for (Invocation invocation : analysis.flows().ofParameter(parameter).all()) {
       boolean here = invocation.thread() instanceof Handoff.Thread.Caller;
-      boolean posted =
-          invocation.thread() instanceof Handoff.Thread.Loop other
-              && other.role().equals(contract.role());
-      boolean task = !here || analysis.isFunctional(invocation.method());
-      if (!posted && task) {
+      if (!here || analysis.isFunctional(invocation.method())) {
         Frame frame = new Frame(invocation.call().body(), invocation.context(), null);
         Need need = new Need(contract.role(), invocation.kept() == Kept.NOWHERE ? loop : null);
         sinks.add(

@@ -817,4 +817,49 @@ final class WhichLoopTest {
             }).start();
             """));
   }
+
+  /** Whoever can put another loop into a field may have done so. */
+  @Test
+  void loopsInFieldsThatChange() {
+    Scenario.server(
+        """
+        EventBase one = EventBase.create();
+        EventBase other = EventBase.create();
+        void stop() { if (one.inLoopThread()) other.free(); }
+        """);
+  }
+
+  @Test
+  void oneOfTwoLoopsIsTheSameForEverybody() {
+    String main =
+        """
+        class Main {
+          private static final EventBase OTHER = EventBase.create();
+          public static void main(String[] args) {
+            EventBase one = EventBase.create();
+            %s
+          }
+          static void stop(EventBase base) {
+            if (base.inLoopThread()) OTHER.free();%s
+          }
+        }
+        """;
+    Scenario.program(main.formatted("", ""));
+    Scenario.program(main.formatted("stop(one); stop(OTHER);", " // BUG: WrongLoop"));
+  }
+
+  @Test
+  void tasksThatArePromisedOneLoop() {
+    Scenario.server(
+        """
+        final EventBase one = EventBase.create();
+        final EventBase other = EventBase.create();
+        void post(@LoopThreadOnly("one") Runnable task) {
+          if (one.inLoopThread()) task.run();
+          one.execute(task);
+          other.execute(task); // BUG: WrongLoop
+          if (other.inLoopThread()) task.run(); // BUG: WrongLoop
+        }
+        """);
+  }
 }
