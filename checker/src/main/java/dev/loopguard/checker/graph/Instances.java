@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,6 @@ final class Instances {
   private final ValueIndex index;
   private final OwnParts ownParts;
   private final Map<Usage, Boolean> entered = new HashMap<>();
-  private final Map<Value, Optional<Instance>> anywhere = new HashMap<>();
 
   private record Usage(Body home, Instance object) {}
 
@@ -196,13 +194,6 @@ final class Instances {
 
   /** True unless the value is known to be other objects only; what it was kept in is no object. */
   boolean mayBe(Value value, Instance object) {
-    Instance known =
-        anywhere
-            .computeIfAbsent(value, v -> Optional.ofNullable(of(v, CallString.ANY)))
-            .orElse(null);
-    if (known != null && known.isPlaced() && object.isPlaced()) {
-      return mayBeSame(known, object);
-    }
     List<Value> made = graph.made(value);
     return made.isEmpty() || made.stream().anyMatch(origin -> isMadeAs(origin, object));
   }

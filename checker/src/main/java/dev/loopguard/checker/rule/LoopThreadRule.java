@@ -9,7 +9,6 @@ import dev.loopguard.checker.graph.Invocation;
 import dev.loopguard.checker.held.Fact;
 import dev.loopguard.checker.held.Held;
 import dev.loopguard.checker.model.Contract;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,27 +76,15 @@ final class LoopThreadRule implements Rule {
     return fact.isHeld() && !(need.ahead().givenAway() && fact.basis() == Fact.Basis.OWNED);
   }
 
-  /** True if the path names the needed loop, here or in the words of the callers on the way. */
+  /** True if the path names the needed loop, here or in the words of whoever calls. */
   private boolean same(AccessPath held, Frame frame, AccessPath needed) {
-    return same(held, frame.body().home(), frame.context(), needed, new HashSet<>());
-  }
-
-  private boolean same(
-      @Nullable AccessPath held,
-      Body body,
-      Activation context,
-      AccessPath needed,
-      Set<Activation> seen) {
-    Call call = context.top();
-    if (held == null || held.equals(needed) || call == null || !seen.add(context)) {
-      return needed.equals(held);
+    Call call = frame.context().top();
+    if (held.equals(needed) || call == null) {
+      return held.equals(needed);
     }
-    AccessPath outside = analysis.translation().outOf(body, held, call);
-    if (outside != null && outside.equals(analysis.translation().outOf(body, needed, call))) {
-      return true;
-    }
-    return context.outers().stream()
-        .anyMatch(outer -> same(outside, call.body().home(), outer, needed, seen));
+    Body home = frame.body().home();
+    AccessPath outside = analysis.translation().outOf(home, held, call);
+    return outside != null && outside.equals(analysis.translation().outOf(home, needed, call));
   }
 
   @Override

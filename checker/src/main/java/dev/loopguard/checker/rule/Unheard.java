@@ -113,9 +113,6 @@ final class Unheard {
 
   private boolean isPart(AccessPath path) {
     Symbol last = path.members().get(path.members().size() - 1);
-    if (path.root() instanceof AccessPath.Root.Static && path.members().size() == 1) {
-      return false;
-    }
     if (last instanceof VarSymbol field) {
       return graph.isOwn(field);
     }
