@@ -604,4 +604,50 @@ final class BlockingTest {
         }
         """);
   }
+
+  /** A method that says what its caller knows afterwards is no loop, which may wait. */
+  @Test
+  void inAGuard() {
+    Scenario.ofServer(
+            """
+            @EnsuresLoopThread("base") void check() throws InterruptedException {
+              Thread.sleep(1); // BUG: BlockingOnLoopThread
+              if (!base.inLoopThread()) throw new IllegalStateException();
+            }
+            @LoopThreadOnly void go() throws InterruptedException { check(); }
+            """)
+        .checking(BlockingOnLoopThread.class)
+        .check();
+  }
+
+  @Test
+  void streamsAroundWhatIsInMemoryAndMore() {
+    Scenario.ofServer(
+            """
+            @LoopThreadOnly void go(byte[] bytes, String charset) throws java.io.IOException {
+              new java.io.BufferedInputStream(new java.io.ByteArrayInputStream(bytes), 9).read();
+              new java.io.InputStreamReader(new java.io.ByteArrayInputStream(bytes), charset)
+                  .read();
+            }
+            """)
+        .checking(BlockingOnLoopThread.class)
+        .check();
+  }
+
+  @Test
+  void futuresThatAreDoneByTheirIterator() {
+    Scenario.ofServer(
+            """
+            @LoopThreadOnly void go(List<CompletableFuture<?>> all) {
+              CompletableFuture.allOf(all.toArray(new CompletableFuture<?>[0])).thenRun(() -> {
+                for (Iterator<CompletableFuture<?>> it = all.iterator(); it.hasNext();) {
+                  CompletableFuture<?> each = it.next();
+                  each.join();
+                }
+              });
+            }
+            """)
+        .checking(BlockingOnLoopThread.class)
+        .check();
+  }
 }

@@ -134,4 +134,16 @@ final class DebugOrderTest {
         }
         """);
   }
+
+  @Test
+  void behindAGuard() {
+    program(
+        """
+        class Setup {
+          static void set(EventBase base) {
+            if (base.inLoopThread()) EventLog.enableDebug(DebugMask.ALL);
+          }
+        }
+        """);
+  }
 }

@@ -466,4 +466,30 @@ final class GivenExecutorsTest {
         }
         """);
   }
+
+  @Test
+  void madeByAFactoryThatMayHaveNone() {
+    Scenario.server(
+        """
+        static final class Worker {
+          private final Executor executor;
+          Worker(Executor executor) { this.executor = executor; }
+          void go(Runnable task) { executor.execute(task); }
+          static Worker of(Executor executor) {
+            if (executor == null) return null;
+            return new Worker(executor);
+          }
+          static Worker or(Worker given, Executor executor) {
+            if (given != null) return given;
+            return new Worker(executor);
+          }
+        }
+        void start() {
+          Worker.of(base).go(() -> tick());
+          Worker.of(pool).go(() -> tick()); // BUG: LoopThreadOnly
+          Worker.or(null, base).go(() -> {});
+          Worker.or(new Worker(pool), base).go(() -> tick()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
 }

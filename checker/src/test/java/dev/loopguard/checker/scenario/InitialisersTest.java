@@ -310,4 +310,16 @@ final class InitialisersTest {
             """)
         .check();
   }
+
+  @Test
+  void madeByAFunctionInAField() {
+    Scenario.server(
+        """
+        static class Conn { @LoopThreadOnly Conn() {} }
+        static class Heir extends Conn {
+          final Runnable more = () -> new Conn(); // BUG: LoopThreadOnly
+        }
+        void start() { pool.execute(new Heir().more); }
+        """);
+  }
 }

@@ -240,6 +240,37 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
+  /** What a local variable tells is not compared with what it is passed for. */
+  @Test
+  void guardToldByALocalVariable() {
+    Scenario.server(
+        """
+        void start() { pool.execute(() -> go()); }
+        private void go() {
+          boolean direct = pool.isShutdown();
+          if (direct) helper(direct);
+        }
+        private void helper(boolean direct) {
+          if (!direct) tick(); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  /** That two names name one loop is asked of those who call a function's home, not a method. */
+  @Test
+  void guardOfOneLoopByTwoNames() {
+    Scenario.program(
+        """
+        class Main {
+          private static final EventBase BASE = EventBase.create();
+          static void start(Executor pool) { pool.execute(() -> stop(BASE)); }
+          private static void stop(EventBase base) {
+            if (base.inLoopThread()) BASE.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
   /** What a local class captures is not known to be what it was outside. */
   @Test
   void guardCapturedByALocalClass() {

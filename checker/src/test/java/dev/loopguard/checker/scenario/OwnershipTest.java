@@ -630,4 +630,23 @@ final class OwnershipTest {
         }
         """);
   }
+
+  @Test
+  void askedBeforeTheLoopIsGivenAway() {
+    String main =
+        """
+        class Main {
+          public static void main(String[] args) {
+            EventBase base = EventBase.create();
+            %s go(base);
+          }
+          static void go(EventBase base) {
+            new Thread(() -> base.loop()).start();
+            base.free();%s
+          }
+        }
+        """;
+    program(main.formatted("if (base.inLoopThread())", ""));
+    program(main.formatted("", " // BUG: LoopThreadOnly"));
+  }
 }

@@ -202,6 +202,22 @@ final class RareWaysTest {
         """);
   }
 
+  /** What a local variable tells goes no further out than the method that has it. */
+  @Test
+  void booleansOfTheirOwn() {
+    server(
+        """
+        void start() { pool.execute(() -> go()); }
+        private void go() {
+          boolean direct = pool.isShutdown();
+          helper(direct);
+        }
+        private void helper(boolean direct) {
+          if (!direct) tick(); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
   @Test
   void constructorsFillTheirOwnFields() {
     program(
@@ -369,6 +385,69 @@ final class RareWaysTest {
           pool.execute(() -> model.setName("a"));
         }
         """);
+  }
+
+  private static final String SHARED =
+      """
+      import java.beans.*;
+      class Shared {
+        private final PropertyChangeSupport changes;
+        Shared(PropertyChangeSupport changes) { this.changes = changes; }
+        void setName(String to) { changes.firePropertyChange("name", null, to); }
+      }
+      """;
+
+  @Test
+  void whatIsMadeOfWhatOthersKnowTellsThem() {
+    String server =
+        """
+        import dev.loopguard.annotation.*; import java.beans.*; import java.util.concurrent.*;
+        class Server {
+          @LoopThreadOnly void tick() {}
+          void start(Executor pool) {
+            PropertyChangeSupport known = new PropertyChangeSupport("");
+            known.addPropertyChangeListener(event -> tick());%s
+            pool.execute(() -> new Shared(%s).setName(""));
+          }
+        }
+        """;
+    String other = "new PropertyChangeSupport(1)";
+    Scenario.of()
+        .with("Shared.java", SHARED)
+        .with("Server.java", server.formatted("", other))
+        .check();
+    Scenario.of()
+        .with("Shared.java", SHARED)
+        .with("Server.java", server.formatted(" // BUG: LoopThreadOnly", "known"))
+        .check();
+  }
+
+  @Test
+  void whatAllModelsShareTellsEverybody() {
+    String shared =
+        """
+        import java.beans.*;
+        class Shared {
+          private static final PropertyChangeSupport CHANGES = new PropertyChangeSupport("");
+          PropertyChangeSupport changes() { return CHANGES; }
+          void listen(PropertyChangeListener listener) {
+            changes().addPropertyChangeListener(listener);
+          }
+          void setName(String to) { changes().firePropertyChange("name", null, to); }
+        }
+        """;
+    String server =
+        """
+        import dev.loopguard.annotation.*; import java.util.concurrent.*;
+        class Server {
+          @LoopThreadOnly void tick() {}
+          void listen(Shared known) {
+            known.listen(event -> tick()); // BUG: LoopThreadOnly
+          }
+          void start(Executor pool) { pool.execute(() -> new Shared().setName("")); }
+        }
+        """;
+    Scenario.of().with("Shared.java", shared).with("Server.java", server).check();
   }
 
   private static void model(String members) {

@@ -349,4 +349,34 @@ final class ReceiverClassTest {
         }
         """);
   }
+
+  @Test
+  void fieldsThatOthersSet() {
+    Scenario.server(
+        """
+        static final class Keeper { Runnable task; }
+        void start() {
+          Keeper here = new Keeper();
+          Keeper there = new Keeper();
+          here.task = () -> tick();
+          there.task = () -> {};
+          base.execute(() -> here.task.run());
+          pool.execute(() -> there.task.run());
+        }
+        """);
+  }
+
+  @Test
+  void anHeirOfAnAbstractTask() {
+    Scenario.server(
+        """
+        abstract static class Job implements Runnable {}
+        class Ticks extends Job {
+          @Override public void run() {
+            tick(); // BUG: LoopThreadOnly
+          }
+        }
+        void start(Job job) { pool.execute(() -> job.run()); }
+        """);
+  }
 }

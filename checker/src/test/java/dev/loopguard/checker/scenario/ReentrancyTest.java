@@ -426,4 +426,16 @@ final class ReentrancyTest {
         private void note(Severity severity, String message) { base.loopBreak(); }
         """);
   }
+
+  @Test
+  void behindAGuard() {
+    server(
+        """
+        void install(Event event) {
+          EventLog.setCallback((severity, message) -> {
+            if (base.inLoopThread()) event.add(); // BUG: from a log callback
+          });
+        }
+        """);
+  }
 }

@@ -281,4 +281,16 @@ final class ReportingTest {
         .args("-Xep:UndeclaredLoopThreadOnly:WARN")
         .check();
   }
+
+  @Test
+  void silencedWhereItIsHandedOver() {
+    server(
+        """
+        @SuppressWarnings("LoopThreadOnly") void start() { pool.execute(() -> helper()); }
+        @SuppressWarnings("LoopThreadOnly") void show() {
+          javax.swing.SwingUtilities.invokeLater(() -> helper());
+        }
+        private void helper() { tick(); }
+        """);
+  }
 }
