@@ -2,6 +2,7 @@ package dev.loopguard.checker.graph;
 
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Value;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,21 @@ final class CallString {
       found = at.top.body();
     }
     return found.home();
+  }
+
+  /** The last call from outside, and those after it that the object makes on itself. */
+  CallString lastFromOutside() {
+    int calls = 1;
+    for (CallString at = this; at.top != null && isOnItself(at.top); at = at.pop()) {
+      calls++;
+    }
+    return last(calls);
+  }
+
+  private static boolean isOnItself(Call call) {
+    return (call.kind() == Call.Kind.VIRTUAL || call.kind() == Call.Kind.SUPER)
+        && call.receiver() instanceof Value.Self self
+        && Instances.isOwn(self);
   }
 
   CallString pop() {

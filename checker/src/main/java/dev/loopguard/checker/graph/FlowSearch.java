@@ -50,7 +50,8 @@ final class FlowSearch {
   private @Nullable List<Event> recorded;
 
   /**
-   * @param byLastCall whether ways into bodies are told apart by their last call only
+   * @param byLastCall whether ways into bodies are told apart by their last call only, an object's
+   *     on itself not counted
    * @param shared places that other searches went through, where what comes of them depends neither
    *     on what is followed nor on the way that it came; else null
    */
@@ -276,7 +277,7 @@ final class FlowSearch {
   private Activation inside(Call call, Activation outer) {
     CallString name = outer.name().push(call);
     if (byLastCall) {
-      return Activation.of(name.last(1));
+      return Activation.of(name.lastFromOutside());
     }
     Activation inner = entered.computeIfAbsent(name, Activation::found);
     inner.enterFrom(outer);

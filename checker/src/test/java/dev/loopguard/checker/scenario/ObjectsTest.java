@@ -101,6 +101,36 @@ final class ObjectsTest {
             """);
   }
 
+  /** A task that goes everywhere, into a queue by a method that another one of the queue calls. */
+  @Test
+  void queuesThatCallThemselves() {
+    String queue =
+        QUEUE.replace(
+            "waiting.add(task); }", "put(task); } void put(Runnable task) { waiting.add(task); }");
+    String task =
+        """
+        static void touch(Runnable task) {}
+        static final class Task implements Runnable {
+          private final Server server;
+          Task(Server server) {
+            this.server = server;
+            %s
+          }
+          @Override public void run() {
+            server.tick(); %s
+          }
+        }
+        void add() {
+          onLoop.add(%s);
+          onPool.add(%s);
+        }
+        """;
+    String idle = "() -> System.out.println(\"work\")";
+    String touch = "touch(this); ".repeat(110);
+    server(queue + task.formatted(touch, "", "new Task(this)", idle));
+    server(queue + task.formatted(touch, "// BUG: LoopThreadOnly", idle, "new Task(this)"));
+  }
+
   private static final String BUTTON =
       """
       static final class Button {
