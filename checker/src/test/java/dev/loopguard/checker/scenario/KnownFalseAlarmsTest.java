@@ -391,6 +391,99 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
+  /** A text that an object was made with is not followed into what it does. */
+  @Test
+  void decidedByATextInAField() {
+    program(
+        """
+        class Scale {
+          private final String mode;
+          Scale(String mode) { this.mode = mode; }
+          void go(EventBase base) {
+            if ("all".equals(mode)) {
+              base.free(); // BUG: LoopThreadOnly
+            }
+          }
+        }
+        """,
+        """
+        class Server {
+          void start(EventBase base, ExecutorService pool) {
+            base.execute(() -> new Scale("all").go(base));
+            pool.execute(() -> new Scale("some").go(base));
+          }
+        }
+        """);
+  }
+
+  /** Nor is a flag that only one of two objects is given. */
+  @Test
+  void flagOfAnotherObject() {
+    program(
+        """
+        class Dialog {
+          private boolean frees;
+          void enable() { frees = true; }
+          void close(EventBase base) {
+            if (frees) {
+              base.free(); // BUG: LoopThreadOnly
+            }
+          }
+        }
+        """,
+        """
+        class Server {
+          void start(EventBase base, ExecutorService pool) {
+            base.execute(() -> {
+              Dialog dialog = new Dialog();
+              dialog.enable();
+              dialog.close(base);
+            });
+            pool.execute(() -> new Dialog().close(base));
+          }
+        }
+        """);
+  }
+
+  /** That what was kept is not what is passed, since the method would have returned. */
+  @Test
+  void anotherThanTheOneThatIsPassed() {
+    program(
+        "interface Mode { void exit(); }",
+        "class Select implements Mode { @Override public void exit() {} }",
+        """
+        class Draw implements Mode {
+          private final EventBase base;
+          Draw(EventBase base) { this.base = base; }
+          @Override public void exit() {
+            base.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """,
+        """
+        class Map {
+          private Mode mode = new Select();
+          void change(Mode next) {
+            if (next != mode) {
+              mode.exit();
+              mode = next;
+            }
+          }
+        }
+        """,
+        """
+        class Server {
+          void start(EventBase base, ExecutorService pool) {
+            Map map = new Map();
+            Mode draw = new Draw(base);
+            Mode select = new Select();
+            base.execute(() -> map.change(select));
+            pool.execute(() -> map.change(draw));
+          }
+        }
+        """);
+  }
+
   /** That a field is null wherever a program was started in this way is not followed. */
   @Test
   void nullUnlessStartedOtherwise() {
