@@ -34,48 +34,55 @@ final class Difference {
     this.translation = translation;
   }
 
+  /**
+   * A path.
+   *
+   * @param fixed whether it stays as it is whoever calls: no caller has words for it
+   */
+  private record Name(AccessPath path, boolean fixed) {}
+
   /** Of two paths in the words of a body that was entered in a certain way. */
   boolean provable(
       @Nullable AccessPath one, @Nullable AccessPath other, Body body, Activation context) {
-    return one != null && other != null && provable(one, other, false, body.home(), context, 0);
+    return one != null
+        && other != null
+        && provable(new Name(one, false), new Name(other, false), body.home(), context, 0);
   }
 
   /** The same where the other path is in the words of code elsewhere, which no caller knows. */
   boolean provableElsewhere(
       @Nullable AccessPath one, @Nullable AccessPath other, Body body, Activation context) {
-    return one != null && other != null && provable(one, other, true, body.home(), context, 0);
+    return one != null
+        && other != null
+        && provable(new Name(one, false), new Name(other, true), body.home(), context, 0);
   }
 
-  /**
-   * @param elsewhere whether the other path stays as it is, whoever calls
-   */
-  private boolean provable(
-      AccessPath one,
-      AccessPath other,
-      boolean elsewhere,
-      Body home,
-      Activation context,
-      int depth) {
-    if (one.equals(other) || depth > MAX_DEPTH) {
+  private boolean provable(Name one, Name other, Body home, Activation context, int depth) {
+    if (one.path().equals(other.path()) || depth > MAX_DEPTH) {
       return false;
     }
     boolean oneGiven = isGiven(one, home);
-    boolean otherGiven = !elsewhere && isGiven(other, home);
+    boolean otherGiven = isGiven(other, home);
     // What one caller passes is what may differ, not what different callers pass.
     if (oneGiven || otherGiven) {
       for (Caller caller : graph.callers(home, context)) {
         Call call = caller.call();
-        AccessPath oneThere = translation.outOf(home, one, call);
-        AccessPath otherThere = elsewhere ? other : translation.outOf(home, other, call);
-        if (oneThere != null
-            && otherThere != null
-            && provable(
-                oneThere, otherThere, elsewhere, call.body().home(), caller.context(), depth + 1)) {
+        if (provable(
+            outside(one, home, call),
+            outside(other, home, call),
+            call.body().home(),
+            caller.context(),
+            depth + 1)) {
           return true;
         }
       }
     }
-    return areApart(one, other);
+    return areApart(one.path(), other.path());
+  }
+
+  private Name outside(Name name, Body home, Call call) {
+    AccessPath there = name.fixed() ? null : translation.outOf(home, name.path(), call);
+    return there == null ? new Name(name.path(), true) : new Name(there, false);
   }
 
   private boolean areApart(AccessPath one, AccessPath other) {
@@ -85,10 +92,12 @@ final class Difference {
   }
 
   /** True if it depends on the caller what a path names. */
-  private static boolean isGiven(AccessPath path, Body home) {
-    return path.root() instanceof AccessPath.Root.Variable variable
-        ? home.parameters().contains(variable.symbol())
-        : path.root() instanceof AccessPath.Root.Self self && self.home() == home;
+  private static boolean isGiven(Name name, Body home) {
+    AccessPath.Root root = name.path().root();
+    return !name.fixed()
+        && (root instanceof AccessPath.Root.Variable variable
+            ? home.parameters().contains(variable.symbol())
+            : root instanceof AccessPath.Root.Self self && self.home() == home);
   }
 
   /** The calls that may have made the loop, or null where one cannot know them all. */

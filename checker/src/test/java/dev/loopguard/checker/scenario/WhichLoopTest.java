@@ -261,6 +261,62 @@ final class WhichLoopTest {
         """);
   }
 
+  /** A task that keeps its loop reaches a helper by way of what has no name there. */
+  @Test
+  void j05_tasksThatKeepTheirLoop() {
+    String tools =
+        """
+        class Tools {
+          static Runnable same(Runnable task) { return task; }
+          static Runnable last(Runnable... tasks) { return tasks[tasks.length - 1]; }
+          static void later(java.util.concurrent.Executor on, Runnable task) { on.execute(task); }
+          static void onLoop(EventBase on, Runnable task) { on.execute(task); }
+        }
+        """;
+    program(
+        tools,
+        """
+        class Free implements Runnable {
+          private final EventBase loop;
+          Free(EventBase loop) { this.loop = loop; }
+          @Override public void run() { loop.free(); }
+        }
+        """,
+        main(
+            """
+            Runnable first = new Free(one);
+            Runnable second = new Free(other);
+            Tools.onLoop(one, first);
+            Tools.onLoop(other, second);
+            Tools.onLoop(one, Tools.same(first));
+            Tools.later(other, Tools.same(second));
+            Tools.onLoop(one, Tools.last(() -> {}, first));
+            Tools.later(other, Tools.last(() -> {}, second));
+            Tools.later(one, Optional.of(first).get());
+            """));
+    program(
+        tools,
+        """
+        record Swap(EventBase loop) implements Runnable {
+          @Override public void run() { loop.free(); } // BUG: WrongLoop
+        }
+        record Hide(EventBase loop) implements Runnable {
+          @Override public void run() { loop.free(); } // BUG: WrongLoop
+        }
+        record Gather(EventBase loop) implements Runnable {
+          @Override public void run() { loop.free(); } // BUG: WrongLoop
+        }
+        """,
+        main(
+            """
+            Tools.onLoop(one, () -> one.free());
+            Tools.onLoop(other, () -> other.free());
+            Tools.onLoop(one, Tools.same(new Swap(other)));
+            Tools.later(other, Optional.of(new Hide(one)).get());
+            Tools.onLoop(other, Tools.last(() -> {}, new Gather(one)));
+            """));
+  }
+
   /** A helper that is given loops and tasks gives each loop the tasks that came with it. */
   @Test
   void j05_loopAndTaskAsArguments() {
