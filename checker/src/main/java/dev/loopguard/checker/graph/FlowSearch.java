@@ -46,7 +46,7 @@ final class FlowSearch {
   private final boolean shared;
   private final int number;
   private int seen;
-  private @Nullable Body home;
+  private final Set<Body> homes = new HashSet<>();
   private @Nullable List<Event> recorded;
 
   /**
@@ -83,7 +83,9 @@ final class FlowSearch {
   }
 
   void from(List<?> starts, Activation context) {
-    home = creation == null ? null : context.name().outermost(creation.body());
+    if (creation != null) {
+      homes.add(context.name().outermost(creation.body()));
+    }
     starts.forEach(start -> reach(new Step(start, context, Kept.NOWHERE, false)));
     while (!todo.isEmpty() && !isAllOver()) {
       expand(todo.remove());
@@ -174,7 +176,7 @@ final class FlowSearch {
   }
 
   private boolean isTogether(@Nullable Instance owner) {
-    return home != null && owner != null && home == owner.home();
+    return owner != null && owner.isPlaced() && homes.contains(owner.home());
   }
 
   /** The step in the words of the code around a use; null where that cannot be the same value. */
@@ -373,7 +375,17 @@ final class FlowSearch {
       }
       return;
     }
-    forEachCaller(body, step.context(), caller -> reach(step.at(caller.call(), caller.context())));
+    boolean made = homes.contains(body);
+    forEachCaller(
+        body,
+        step.context(),
+        caller -> {
+          if (made) {
+            // Who calls a factory has had the object made.
+            homes.add(caller.context().name().outermost(caller.call().body()));
+          }
+          reach(step.at(caller.call(), caller.context()));
+        });
   }
 
   /** Puts the object into a collection, and so into every place that holds the collection. */

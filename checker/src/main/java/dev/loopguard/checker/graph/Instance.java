@@ -43,7 +43,7 @@ public record Instance(Set<Creation> creations, @Nullable ClassSymbol type, Call
   }
 
   /** Whether it is known where it is made. */
-  boolean isPlaced() {
+  public boolean isPlaced() {
     return type == null;
   }
 

@@ -51,9 +51,8 @@ final class Difference {
 
   /** The same where the other path is in the words of code elsewhere, which no caller knows. */
   boolean provableElsewhere(
-      @Nullable AccessPath one, @Nullable AccessPath other, Body body, Activation context) {
+      @Nullable AccessPath one, AccessPath other, Body body, Activation context) {
     return one != null
-        && other != null
         && provable(new Name(one, false), new Name(other, true), body.home(), context, 0);
   }
 

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All the ways into a body that the program shows. */
 final class Entries {
@@ -63,7 +64,7 @@ final class Entries {
       flows
           .ofFunction(body, frame.context())
           .all()
-          .forEach(i -> entries.add(new Entry(i, null, true)));
+          .forEach(i -> entries.add(new Entry(i, null, true, body.home())));
       return entries;
     }
     Set<Call> reached = new HashSet<>();
@@ -103,11 +104,14 @@ final class Entries {
     boolean heir =
         same && caller.context().equals(Activation.ANY) && self != call.body().home().type();
     Activation context = heir ? Activation.onAny(self) : caller.context();
-    boolean followed = frame.context().top() != null;
+    Instance object = frame.context().self();
+    boolean followed =
+        frame.context().top() != null || (same && object != null && object.isPlaced());
     return new Entry(
         new Invocation(call.callee(), call, context, CALLER, Kept.NOWHERE),
         same ? self : null,
-        followed);
+        followed,
+        null);
   }
 
   /**
@@ -133,7 +137,8 @@ final class Entries {
         if (object == null || object.mayBeMadeBy(creation, hierarchy)) {
           made = true;
           Activation context = object == null ? Activation.ANY : object.maker();
-          add(flows.of(creation, context), frame, seen, entries, reached);
+          Body home = creation.body().home();
+          add(flows.of(creation, context), home, frame, seen, entries, reached);
         }
       }
     }
@@ -143,10 +148,10 @@ final class Entries {
               || hierarchy.implementation(method, type) == frame.body();
       if (runs) {
         if (object == null || object.mayBeOf(type, hierarchy)) {
-          add(flows.ofSelf(type, frame.context()), frame, seen, entries, reached);
+          add(flows.ofSelf(type, frame.context()), null, frame, seen, entries, reached);
         }
         for (VarSymbol parameter : graph.unfilled(type)) {
-          add(flows.ofParameter(parameter), frame, seen, entries, reached);
+          add(flows.ofParameter(parameter), null, frame, seen, entries, reached);
         }
       }
     }
@@ -165,19 +170,21 @@ final class Entries {
 
   private void add(
       Invocations invocations,
+      @Nullable Body home,
       Frame frame,
       Set<Invocation> seen,
       List<Entry> entries,
       Set<Call> reached) {
     MethodSymbol method = frame.body().method();
-    add(invocations.of(method), frame, seen, entries, reached);
+    add(invocations.of(method), home, frame, seen, entries, reached);
     for (MethodSymbol overridden : hierarchy.overridden(method)) {
-      add(invocations.of(overridden), frame, seen, entries, reached);
+      add(invocations.of(overridden), home, frame, seen, entries, reached);
     }
   }
 
   private void add(
       List<Invocation> invocations,
+      @Nullable Body home,
       Frame frame,
       Set<Invocation> seen,
       List<Entry> entries,
@@ -189,7 +196,7 @@ final class Entries {
                 && invocation.call().receiver() instanceof Value.Self self
                 && self.home().type() == self.type();
         ClassSymbol bound = frame.self() != null ? frame.self() : frame.body().type();
-        entries.add(new Entry(invocation, own ? bound : null, true));
+        entries.add(new Entry(invocation, own ? bound : null, true, home));
         reached.add(invocation.call());
       }
     }

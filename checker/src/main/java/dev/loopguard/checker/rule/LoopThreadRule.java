@@ -67,9 +67,11 @@ final class LoopThreadRule implements Rule {
 
   /** True if a loop provably is not the one that is needed. */
   private boolean isOther(@Nullable AccessPath loop, Need need, Body body, Activation context) {
-    return need.loop() == null
-        ? analysis.difference().provableElsewhere(loop, need.once(), body, context)
-        : analysis.difference().provable(loop, need.loop(), body, context);
+    if (need.loop() != null) {
+      return analysis.difference().provable(loop, need.loop(), body, context);
+    }
+    return need.once() != null
+        && analysis.difference().provableElsewhere(loop, need.once().path(), body, context);
   }
 
   private static boolean counts(Fact fact, Need need) {

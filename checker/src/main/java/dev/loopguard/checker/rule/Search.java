@@ -285,8 +285,10 @@ final class Search {
     if (loop != null) {
       return need.withLoop(loop);
     }
-    boolean lost = kept == Kept.ANYWHERE || (need.loop() == null && !entry.followed());
-    return lost ? need.ofAnyLoop() : need.elsewhere();
+    if (need.loop() == null && !entry.followed()) {
+      return need.isMadeIn(callee) ? need.madeThrough(call.body().home()) : need.ofAnyLoop();
+    }
+    return kept == Kept.ANYWHERE ? need.ofAnyLoop() : need.elsewhere(entry.home());
   }
 
   Iterable<Node> nodes() {

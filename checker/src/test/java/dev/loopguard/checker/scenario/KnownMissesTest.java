@@ -188,29 +188,6 @@ final class KnownMissesTest {
         .check();
   }
 
-  /** What another method has made, and a wrapper keeps, may be any that this method made. */
-  @Test
-  void taskOfAFactoryInAWrapper() {
-    program(
-        """
-        class Logged implements Runnable {
-          private final Runnable task;
-          Logged(Runnable task) { this.task = task; }
-          @Override public void run() { task.run(); }
-        }
-        """,
-        """
-        class Main {
-          static Runnable freeing(EventBase base) { return () -> base.free(); }
-          void stop() {
-            EventBase reading = EventBase.create();
-            EventBase writing = EventBase.create();
-            writing.execute(() -> new Logged(freeing(reading)).run());
-          }
-        }
-        """);
-  }
-
   /**
    * Of two executors that a value may be, of which one's code is here, only that one is followed.
    */

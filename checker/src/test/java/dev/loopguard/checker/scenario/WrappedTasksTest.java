@@ -134,6 +134,132 @@ final class WrappedTasksTest {
         """);
   }
 
+  private static final String FACTORIES =
+      """
+      class Loops {
+        static final EventBase reading = EventBase.create();
+        static final EventBase writing = EventBase.create();
+        static Runnable read() { return () -> reading.free(); }
+        static Runnable write() { return () -> writing.free(); }
+        static Runnable either(boolean read) { return read ? read() : write(); }
+        static Runnable made(boolean read) {
+          return read ? () -> reading.free() : () -> writing.free();
+        }
+        static Runnable freeing(EventBase base) { return () -> base.free(); }
+      }
+      class Box<T> {
+        private final T content;
+        Box(T content) { this.content = content; }
+        T get() { return content; }
+      }
+      class Posts {
+        static void first(EventBase on, Runnable task) { second(on, task); }
+        static void second(EventBase on, Runnable task) { third(on, task); }
+        static void third(EventBase on, Runnable task) { fourth(on, task); }
+        static void fourth(EventBase on, Runnable task) { fifth(on, new Logged(task)); }
+        static void fifth(EventBase on, Runnable task) { on.execute(task); }
+      }
+      """;
+
+  /** What had it made may wrap it, too. */
+  @Test
+  void whatAFactoryMade() {
+    program(
+        LOGGED,
+        FACTORIES,
+        """
+        class Right extends Loops {
+          private final Map<EventBase, Runnable> tasks = new HashMap<>();
+          void stop() {
+            reading.execute(new Logged(read()));
+            writing.execute(new Logged(write()));
+            reading.execute(new Box<>(freeing(reading)).get());
+            writing.execute(new Box<>(freeing(writing)).get());
+            Posts.first(reading, new Box<>(read()).get());
+            Posts.first(writing, new Box<>(write()).get());
+            Posts.first(reading, freeing(reading));
+            Posts.first(writing, freeing(writing));
+          }
+          void choose(boolean read) {
+            (read ? reading : writing).execute(new Logged(either(read)));
+            (read ? reading : writing).execute(new Logged(made(read)));
+          }
+          void fill() {
+            tasks.put(reading, new Logged(read()));
+            tasks.put(writing, new Logged(write()));
+          }
+          void run() {
+            tasks.forEach((base, task) -> base.execute(task));
+            reading.execute(tasks.get(reading));
+            writing.execute(tasks.get(writing));
+          }
+          void guarded() {
+            if (reading.inLoopThread()) {
+              new Logged(read()).run();
+              new Box<>(freeing(reading)).get().run();
+            }
+          }
+          public static void main(String[] args) {
+            new Thread(() -> new Right().guarded()).start();
+          }
+        }
+        """);
+    program(
+        LOGGED,
+        """
+        class Main {
+          static final EventBase reading = EventBase.create();
+          static final EventBase writing = EventBase.create();
+          static Runnable read() {
+            return () -> reading.free(); // BUG: WrongLoop
+          }
+          static Runnable freeing(EventBase base) {
+            return () -> base.free(); // BUG: WrongLoop
+          }
+          void stop() {
+            writing.execute(new Logged(read()));
+            writing.execute(() -> new Logged(freeing(reading)).run());
+          }
+        }
+        """);
+  }
+
+  /** Whoever calls what makes a task and has it run, has it run. */
+  @Test
+  void theCallersOfWhatMadeIt() {
+    program(
+        LOGGED,
+        """
+        class Main {
+          static final EventBase reading = EventBase.create();
+          static final EventBase writing = EventBase.create();
+          static void run(Runnable task) { new Logged(task).run(); }
+          static void right() {
+            new Logged(() -> reading.free()).run();
+            run(() -> reading.free());
+          }
+          static void wrong() {
+            new Logged(() -> reading.free()).run(); // BUG: WrongLoop
+            run(() -> reading.free()); // BUG: WrongLoop
+          }
+          static void outer() { wrong(); }
+          static void given(Runnable task) { new Logged(task).run(); }
+          static void both() {
+            Runnable read = () -> reading.free();
+            Runnable write = () -> writing.free();
+            reading.execute(() -> given(read));
+            writing.execute(() -> given(write));
+          }
+          static void stop() {
+            reading.execute(Main::right);
+            reading.execute(() -> right());
+            writing.execute(Main::outer);
+            writing.execute(() -> run(() -> writing.free()));
+          }
+        }
+        """);
+  }
+
   /** What a supplier gives out is what its body returns, also where another class runs it. */
   @Test
   void outOfASupplier() {
