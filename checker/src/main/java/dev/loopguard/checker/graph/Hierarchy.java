@@ -100,6 +100,15 @@ public final class Hierarchy {
     return call.receiverTypes().stream().allMatch(bound -> isSubclass(type, bound));
   }
 
+  /** False where what a call is made on is of a type that no object has that runs a body. */
+  boolean mayBeOn(Call call, Body body) {
+    return call.kind() != Call.Kind.VIRTUAL
+        || body.type().isInterface()
+        || isSubclass(call.through(), body.type())
+        || subclasses(body.type()).stream()
+            .anyMatch(type -> isSubclass(type, call.through()) && mayReceive(call, type));
+  }
+
   /** A class all of whose subclasses are known, and of which the receiver is one; or null. */
   private @Nullable ClassSymbol bound(Call call) {
     if (isKnownWhole(call.callee().owner)) {

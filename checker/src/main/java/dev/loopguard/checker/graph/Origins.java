@@ -268,7 +268,9 @@ final class Origins {
       return;
     }
     for (Call call : possibleCalls(body.method())) {
-      addArguments(call, position, sources);
+      if (hierarchy.mayBeOn(call, body)) {
+        addArguments(call, position, sources);
+      }
     }
   }
 

@@ -188,6 +188,54 @@ final class KnownMissesTest {
         .check();
   }
 
+  /** Which loop a listener needs is forgotten where another method made what it was added to. */
+  @Test
+  void listenerOfAnotherMakersObject() {
+    program(
+        """
+        class Server {
+          final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+          void fire() { listeners.forEach(Runnable::run); }
+        }
+        """,
+        """
+        class Main {
+          static final EventBase reading = EventBase.create();
+          static final EventBase writing = EventBase.create();
+          static final Server server = new Server();
+          public static void main(String[] args) {
+            server.listeners.add(() -> reading.free());
+            new Thread(() -> reading.loop()).start();
+            server.fire();
+          }
+          static void stop() {
+            writing.execute(() -> server.fire());
+          }
+        }
+        """);
+  }
+
+  /**
+   * Once its thread has ended a loop is whoever's comes first. Who has joined that thread is taken
+   * for the one, as if the other, which is told, were no longer there.
+   */
+  @Test
+  void whoeverComesFirstAfterTheLoop() {
+    program(
+        """
+        class Main {
+          public static void main(String[] args) throws InterruptedException {
+            EventBase base = EventBase.create();
+            Thread loop = new Thread(() -> base.loop());
+            loop.start();
+            new Thread(() -> base.forEachEvent(event -> true)).start(); // BUG: LoopThreadOnly
+            loop.join();
+            base.free();
+          }
+        }
+        """);
+  }
+
   /**
    * Of two executors that a value may be, of which one's code is here, only that one is followed.
    */

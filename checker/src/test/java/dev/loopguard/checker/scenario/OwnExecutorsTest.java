@@ -156,6 +156,46 @@ final class OwnExecutorsTest {
         """);
   }
 
+  /** What any pool is given is none of the tasks of an executor that is no pool. */
+  @Test
+  void amongManyTasksOfPools() {
+    program(
+        """
+        class Direct implements Executor {
+          @Override public void execute(Runnable task) { task.run(); }
+        }
+        """,
+        """
+        class Logged implements Runnable {
+          private final Runnable task;
+          Logged(Runnable task) { this.task = task; }
+          @Override public void run() { task.run(); }
+        }
+        """,
+        """
+        class Server {
+          void fill(ExecutorService pool) {
+        """
+            + "pool.execute(() -> {});".repeat(401)
+            + """
+              }
+              void right(EventBase base) {
+                Runnable task = new Logged(() -> base.free());
+                base.execute(() -> new Direct().execute(Map.of("key", task).get("key")));
+              }
+              void stop(ExecutorService pool, EventBase base) {
+                pool.execute(() -> {
+                  Runnable task =
+                      new Logged(() -> {
+                        base.free(); // BUG: LoopThreadOnly
+                      });
+                  new Direct().execute(Map.of("key", task).get("key"));
+                });
+              }
+            }
+            """);
+  }
+
   /** What a superclass is asked for by name runs as the superclass says. */
   @Test
   void theSuperclassIsAskedByName() {
