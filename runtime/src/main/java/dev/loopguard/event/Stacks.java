@@ -20,9 +20,7 @@ final class Stacks {
   private static boolean isNoise(StackTraceElement frame) {
     // Our tests are in this package, too, and are users.
     String name = frame.getClassName();
-    boolean ours = name.startsWith(OURS) && !name.contains("Test");
-    // A lambda's own class only calls its body, which has a frame of its own.
-    return ours || name.contains("$$Lambda");
+    return name.startsWith(OURS) && !name.contains("Test");
   }
 
   /** Without the class loader and module, which are no help to find the place. */

@@ -46,7 +46,7 @@ final class StallDetector {
       stuck += Math.min(now - seenAt, 2 * interval());
     }
     seenAt = now;
-    if (stuck < next || stuck == 0) {
+    if (stuck < next) {
       return NO_STALL;
     }
     next = 2 * stuck;

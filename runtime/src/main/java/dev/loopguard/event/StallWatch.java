@@ -83,11 +83,8 @@ final class StallWatch {
     return WATCHED.values().stream().mapToLong(StallDetector::interval).min().orElse(last);
   }
 
-  /** A loop that begins after the first look sees that there is no thread. */
+  /** A loop that begins after the look at them sees that there is no thread. */
   private static boolean mayEnd() {
-    if (!WATCHED.isEmpty()) {
-      return false;
-    }
     thread = null;
     if (WATCHED.isEmpty()) {
       return true;
