@@ -38,6 +38,11 @@ final class Listener implements RunListener {
   public void answer(Answer answer) {}
 
   @Override
+  public void failed(Throwable fault) {
+    // The compiler is told so by a note.
+  }
+
+  @Override
   public void report(Report report) {
     for (Reported finding : report.findings()) {
       Set<Place> sinks = new TreeSet<>();
