@@ -26,6 +26,7 @@ final class Instances {
   private final CallGraph graph;
   private final ValueIndex index;
   private final OwnParts ownParts;
+  private final PassedObjects passed;
   private final Map<Usage, Boolean> entered = new HashMap<>();
 
   private record Usage(Body home, Instance object) {}
@@ -34,6 +35,7 @@ final class Instances {
     this.graph = graph;
     this.index = graph.index();
     this.ownParts = new OwnParts(graph);
+    this.passed = new PassedObjects(graph, this);
   }
 
   /** The object that a value surely is in a body so entered, or null. */
@@ -212,7 +214,7 @@ final class Instances {
     return here == null || there == null || here.mayBeMadeAs(there, graph.hierarchy());
   }
 
-  private boolean isMadeAs(Value origin, Instance object) {
+  boolean isMadeAs(Value origin, Instance object) {
     Hierarchy hierarchy = graph.hierarchy();
     if (origin instanceof Value.Created created) {
       return isObject(created.creation()) && object.mayBeMadeBy(created.creation(), hierarchy);
@@ -250,7 +252,9 @@ final class Instances {
     if (whole != null && ownParts.isOwn(field.owner(), user.type())) {
       return usingOwn(user, whole);
     }
-    return field.owner() instanceof Value.Self self ? usingOuter(self, owner) : Activation.ANY;
+    return field.owner() instanceof Value.Self self
+        ? usingOuter(self, owner)
+        : passed.onlyWith(owner, field.owner(), user);
   }
 
   private @Nullable Activation usingOwn(Body user, Instance object) {
