@@ -5,7 +5,9 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ public final class Body {
   private final List<FieldAccess> accesses = new ArrayList<>();
   private final List<Value> returns = new ArrayList<>();
   private final List<Creation> creations = new ArrayList<>();
+  private final Map<Call, List<Constraint>> constraints = new HashMap<>();
 
   public Body(int index, Kind kind, MethodSymbol method, @Nullable Body outer, Site site) {
     this.index = index;
@@ -94,6 +97,11 @@ public final class Body {
     return Collections.unmodifiableList(calls);
   }
 
+  /** What parameters must be for a call to be made, as far as conditions around it say so. */
+  public List<Constraint> constraints(Call call) {
+    return constraints.getOrDefault(call, List.of());
+  }
+
   public List<Store> stores() {
     return Collections.unmodifiableList(stores);
   }
@@ -117,6 +125,12 @@ public final class Body {
 
   public void add(Call call) {
     calls.add(call);
+  }
+
+  void constrain(Call call, List<Constraint> all) {
+    if (!all.isEmpty()) {
+      constraints.put(call, all);
+    }
   }
 
   public void add(Store store) {

@@ -275,6 +275,7 @@ final class ExpressionReader extends TreeScanner {
             false,
             statements.site(tree));
     body.add(call);
+    body.constrain(call, reader.narrowing.constraints());
     reader.remember(tree, call);
     return reader.results.of(call);
   }

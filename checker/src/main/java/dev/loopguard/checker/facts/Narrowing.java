@@ -22,11 +22,18 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What variables are known to be, beyond their types, where an {@code instanceof} has asked. */
+/**
+ * What variables are known to be where a condition has asked: of a class, by {@code instanceof}, or
+ * a constant.
+ */
 final class Narrowing {
   private final Deque<Fact> facts = new ArrayDeque<>();
 
-  private record Fact(VarSymbol variable, ClassSymbol type) {}
+  private sealed interface Fact {}
+
+  private record OfType(VarSymbol variable, ClassSymbol type) implements Fact {}
+
+  private record Of(Constraint constraint) implements Fact {}
 
   /** What is known now; to be given back to {@link #forget} where it ends. */
   int known() {
@@ -55,9 +62,25 @@ final class Narrowing {
         && test.pattern.type.tsym instanceof ClassSymbol type) {
       VarSymbol variable = variable(test.expr);
       if (variable != null && !isAssigned(variable, code)) {
-        facts.push(new Fact(variable, type));
+        facts.push(new OfType(variable, type));
+      }
+    } else {
+      Constraint constraint = Constraint.of(condition, result);
+      if (constraint != null) {
+        facts.push(new Of(constraint));
       }
     }
+  }
+
+  /** What parameters must be for the code at hand to run. */
+  List<Constraint> constraints() {
+    List<Constraint> constraints = new ArrayList<>();
+    for (Fact fact : facts) {
+      if (fact instanceof Of of) {
+        constraints.add(of.constraint());
+      }
+    }
+    return List.copyOf(constraints);
   }
 
   /** A local variable, or a field that keeps its value; null for anything else. */
@@ -107,8 +130,8 @@ final class Narrowing {
     }
     VarSymbol variable = variable(inner);
     for (Fact fact : facts) {
-      if (fact.variable() == variable) {
-        types.add(fact.type());
+      if (fact instanceof OfType of && of.variable() == variable) {
+        types.add(of.type());
       }
     }
     return List.copyOf(types);

@@ -202,9 +202,13 @@ final class FlowSearch {
 
   private void follow(Use use, Step step) {
     if (use instanceof Use.Argument argument) {
-      passed(argument.call(), argument.index(), step);
+      if (isMade(argument.call(), step)) {
+        passed(argument.call(), argument.index(), step);
+      }
     } else if (use instanceof Use.Receiver receiver) {
-      called(receiver.call(), step);
+      if (isMade(receiver.call(), step)) {
+        called(receiver.call(), step);
+      }
     } else if (use instanceof Use.Stored stored) {
       if (stored.target() instanceof Value.Element) {
         keep(stored.target(), step, new HashSet<>());
@@ -214,6 +218,10 @@ final class FlowSearch {
     } else if (use instanceof Use.Returned returned) {
       returned(returned.body(), step);
     }
+  }
+
+  private boolean isMade(Call call, Step step) {
+    return !graph.given().excludes(call, step.context().name());
   }
 
   private void passed(Call call, int argument, Step step) {

@@ -3,6 +3,7 @@ package dev.loopguard.checker.graph;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Constraint;
 import dev.loopguard.checker.facts.Creation;
 import dev.loopguard.checker.facts.Value;
 import java.util.HashSet;
@@ -39,6 +40,19 @@ final class GivenValues {
       place = outside;
     }
     return place.value();
+  }
+
+  /** True if a call is not made in a body so entered, by what was passed to its method. */
+  boolean excludes(Call call, CallString context) {
+    Body home = call.body().home();
+    for (Constraint constraint : call.body().constraints(call)) {
+      VarSymbol parameter = constraint.parameter();
+      if (graph.program().declaring(parameter) == home
+          && constraint.excludes(of(new Value.Variable(parameter), home, context))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What an object was surely given for a field when it was made; else what the field holds. */

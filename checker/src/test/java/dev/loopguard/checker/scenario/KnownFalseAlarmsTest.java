@@ -359,9 +359,11 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
-  /** Into which of two lists an argument's value sends a listener is not followed. */
+  /**
+   * Into which of two lists a switch sends a listener is not followed, as it is where an if does.
+   */
   @Test
-  void listsChosenByAnArgument() {
+  void listsChosenByASwitch() {
     program(
         """
         class Events {
@@ -369,10 +371,9 @@ final class KnownFalseAlarmsTest {
           private final List<Runnable> now = new ArrayList<>();
           private final List<Runnable> onLoop = new ArrayList<>();
           void add(Runnable listener, Mode mode) {
-            if (mode == Mode.ON_LOOP) {
-              onLoop.add(listener);
-            } else {
-              now.add(listener);
+            switch (mode) {
+              case ON_LOOP -> onLoop.add(listener);
+              case NOW -> now.add(listener);
             }
           }
           void fire(EventBase base) {
