@@ -392,6 +392,30 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
+  /** What is kept in a map under one text may come out under any other. */
+  @Test
+  void keptUnderAnotherKey() {
+    program(
+        """
+        class Settings {
+          private final Map<String, List<Runnable>> listeners = new HashMap<>();
+          void listen(String key, Runnable listener) {
+            listeners.computeIfAbsent(key, k -> new ArrayList<>()).add(listener);
+          }
+          void set(String key) { listeners.get(key).forEach(Runnable::run); }
+        }
+        """,
+        """
+        class Server {
+          void start(EventBase base, ExecutorService pool, Settings settings) {
+            settings.listen("color", () -> base.free()); // BUG: LoopThreadOnly
+            base.execute(() -> settings.set("color"));
+            pool.execute(() -> settings.set("plugins"));
+          }
+        }
+        """);
+  }
+
   /** A text that an object was made with is not followed into what it does. */
   @Test
   void decidedByATextInAField() {
