@@ -256,7 +256,7 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
-  /** That two names name one loop is asked of those who call a function's home, not a method. */
+  /** That two names are one loop's at the only call of a helper is not asked. */
   @Test
   void guardOfOneLoopByTwoNames() {
     Scenario.program(

@@ -171,4 +171,106 @@ final class OwnPartsTest {
                 + " void take(Listeners<T> other) { other.fill(weak); }"),
         MODELS.formatted(BUG, "there.take(here);"));
   }
+
+  private static final String POOL = "class Pool { static Node shared; }";
+
+  @Test
+  void nodesThroughAStaticField() {
+    program(
+        NODE,
+        POOL,
+        tasks("void share() { Pool.shared = head; } void unshare() { head = Pool.shared; }"),
+        SERVER.formatted(BUG, "here.share(); there.unshare();"));
+  }
+
+  @Test
+  void nodesThroughAnOuterInstance() {
+    program(
+        NODE,
+        "class Outer { Node shared;"
+            + tasks("void share() { shared = head; } void unshare() { head = shared; }")
+            + "}",
+        SERVER
+            .replace("new Tasks()", "outer.new Tasks()")
+            .replace("Tasks ", "Outer.Tasks ")
+            .replace("class Server {", "class Server { private final Outer outer = new Outer();")
+            .formatted(BUG, "here.share(); there.unshare();"));
+  }
+
+  @Test
+  void nodesOutOfAnotherClass() {
+    program(
+        NODE,
+        tasks("Node first() { return head; } void take(Tasks other) { head = Links.of(other); }"),
+        "class Links { static Node of(Tasks tasks) { return tasks.first(); } }",
+        SERVER.formatted(BUG, "there.take(here);"));
+    program(
+        NODE,
+        tasks(
+            "Node first() { return head; } private final Links links = new Links();"
+                + " void take(Tasks other) { head = links.of(other); }"),
+        "class Links { Node of(Tasks tasks) { return tasks.first(); } }",
+        SERVER.formatted(BUG, "there.take(here);"));
+    program(
+        NODE,
+        tasks(
+            "private final Node[] slots = new Node[1];"
+                + " void take(Tasks other) { slots[0] = other.head; head = slots[0]; }"),
+        SERVER.formatted(BUG, "there.take(here);"));
+  }
+
+  @Test
+  void nodesThatOthersCut() {
+    program(
+        NODE,
+        tasks("Node first() { return head; }"),
+        "class Links { static void cut(Node node) { node.next = null; } }",
+        SERVER.formatted("", "Links.cut(there.first());"));
+  }
+
+  @Test
+  void nodesInLists() {
+    String kept =
+        """
+        private final List<Node> nodes = new ArrayList<>();
+        private final Map<String, Node> byName = new HashMap<>();
+        void keep(Runnable task) {
+          Node node = new Node();
+          node.task = task;
+          nodes.add(node);
+          byName.put("a", node);
+          nodes.get(0).next = byName.get("a");
+          head = nodes.get(0);
+        }
+        """;
+    program(NODE, tasks(kept), SERVER.replace(".add(", ".keep(").formatted("", ""));
+    program(
+        NODE,
+        tasks(kept + "void take(Tasks other) { nodes.add(other.head); }"),
+        SERVER.replace(".add(", ".keep(").formatted(BUG, "there.take(here);"));
+  }
+
+  @Test
+  void nodesMadeOfTheNext() {
+    String node =
+        """
+        final class Node {
+          Runnable task;
+          Node next;
+          Node() {}
+          Node(Node next) { this.next = next; }
+          %s
+        }
+        """;
+    String push =
+        " void push(Runnable task) { Node node = new Node(head); node.task = task; head = node; }";
+    program(node.formatted(""), tasks(push), SERVER.replace(".add(", ".push(").formatted("", ""));
+    program(
+        node.formatted("Node(Node next, Node other) { other.next = next; }"),
+        tasks(
+            push
+                + " Node first() { return head; }"
+                + " void join(Tasks other) { new Node(other.first(), head); }"),
+        SERVER.replace(".add(", ".push(").formatted(BUG, "there.join(here);"));
+  }
 }
