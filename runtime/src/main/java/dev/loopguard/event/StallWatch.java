@@ -75,27 +75,17 @@ final class StallWatch {
       if (!WATCHED.isEmpty()) {
         seen = System.nanoTime();
       }
-    } while (System.nanoTime() - seen < PATIENCE || !mayEnd());
+    } while (System.nanoTime() - seen < PATIENCE);
+    thread = null;
+    if (!WATCHED.isEmpty()) {
+      // One has begun since, and may have seen this one.
+      start();
+    }
   }
 
   /** With no loop it is the last one's, as the next one is likely to be like it. */
   private static long interval(long last) {
     return WATCHED.values().stream().mapToLong(StallDetector::interval).min().orElse(last);
-  }
-
-  /** A loop that begins after the look at them sees that there is no thread. */
-  private static boolean mayEnd() {
-    thread = null;
-    if (WATCHED.isEmpty()) {
-      return true;
-    }
-    synchronized (StallWatch.class) {
-      if (thread != null) {
-        return true;
-      }
-      thread = Thread.currentThread();
-      return false;
-    }
   }
 
   /** Asks one, and reports what it says. */
