@@ -4,6 +4,7 @@ import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.graph.Activation;
+import dev.loopguard.checker.graph.Caller;
 import dev.loopguard.checker.graph.Handoff;
 import dev.loopguard.checker.graph.Invocation;
 import dev.loopguard.checker.held.Fact;
@@ -78,13 +79,18 @@ final class LoopThreadRule implements Rule {
     return fact.isHeld() && !(need.ahead().givenAway() && fact.basis() == Fact.Basis.OWNED);
   }
 
-  /** True if the path names the needed loop, here or in the words of whoever calls. */
+  /** True if the path names the needed loop, here or in the words of all who call. */
   private boolean same(AccessPath held, Frame frame, AccessPath needed) {
-    Call call = frame.context().top();
-    if (held.equals(needed) || call == null) {
-      return held.equals(needed);
+    if (held.equals(needed)) {
+      return true;
     }
     Body home = frame.body().home();
+    List<Caller> callers = analysis.graph().callers(home, frame.context());
+    return !callers.isEmpty()
+        && callers.stream().allMatch(caller -> same(held, home, caller.call(), needed));
+  }
+
+  private boolean same(AccessPath held, Body home, Call call, AccessPath needed) {
     AccessPath outside = analysis.translation().outOf(home, held, call);
     return outside != null && outside.equals(analysis.translation().outOf(home, needed, call));
   }

@@ -256,21 +256,6 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
-  /** That two names are one loop's at the only call of a helper is not asked. */
-  @Test
-  void guardOfOneLoopByTwoNames() {
-    Scenario.program(
-        """
-        class Main {
-          private static final EventBase BASE = EventBase.create();
-          static void start(Executor pool) { pool.execute(() -> stop(BASE)); }
-          private static void stop(EventBase base) {
-            if (base.inLoopThread()) BASE.free(); // BUG: LoopThreadOnly
-          }
-        }
-        """);
-  }
-
   /** What a local class captures is not known to be what it was outside. */
   @Test
   void guardCapturedByALocalClass() {

@@ -261,6 +261,47 @@ final class WhichLoopTest {
         """);
   }
 
+  /** Two names are of one loop where they are for all who call. */
+  @Test
+  void guardOfOneLoopByTwoNames() {
+    program(
+        CONNECTION,
+        """
+        class Main {
+          private static final EventBase BASE = EventBase.create();
+          private static final EventBase OTHER = EventBase.create();
+          static void start(Executor pool) {
+            pool.execute(() -> stop(BASE));
+            pool.execute(() -> stopEither(BASE));
+            pool.execute(() -> stopEither(OTHER));
+            Connection one = new Connection(BASE);
+            Connection same = new Connection(BASE);
+            pool.execute(() -> flush(one, same));
+            pool.execute(() -> flushLater(one, same, pool));
+            pool.execute(() -> flushOther(one, new Connection(OTHER)));
+          }
+          private static void stop(EventBase base) {
+            if (base.inLoopThread()) BASE.free();
+          }
+          private static void stopEither(EventBase base) {
+            if (base.inLoopThread()) BASE.free(); // BUG: WrongLoop
+          }
+          private static void flush(Connection one, Connection same) {
+            if (one.loop().inLoopThread()) same.flush();
+          }
+          private static void flushLater(Connection one, Connection same, Executor pool) {
+            pool.execute(() -> {
+              if (one.loop().inLoopThread()) same.flush();
+              if (!one.loop().inLoopThread()) same.flush(); // BUG: LoopThreadOnly
+            });
+          }
+          private static void flushOther(Connection one, Connection other) {
+            if (one.loop().inLoopThread()) other.flush(); // BUG: WrongLoop
+          }
+        }
+        """);
+  }
+
   /** A task that keeps its loop reaches a helper by way of what has no name there. */
   @Test
   void j05_tasksThatKeepTheirLoop() {
