@@ -68,11 +68,14 @@ public final class Hierarchy {
    */
   Collection<Body> implementations(Call call) {
     MethodSymbol callee = call.callee();
+    if (isExact(callee)) {
+      return implementations(callee);
+    }
     ClassSymbol bound = bound(call);
     if (bound == null) {
       return List.of();
     }
-    if (isExact(callee) || call.receiverTypes().stream().allMatch(t -> isSubclass(bound, t))) {
+    if (call.receiverTypes().stream().allMatch(t -> isSubclass(bound, t))) {
       return bound == callee.owner ? implementations(callee) : implementations(callee, bound);
     }
     Set<Body> found = new LinkedHashSet<>();

@@ -3,7 +3,10 @@ package dev.loopguard.checker.scenario;
 import static dev.loopguard.checker.scenario.Scenario.program;
 
 import dev.loopguard.checker.framework.Frameworks;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Wrong-thread calls that are not reported today, each with the reason. */
 final class KnownMissesTest {
@@ -213,6 +216,33 @@ final class KnownMissesTest {
           }
         }
         """);
+  }
+
+  /**
+   * What a method of a library's interface returns may be what it was called on, as with builders,
+   * so where it is of the same interface only that is thought of.
+   */
+  @Test
+  void anotherOfTheSameLibrarysInterface(@TempDir Path folder) throws IOException {
+    Scenario.ofServer("void start() { pool.execute(() -> lib.Lib.create().other().stop(base)); }")
+        .library(
+            folder,
+            """
+            import dev.loopguard.event.EventBase;
+            public interface Lib {
+              static Lib create() { return new Real(); }
+              Lib other();
+              void stop(EventBase base);
+              class Real implements Lib {
+                @Override public Lib other() { return new Other(); }
+                @Override public void stop(EventBase base) {}
+              }
+              class Other extends Real {
+                @Override public void stop(EventBase base) { base.free(); }
+              }
+            }
+            """)
+        .check();
   }
 
   /**

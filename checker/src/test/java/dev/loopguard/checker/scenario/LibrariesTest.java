@@ -266,6 +266,35 @@ final class LibrariesTest {
         """);
   }
 
+  /** What the static method of an interface makes is what the interface's methods are called on. */
+  @Test
+  void factoryInAnInterface() throws IOException {
+    server(
+        """
+        public interface Lib {
+          static Lib create() { return new Real(); }
+          void stop(EventBase base);
+          Stopper stopper();
+          interface Stopper { void stop(EventBase base); }
+          class Real implements Lib {
+            @Override public void stop(EventBase base) { base.free(); }
+            @Override public Stopper stopper() { return new Stopping(); }
+          }
+          class Stopping implements Stopper {
+            @Override public void stop(EventBase base) { base.free(); }
+          }
+        }
+        """,
+        """
+        final lib.Lib library = lib.Lib.create();
+        void start(lib.Lib unknown) {
+          pool.execute(() -> library.stop(base)); // BUG: Real.stop()
+          pool.execute(() -> library.stopper().stop(base)); // BUG: Stopping.stop()
+          pool.execute(() -> unknown.stop(base));
+        }
+        """);
+  }
+
   @Test
   void switchedOff() throws IOException {
     Scenario.ofServer("void start() { new Thread(() -> lib.Lib.stop(base)).start(); }")
