@@ -30,6 +30,12 @@ final class Search {
   /** A program with more states than this is not analysed further. */
   private static final int MAX_STATES = 1_000_000;
 
+  /**
+   * Of what only class files do, no more is looked at than this and what is one step further. A
+   * large program has some thousands; one library that does all by callbacks may have any number.
+   */
+  private static final int MAX_IN_CLASS_FILES = 20_000;
+
   private final Rule rule;
   private final Entries entries;
   private final DeadCode dead;
@@ -41,6 +47,7 @@ final class Search {
   private final Ends ends;
   private final Map<State, Node> nodes = new LinkedHashMap<>();
   private final Deque<Node> todo = new ArrayDeque<>();
+  private int inClassFiles;
 
   /** Is told where ways end that are no bugs, and why. */
   interface Ends {
@@ -121,17 +128,34 @@ final class Search {
 
   /** Walks until nothing is left to walk. */
   void run() {
-    run(MAX_STATES);
+    run(MAX_STATES, MAX_IN_CLASS_FILES);
   }
 
-  /** The same, or until there are so many states. */
-  void run(int states) {
+  /** The same, or until there are so many states, and so many of class files. */
+  void run(int states, int ofClassFiles) {
+    boolean cut = false;
     while (!todo.isEmpty() && nodes.size() < states) {
-      expand(todo.remove());
+      // Step by step, so that what is left out is the same in any order of the files.
+      boolean enough = inClassFiles > ofClassFiles;
+      for (int left = todo.size(); left > 0 && nodes.size() < states; left--) {
+        Node node = todo.remove();
+        if (enough && isInClassFile(node.state)) {
+          cut = true;
+        } else {
+          expand(node);
+        }
+      }
     }
     if (!todo.isEmpty()) {
       unfinished.search(rule.name() + ": more than " + states + " ways back from what it is about");
     }
+    if (cut) {
+      unfinished.search(rule.name() + ": more than " + ofClassFiles + " ways through class files");
+    }
+  }
+
+  private static boolean isInClassFile(State state) {
+    return state.frame().body().site().unit() == null;
   }
 
   /** What comes of a point in a frame that needs something and leads on through {@code link}. */
@@ -180,6 +204,9 @@ final class Search {
       node = new Node(state);
       nodes.put(state, node);
       todo.add(node);
+      if (isInClassFile(state)) {
+        inClassFiles++;
+      }
     }
     return node;
   }
