@@ -31,8 +31,8 @@ final class Search {
   private static final int MAX_STATES = 1_000_000;
 
   /**
-   * Of what only class files do, no more is looked at than this and what is one step further. A
-   * large program has some thousands; one library that does all by callbacks may have any number.
+   * Of the ways from sinks through class files no more are looked at than this and what is one step
+   * further. A large program has some thousands; one library of callbacks may have any number.
    */
   private static final int MAX_IN_CLASS_FILES = 20_000;
 
@@ -131,12 +131,13 @@ final class Search {
     run(MAX_STATES, MAX_IN_CLASS_FILES);
   }
 
-  /** The same, or until there are so many states, and so many of class files. */
+  /** The same, or until there are so many states, and so many of class files beyond the sinks. */
   void run(int states, int ofClassFiles) {
     boolean cut = false;
+    int atSinks = inClassFiles;
     while (!todo.isEmpty() && nodes.size() < states) {
       // Step by step, so that what is left out is the same in any order of the files.
-      boolean enough = inClassFiles > ofClassFiles;
+      boolean enough = inClassFiles - atSinks > ofClassFiles;
       for (int left = todo.size(); left > 0 && nodes.size() < states; left--) {
         Node node = todo.remove();
         if (enough && isInClassFile(node.state)) {
