@@ -2,10 +2,11 @@ package dev.loopguard.trust.run;
 
 import dev.loopguard.event.EventBase;
 import dev.loopguard.event.WrongLoopThreadException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.CompletableFuture;
@@ -127,14 +128,11 @@ public final class Harness {
         thread.join(TimeUnit.SECONDS.toMillis(PATIENCE));
       }
     }
-    List<CompletableFuture<Void>> fences = new ArrayList<>();
+    Map<Timer, CompletableFuture<Void>> fences = new IdentityHashMap<>();
     for (Timer timer : TIMERS) {
       CompletableFuture<Void> fence = new CompletableFuture<>();
-      try {
-        timer.schedule(fence(fence), 0);
-        fences.add(fence);
-      } catch (IllegalStateException ended) {
-        // A task that throws ends its timer, which does nothing any more.
+      if (takes(timer, fence)) {
+        fences.put(timer, fence);
       }
     }
     for (ExecutorService pool : POOLS) {
@@ -150,8 +148,32 @@ public final class Harness {
       await(base.submit(() -> 0));
       quiet &= base.stats().callbacks() <= before + 1;
     }
-    fences.forEach(Harness::await);
+    for (Map.Entry<Timer, CompletableFuture<Void>> fence : fences.entrySet()) {
+      await(fence.getKey(), fence.getValue());
+    }
     return quiet;
+  }
+
+  /** False for a timer that has ended: so does one whose task throws. */
+  private static boolean takes(Timer timer, CompletableFuture<Void> fence) {
+    try {
+      timer.schedule(fence(fence), 0);
+      return true;
+    } catch (IllegalStateException ended) {
+      return false;
+    }
+  }
+
+  /** It may end before it comes to the fence, which is then never reached. */
+  private static void await(Timer timer, CompletableFuture<Void> fence)
+      throws InterruptedException {
+    long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+    while (!fence.isDone() && takes(timer, new CompletableFuture<>())) {
+      if (System.nanoTime() > last) {
+        throw new IllegalStateException("a timer does not answer");
+      }
+      Thread.sleep(1);
+    }
   }
 
   private static TimerTask fence(CompletableFuture<Void> fence) {
