@@ -11,13 +11,15 @@ public interface RunListener {
   Context.Key<RunListener> KEY = new Context.Key<>();
 
   /** The analysis goes on to something that can take its time. */
-  void stage(String what);
+  default void stage(String what) {}
 
   /** The place that shall be explained, or null. */
-  @Nullable Question question();
+  default @Nullable Question question() {
+    return null;
+  }
 
   /** What there is to say about that place. */
-  void answer(Answer answer);
+  default void answer(Answer answer) {}
 
   /**
    * A place in the sources.
@@ -32,8 +34,8 @@ public interface RunListener {
   }
 
   /** The analysis has failed of itself: what it has not found may be there all the same. */
-  void failed(Throwable fault);
+  default void failed(Throwable fault) {}
 
   /** The run is over. */
-  void report(Report report);
+  default void report(Report report) {}
 }

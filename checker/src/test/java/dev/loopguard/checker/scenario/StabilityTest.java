@@ -15,8 +15,6 @@ import dev.loopguard.checker.LogCallbackReentrancy;
 import dev.loopguard.checker.LoopThreadOnly;
 import dev.loopguard.checker.RunListener;
 import dev.loopguard.checker.WrongLoop;
-import dev.loopguard.checker.report.Answer;
-import dev.loopguard.checker.report.Report;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -43,7 +41,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -292,26 +289,12 @@ final class StabilityTest {
     assertEquals(1, faults.size());
   }
 
-  /** Asks for nothing, and keeps what the analysis has failed of. */
+  /** Keeps what the analysis has failed of. */
   private record Faults(List<Throwable> faults) implements RunListener {
-    @Override
-    public void stage(String what) {}
-
-    @Override
-    public @Nullable Question question() {
-      return null;
-    }
-
-    @Override
-    public void answer(Answer answer) {}
-
     @Override
     public void failed(Throwable fault) {
       faults.add(fault);
     }
-
-    @Override
-    public void report(Report report) {}
   }
 
   /** A source file that breaks the analysis when that asks for its place. */

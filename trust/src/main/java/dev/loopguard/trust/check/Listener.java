@@ -1,7 +1,6 @@
 package dev.loopguard.trust.check;
 
 import dev.loopguard.checker.RunListener;
-import dev.loopguard.checker.report.Answer;
 import dev.loopguard.checker.report.Report;
 import dev.loopguard.checker.report.Reported;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Hears what the checker has found. */
 final class Listener implements RunListener {
@@ -24,22 +22,6 @@ final class Listener implements RunListener {
   /** What was found in a program. */
   List<Alarm> alarms(String packageName) {
     return alarms.getOrDefault(packageName, List.of());
-  }
-
-  @Override
-  public void stage(String what) {}
-
-  @Override
-  public @Nullable Question question() {
-    return null;
-  }
-
-  @Override
-  public void answer(Answer answer) {}
-
-  @Override
-  public void failed(Throwable fault) {
-    // The compiler is told so by a note.
   }
 
   @Override
