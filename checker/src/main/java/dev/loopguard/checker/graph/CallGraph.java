@@ -252,9 +252,9 @@ public final class CallGraph {
     return instances.callers(body, context);
   }
 
-  /** False where the objects of a call are known, and none of them is of a class. */
-  public boolean mayBeOn(Call call, ClassSymbol type) {
-    return instances.mayBeOn(call, Instance.any(type));
+  /** False where the objects of a call are known, and none of them is the one; null is any. */
+  public boolean mayBeOn(Call call, @Nullable Instance object) {
+    return object == null || instances.mayBeOn(call, object);
   }
 
   /** True if a call runs, then and there, the functions that its receiver has been given. */

@@ -64,7 +64,7 @@ final class Entries {
       flows
           .ofFunction(body, frame.context())
           .all()
-          .forEach(i -> entries.add(new Entry(i, null, true, body.home())));
+          .forEach(i -> entries.add(new Entry(i, true, body.home())));
       return entries;
     }
     Set<Call> reached = new HashSet<>();
@@ -74,7 +74,7 @@ final class Entries {
     }
     for (Caller caller : graph.callers(body, frame.context())) {
       boolean told = made && isFollowed(caller.call());
-      if (!reached.contains(caller.call()) && !told && mayBeOn(caller.call(), frame)) {
+      if (!reached.contains(caller.call()) && !told) {
         entries.add(call(caller, frame));
       }
     }
@@ -91,27 +91,26 @@ final class Entries {
         : call.arguments().stream().anyMatch(graph::isOneOfSeveral);
   }
 
-  /** A body that another class's object runs is entered where such an object may be called on. */
-  private boolean mayBeOn(Call call, Frame frame) {
-    return frame.self() == null || graph.mayBeOn(call, frame.self());
+  private static Entry call(Caller caller, Frame frame) {
+    Call call = caller.call();
+    Activation context = entered(call, caller.context(), frame);
+    Instance object = frame.context().self();
+    boolean followed =
+        frame.context().top() != null || (isOnItself(call) && object != null && object.isPlaced());
+    return new Entry(
+        new Invocation(call.callee(), call, context, CALLER, Kept.NOWHERE), followed, null);
   }
 
   /** Who calls a method of an heir on {@code this} runs on an object of that heir. */
-  private static Entry call(Caller caller, Frame frame) {
-    Call call = caller.call();
-    boolean same = call.receiver() instanceof Value.Self self && self.home().type() == self.type();
-    ClassSymbol self = frame.self() != null ? frame.self() : frame.body().type();
-    boolean heir =
-        same && caller.context().equals(Activation.ANY) && self != call.body().home().type();
-    Activation context = heir ? Activation.onAny(self) : caller.context();
-    Instance object = frame.context().self();
-    boolean followed =
-        frame.context().top() != null || (same && object != null && object.isPlaced());
-    return new Entry(
-        new Invocation(call.callee(), call, context, CALLER, Kept.NOWHERE),
-        same ? self : null,
-        followed,
-        null);
+  private static Activation entered(Call call, Activation context, Frame frame) {
+    ClassSymbol type = frame.body().type();
+    return isOnItself(call) && context.equals(Activation.ANY) && call.body().home().type() != type
+        ? Activation.onAny(type)
+        : context;
+  }
+
+  private static boolean isOnItself(Call call) {
+    return call.receiver() instanceof Value.Self self && self.home().type() == self.type();
   }
 
   /**
@@ -126,7 +125,7 @@ final class Entries {
   private boolean addFlows(Frame frame, List<Entry> entries, Set<Call> reached) {
     boolean made = false;
     MethodSymbol method = frame.body().method();
-    ClassSymbol bound = frame.self() != null ? frame.self() : frame.body().type();
+    ClassSymbol bound = frame.body().type();
     Instance object = frame.context().self();
     Set<Invocation> seen = new HashSet<>();
     for (ClassSymbol type : hierarchy.subclasses(bound)) {
@@ -165,7 +164,8 @@ final class Entries {
     }
     List<Body> targets = graph.targets(invocation.call());
     return targets.isEmpty()
-        || (targets.contains(frame.body()) && mayBeOn(invocation.call(), frame));
+        || (targets.contains(frame.body())
+            && graph.mayBeOn(invocation.call(), frame.context().self()));
   }
 
   private void add(
@@ -191,14 +191,21 @@ final class Entries {
       Set<Call> reached) {
     for (Invocation invocation : invocations) {
       if (mayRun(invocation, frame) && seen.add(invocation)) {
-        boolean own =
-            invocation.thread().equals(CALLER)
-                && invocation.call().receiver() instanceof Value.Self self
-                && self.home().type() == self.type();
-        ClassSymbol bound = frame.self() != null ? frame.self() : frame.body().type();
-        entries.add(new Entry(invocation, own ? bound : null, true, home));
+        entries.add(new Entry(onHeir(invocation, frame), true, home));
         reached.add(invocation.call());
       }
     }
+  }
+
+  private static Invocation onHeir(Invocation invocation, Frame frame) {
+    Call call = invocation.call();
+    return invocation.thread().equals(CALLER)
+        ? new Invocation(
+            invocation.method(),
+            call,
+            entered(call, invocation.context(), frame),
+            CALLER,
+            invocation.kept())
+        : invocation;
   }
 }

@@ -87,7 +87,7 @@ final class LoopOnlySinks {
         if (contract != null && contract.loopOnly()) {
           given.add(
               new Sink(
-                  new Frame(call.body(), Activation.ANY, null),
+                  new Frame(call.body(), Activation.ANY),
                   call,
                   null,
                   away.implementation(),
@@ -167,7 +167,7 @@ final class LoopOnlySinks {
       for (Invocation invocation : analysis.flows().of(creation, Activation.ANY).of(above)) {
         if (invocation.thread() instanceof Handoff.Thread.Caller
             && invocation.call().callee() == above) {
-          Frame frame = new Frame(invocation.call().body(), invocation.context(), null);
+          Frame frame = new Frame(invocation.call().body(), invocation.context());
           Need need = new Need(contract.role(), null);
           calls.add(new Sink(frame, invocation.call(), null, method, contract, need, null));
         }
@@ -193,7 +193,7 @@ final class LoopOnlySinks {
     for (Invocation invocation : analysis.flows().ofParameter(parameter).all()) {
       boolean here = invocation.thread() instanceof Handoff.Thread.Caller;
       if (!here || analysis.isFunctional(invocation.method())) {
-        Frame frame = new Frame(invocation.call().body(), invocation.context(), null);
+        Frame frame = new Frame(invocation.call().body(), invocation.context());
         Need need = new Need(contract.role(), invocation.kept() == Kept.NOWHERE ? loop : null);
         sinks.add(
             new Sink(
@@ -218,7 +218,7 @@ final class LoopOnlySinks {
       @Nullable AccessPath loop) {
     sinks.add(
         new Sink(
-            new Frame(body, context, null),
+            new Frame(body, context),
             call,
             access,
             symbol,

@@ -285,7 +285,7 @@ final class Search {
         return null;
       }
     }
-    Frame frame = new Frame(call.body(), invocation.context(), entry.self());
+    Frame frame = new Frame(call.body(), invocation.context());
     Link link =
         new Link(call.site(), call.body(), callee.isFunction() ? call.callee() : callee.method());
     if (unheard.isNew(teller, invocation, callee, state.need())) {

@@ -47,7 +47,7 @@ record Sink(
     for (Body body : program.bodies()) {
       for (Call call : body.calls()) {
         if (picked.test(call)) {
-          Frame frame = new Frame(body, Activation.ANY, null);
+          Frame frame = new Frame(body, Activation.ANY);
           sinks.add(new Sink(frame, call, null, call.callee(), null, need.apply(call), null));
         }
       }

@@ -26,9 +26,7 @@ public record Undeclared(Body body, Need need) {
     Map<Body, List<Need>> needs = new LinkedHashMap<>();
     for (Search.Node node : search.nodes()) {
       Frame frame = node.state.frame();
-      boolean whoeverCalls =
-          frame.context().equals(Activation.ANY)
-              && (frame.self() == null || frame.self() == frame.body().type());
+      boolean whoeverCalls = frame.context().equals(Activation.ANY);
       if (whoeverCalls && isUndeclared(frame.body(), analysis)) {
         needs.computeIfAbsent(frame.body(), b -> new ArrayList<>()).add(node.state.need());
       }
