@@ -38,6 +38,9 @@ final class Laboratory implements AutoCloseable {
   private static final Pattern METHOD = Pattern.compile("\\.(\\w+)\\(");
   private static final Pattern REFERENCE = Pattern.compile("::(\\w+)");
 
+  /** So many runs after each other that show nothing new, and nothing more is expected. */
+  private static final int BARREN = 3;
+
   private final Compiler compiler;
   private final Runner runner;
   private final Path folder;
@@ -84,52 +87,68 @@ final class Laboratory implements AutoCloseable {
   }
 
   private Trial compare(Program program, Checked checked, Path classes) {
-    Map<String, Place> references = references(program);
-    SortedMap<Place, String> wrong = new TreeMap<>();
-    SortedSet<Place> reached = new TreeSet<>();
-    List<String> trouble = new ArrayList<>();
-    Random random = new Random(program.choices());
-    for (int i = 0; i < runs; i++) {
-      Observed observed = runner.run(program, classes, choices(i, program.choices(), random));
-      if (!observed.trouble().isEmpty()) {
-        trouble.add(observed.trouble());
-      }
-      for (CallRecord call : observed.calls()) {
-        Place place = place(call, program, references);
-        if (place != null) {
-          reached.add(place);
-          if (call.verdict() == Verdict.OFF_LOOP) {
-            wrong.put(place, call.call() + " on " + call.thread());
-          }
-        }
-      }
-      // What hangs once may hang each time.
-      if (!trouble.isEmpty()) {
-        break;
-      }
-      if (i > 0 && checked.alarms().stream().allMatch(alarm -> happened(alarm, wrong.keySet()))) {
-        break;
-      }
-    }
+    Seen seen = run(program, checked, classes);
     Set<Place> told =
         checked.alarms().stream()
             .flatMap(alarm -> alarm.sinks().stream())
             .collect(Collectors.toSet());
-    SortedMap<Place, String> misses = new TreeMap<>(wrong);
+    SortedMap<Place, String> misses = new TreeMap<>(seen.wrong);
     misses.keySet().removeAll(told);
-    Predicate<Alarm> confirmed = alarm -> happened(alarm, wrong.keySet());
+    Predicate<Alarm> confirmed = alarm -> happened(alarm, seen.wrong.keySet());
     return new Trial(
         program,
-        new TreeSet<>(wrong.keySet()),
+        new TreeSet<>(seen.wrong.keySet()),
         misses,
         checked.alarms().stream().filter(confirmed).toList(),
         checked.alarms().stream()
-            .filter(confirmed.negate().and(alarm -> happened(alarm, reached)))
+            .filter(confirmed.negate().and(alarm -> happened(alarm, seen.reached)))
             .toList(),
         checked.alarms().stream()
-            .filter(confirmed.negate().and(alarm -> !happened(alarm, reached)))
+            .filter(confirmed.negate().and(alarm -> !happened(alarm, seen.reached)))
             .toList(),
-        trouble);
+        seen.trouble);
+  }
+
+  /** Runs the program until every finding was seen to happen, or nothing new is to be expected. */
+  private Seen run(Program program, Checked checked, Path classes) {
+    Map<String, Place> references = references(program);
+    Seen seen = new Seen(new TreeMap<>(), new TreeSet<>(), new ArrayList<>());
+    Random random = new Random(program.choices());
+    int barren = 0;
+    // What hangs once may hang each time.
+    for (int i = 0; i < runs && barren < BARREN && seen.trouble.isEmpty(); i++) {
+      int before = seen.size();
+      Observed observed = runner.run(program, classes, choices(i, program.choices(), random));
+      if (!observed.trouble().isEmpty()) {
+        seen.trouble.add(observed.trouble());
+      }
+      for (CallRecord call : observed.calls()) {
+        Place place = place(call, program, references);
+        if (place != null) {
+          seen.add(place, call);
+        }
+      }
+      if (i > 0 && checked.alarms().stream().allMatch(it -> happened(it, seen.wrong.keySet()))) {
+        break;
+      }
+      barren = seen.size() > before ? 0 : barren + 1;
+    }
+    return seen;
+  }
+
+  /** What the runs of a program came to: calls on a wrong thread, on any thread, and failures. */
+  private record Seen(
+      SortedMap<Place, String> wrong, SortedSet<Place> reached, List<String> trouble) {
+    void add(Place place, CallRecord call) {
+      reached.add(place);
+      if (call.verdict() == Verdict.OFF_LOOP) {
+        wrong.put(place, call.call() + " on " + call.thread());
+      }
+    }
+
+    int size() {
+      return wrong.size() + reached.size();
+    }
   }
 
   private static boolean happened(Alarm alarm, Set<Place> places) {

@@ -3,10 +3,7 @@ package dev.loopguard.trust.run;
 import dev.loopguard.agent.CallRecord;
 import dev.loopguard.log.EventLog;
 import dev.loopguard.trust.program.Program;
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
@@ -38,7 +35,7 @@ public final class Runner {
             group,
             () -> {
               try {
-                call(loader(classes), program.name());
+                call(new ProgramLoader(classes, program.name()), program.name());
                 Harness.end(group);
               } catch (Throwable thrown) {
                 trouble.set(thrown.toString());
@@ -67,11 +64,6 @@ public final class Runner {
     return new Observed(calls, told == null ? "" : told);
   }
 
-  /** Never closed, because the program's threads may still load a class. */
-  private static ClassLoader loader(Path classes) throws IOException {
-    return new URLClassLoader(new URL[] {classes.toUri().toURL()}, Runner.class.getClassLoader());
-  }
-
   private static String stacks(ThreadGroup threads) {
     StringBuilder text = new StringBuilder();
     for (Thread thread : Harness.alive(threads)) {
@@ -93,7 +85,7 @@ public final class Runner {
   }
 
   private static void call(ClassLoader loader, String packageName)
-      throws ReflectiveOperationException, IOException {
+      throws ReflectiveOperationException {
     try {
       Class<?> type = Class.forName(packageName + ".Main", true, loader);
       type.getMethod("main", String[].class).invoke(null, (Object) new String[0]);
