@@ -92,6 +92,14 @@ public final class Body {
     return Collections.unmodifiableList(parameters);
   }
 
+  /** True of a parameter that is what was passed all along. */
+  public boolean isKept(VarSymbol variable) {
+    return parameters.contains(variable)
+        && stores.stream()
+            .noneMatch(
+                store -> store.target() instanceof Value.Variable set && set.symbol() == variable);
+  }
+
   /** In order of evaluation, implicit ones included. */
   public List<Call> calls() {
     return Collections.unmodifiableList(calls);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a parameter must be for code to run that a condition guards.
  *
- * @param parameter one that keeps what was passed
+ * @param parameter any, whether or not it keeps what was passed
  * @param constant a boolean, or a constant of its enum
  * @param equal whether it must be that, or must be anything else
  */
@@ -20,7 +20,9 @@ public record Constraint(VarSymbol parameter, Value constant, boolean equal) {
   /** What it takes for a condition to have a result, or null if that is not of this kind. */
   static @Nullable Constraint of(JCExpression condition, boolean result) {
     if (TreeInfo.symbol(condition) instanceof VarSymbol variable) {
-      return isKept(variable) ? new Constraint(variable, new Value.Constant(true), result) : null;
+      return isParameter(variable)
+          ? new Constraint(variable, new Value.Constant(true), result)
+          : null;
     } else if (!(condition instanceof JCBinary test)
         || (test.getKind() != Tree.Kind.EQUAL_TO && test.getKind() != Tree.Kind.NOT_EQUAL_TO)) {
       return null;
@@ -33,16 +35,15 @@ public record Constraint(VarSymbol parameter, Value constant, boolean equal) {
 
   private static @Nullable Constraint of(JCExpression one, JCExpression other, boolean equal) {
     return TreeInfo.symbol(TreeInfo.skipParens(one)) instanceof VarSymbol variable
-            && isKept(variable)
+            && isParameter(variable)
             && TreeInfo.symbol(TreeInfo.skipParens(other)) instanceof VarSymbol constant
             && isConstant(constant)
         ? new Constraint(variable, new Value.FieldOf(null, constant), equal)
         : null;
   }
 
-  private static boolean isKept(VarSymbol variable) {
-    return (variable.flags() & Flags.PARAMETER) != 0
-        && (variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
+  private static boolean isParameter(VarSymbol variable) {
+    return (variable.flags() & Flags.PARAMETER) != 0;
   }
 
   private static boolean isConstant(VarSymbol variable) {

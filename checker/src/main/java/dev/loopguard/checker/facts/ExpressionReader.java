@@ -150,8 +150,11 @@ final class ExpressionReader extends TreeScanner {
 
   @Override
   public void visitAssignop(JCAssignOp tree) {
-    read(tree.lhs);
+    Value target = read(tree.lhs);
     Value value = read(tree.rhs);
+    if (tree.type.hasTag(TypeTag.BOOLEAN) && target instanceof Value.Variable) {
+      body.add(new Store(target, value)); // a parameter is no longer what was passed
+    }
     if (isText(tree.type)) {
       ImplicitCalls.text(statements, value, tree.rhs);
     }

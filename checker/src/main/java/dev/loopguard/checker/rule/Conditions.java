@@ -1,6 +1,5 @@
 package dev.loopguard.checker.rule;
 
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
@@ -53,7 +52,8 @@ final class Conditions {
         if (value != (fact.basis() == Fact.Basis.TRUE)) {
           return null;
         }
-      } else if (TreeInfo.symbol(argument) instanceof VarSymbol passed && isUnchanged(passed)) {
+      } else if (TreeInfo.symbol(argument) instanceof VarSymbol passed
+          && call.body().isKept(passed)) {
         outside.add(new Fact("", AccessPath.of(passed), fact.basis()));
       }
     }
@@ -64,12 +64,6 @@ final class Conditions {
     return tree.type != null && tree.type.hasTag(TypeTag.BOOLEAN) && tree.type.constValue() != null;
   }
 
-  /** True of a parameter that is what the caller passed all along. */
-  private static boolean isUnchanged(VarSymbol variable) {
-    return (variable.flags() & Flags.PARAMETER) != 0
-        && (variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
-  }
-
   private static List<JCExpression> arguments(@Nullable JCTree tree) {
     if (tree instanceof JCMethodInvocation invocation) {
       return invocation.args;
@@ -78,7 +72,9 @@ final class Conditions {
   }
 
   private static int position(Fact fact, Body body) {
-    return fact.loop() != null && fact.loop().root() instanceof AccessPath.Root.Variable variable
+    return fact.loop() != null
+            && fact.loop().root() instanceof AccessPath.Root.Variable variable
+            && body.isKept(variable.symbol())
         ? body.parameters().indexOf(variable.symbol())
         : -1;
   }

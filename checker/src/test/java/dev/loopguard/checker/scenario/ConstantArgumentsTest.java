@@ -33,6 +33,16 @@ final class ConstantArgumentsTest {
           tell = !names.isEmpty();
           if (tell) listener.added("some");
         }
+        void addPerhaps(Listener listener, boolean tell) {
+          tell |= !names.isEmpty();
+          if (tell) listener.added("some");
+        }
+        void addInside(Listener listener, boolean tell) {
+          Runnable adding = new Runnable() {
+            @Override public void run() { add(listener, tell); }
+          };
+          adding.run();
+        }
       }
       """;
 
@@ -72,9 +82,32 @@ final class ConstantArgumentsTest {
                 layers.addQuietly(name -> base.free(), false)); // BUG: LoopThreadOnly
             pool.execute(() ->
                 layers.addLater(name -> base.free(), false)); // BUG: LoopThreadOnly
+            pool.execute(() ->
+                layers.addPerhaps(name -> base.free(), false)); // BUG: LoopThreadOnly
+            pool.execute(() ->
+                layers.addInside(name -> base.free(), true)); // BUG: LoopThreadOnly
           }
         }
         """);
+  }
+
+  /** javac says only of files that it has gone through to their end which parameters keep. */
+  @Test
+  void inAnyOrderOfFiles() {
+    String server =
+        """
+        class Server {
+          static void start(EventBase base, ExecutorService pool, Layers layers) {
+            pool.execute(() -> layers.addTwice(name -> base.free(), false));
+            pool.execute(() ->
+                layers.addTwice(name -> base.free(), true)); // BUG: LoopThreadOnly
+            pool.execute(() ->
+                layers.addLater(name -> base.free(), false)); // BUG: LoopThreadOnly
+          }
+        }
+        """;
+    program(LAYERS, server);
+    program(server, LAYERS);
   }
 
   /** What is handed to a constructor, and on to another of the same class. */
