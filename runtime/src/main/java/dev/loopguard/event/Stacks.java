@@ -12,15 +12,9 @@ final class Stacks {
   /** A line a frame, indented, with a line end before each; empty if there is none to show. */
   static String of(Thread thread) {
     return Arrays.stream(thread.getStackTrace())
-        .filter(frame -> !isNoise(frame))
+        .filter(frame -> !frame.getClassName().startsWith(OURS))
         .map(frame -> "\n    at " + bare(frame))
         .collect(Collectors.joining());
-  }
-
-  private static boolean isNoise(StackTraceElement frame) {
-    // Our tests are in this package, too, and are users.
-    String name = frame.getClassName();
-    return name.startsWith(OURS) && !name.contains("Test");
   }
 
   /** Without the class loader and module, which are no help to find the place. */
