@@ -118,9 +118,11 @@ final class Scenario {
   }
 
   void check() {
+    List<Class<? extends BugChecker>> all = new ArrayList<>(List.of(AnalysisMustNotFail.class));
+    all.addAll(checks);
     CompilationTestHelper helper =
         CompilationTestHelper.newInstance(
-            ScannerSupplier.fromBugCheckerClasses(checks), Scenario.class);
+            ScannerSupplier.fromBugCheckerClasses(all), Scenario.class);
     files.forEach((path, text) -> helper.addSourceLines(path, marked(text)));
     helper.setArgs(args).doTest();
   }
