@@ -89,7 +89,8 @@ final class OwnParts {
       } else if (value instanceof Value.FieldOf field) {
         return isField(field);
       } else if (value instanceof Value.Created made) {
-        return isMade(made.creation());
+        addContents(made.creation());
+        return true;
       }
       return value instanceof Value.Result result && isTakenOut(result.call());
     }
@@ -135,8 +136,8 @@ final class OwnParts {
         return store.value() instanceof Value.None;
       }
       for (Call call : index.calls(body.method())) {
-        if (!isHere(call.body()) || position >= call.arguments().size()) {
-          return false;
+        if (!isHere(call.body()) || call.arguments().size() != body.parameters().size()) {
+          return false; // What a parameter of variable arity gathers may be more than one.
         }
         values.add(call.arguments().get(position));
       }
@@ -152,17 +153,13 @@ final class OwnParts {
                   .allMatch(use -> use instanceof Use.Receiver on && isLibrary(on.call())));
     }
 
-    private boolean isMade(Creation creation) {
-      if (creation.function() != null) {
-        boolean returns =
-            creation.descriptor() == null
-                || !creation.descriptor().getReturnType().isPrimitiveOrVoid();
-        todo.addAll(returns ? creation.function().returns() : List.of());
-        return true;
+    /** What is in a new object from the start, unless its own code has put it there. */
+    private void addContents(Creation made) {
+      if (made.function() != null) {
+        addParts(made.function().returns());
+      } else if (made.construction() != null && !graph.hierarchy().isPlain(made.type())) {
+        addParts(made.construction().arguments());
       }
-      return isHere(creation.body())
-          && (graph.hierarchy().isOfProgram(creation.type())
-              || (creation.construction() != null && isGivenParts(creation.construction())));
     }
 
     private boolean isTakenOut(Call call) {
@@ -174,18 +171,18 @@ final class OwnParts {
     }
 
     private boolean isLibrary(Call call) {
-      return graph.hierarchy().implementations(call).isEmpty() && isGivenParts(call);
+      addParts(call.arguments());
+      return graph.hierarchy().implementations(call).isEmpty();
     }
 
     /** What is no object of the program's is no part: a number, a text. */
-    private boolean isGivenParts(Call call) {
-      for (Value argument : call.arguments()) {
-        Type type = argument.declaredType();
-        if (type == null || !(type.isPrimitive() || Holders.isText(type))) {
-          todo.add(argument);
+    private void addParts(List<Value> values) {
+      for (Value value : values) {
+        Type type = value.declaredType();
+        if (type == null || !(type.isPrimitiveOrVoid() || Holders.isText(type))) {
+          todo.add(value);
         }
       }
-      return true;
     }
   }
 }

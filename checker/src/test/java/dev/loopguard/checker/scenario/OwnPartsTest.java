@@ -273,4 +273,215 @@ final class OwnPartsTest {
                 + " void join(Tasks other) { new Node(other.first(), head); }"),
         SERVER.replace(".add(", ".push(").formatted(BUG, "there.join(here);"));
   }
+
+  private static String keeping(String list, String more) {
+    return tasks(
+        """
+        private %s nodes = new %s();
+        void keep(Runnable task) {
+          Node node = new Node();
+          node.task = task;
+          nodes.add(node);
+        }
+        void runKept() {
+          nodes.removeIf(node -> node.task == null);
+          nodes.get(0).task.run();
+        }
+        %s
+        """
+            .formatted(list, list, more));
+  }
+
+  private static final String KEEPER =
+      SERVER.replace(".add(", ".keep(").replace("::runAll", "::runKept");
+
+  /** What a list is made of is in it, also where the program has its own name for the list. */
+  @Test
+  void listsOfAClassOfTheProgram() {
+    String nodes =
+        """
+        class Nodes extends ArrayList<Node> {
+          Nodes() {}
+          Nodes(Collection<Node> all) { super(all); }
+        }
+        """;
+    program(NODE, nodes, keeping("Nodes", ""), KEEPER.formatted("", ""));
+    program(
+        NODE,
+        nodes,
+        keeping(
+            "Nodes", "void take(Tasks other) { nodes = new Nodes(List.of(other.nodes.get(0))); }"),
+        KEEPER.formatted(BUG, "there.take(here);"));
+  }
+
+  @Test
+  void nodesOutOfFunctions() {
+    program(NODE, keeping("ArrayList<Node>", ""), KEEPER.formatted("", ""));
+    program(
+        NODE,
+        keeping(
+            "ArrayList<Node>",
+            "void take(Tasks other) { nodes.replaceAll(node -> other.nodes.get(0)); }"),
+        KEEPER.formatted(BUG, "there.take(here);"));
+  }
+
+  private static final String NAMED =
+      """
+      private final Map<String, Node> byName = new HashMap<>();
+      void name(String name, Runnable task) {
+        Node node = new Node();
+        node.task = task;
+        byName.put(name, node);
+      }
+      void runNamed(String name) { byName.get(name).task.run(); }
+      """;
+  private static final String NAMING =
+      SERVER
+          .replace(".add(", ".name(\"a\", ")
+          .replaceAll("(\\w+)::runAll", "() -> $1.runNamed(\"a\")");
+
+  @Test
+  void nodesByNames() {
+    program(NODE, tasks(NAMED), NAMING.formatted("", ""));
+    program(NODE, tasks(NAMED), NAMING.formatted(BUG, "pool.execute(() -> here.runNamed(\"a\"));"));
+    program(
+        NODE,
+        tasks(
+            NAMED
+                + "void take(Tasks other) {"
+                + " byName.computeIfAbsent(\"b\", name -> other.byName.get(\"a\")); }"),
+        NAMING.formatted(BUG, "there.take(here);"));
+  }
+
+  /** More than one node may be gathered into the last parameter of a constructor. */
+  @Test
+  void nodesMadeOfManyOthers() {
+    String node =
+        """
+        final class Node {
+          Runnable task;
+          Node[] next;
+          Node(Runnable task, Node... all) {
+            this.task = task;
+            this.next = all;
+          }
+        }
+        """;
+    String tasks =
+        """
+        class Tasks {
+          private Node head;
+          void add(Runnable task) { head = new Node(task, head); }
+          void runAll() {
+            head.next[0].task.run();
+            head.next[1].task.run();
+          }
+          Node first() { return head; }
+          %s
+        }
+        """;
+    program(node, tasks.formatted(""), SERVER.formatted("", ""));
+    program(
+        node,
+        tasks.formatted("void join(Tasks other) { head = new Node(null, head, other.first()); }"),
+        SERVER.formatted(BUG, "there.join(here);"));
+  }
+
+  private static final String SIMPLE =
+      """
+      private Node head;
+      void add(Runnable task) {
+        Node node = new Node();
+        node.task = task;
+        node.next = head;
+        head = node;
+      }
+      """;
+
+  /** What belongs to an outer instance may be that of another object's, too. */
+  @Test
+  void nodesOfOuterInstancesThatArePartsThemselves() {
+    program(
+        NODE,
+        """
+        class Outer {
+          Node shared;
+          class Part { Part(Node node) { shared = node; } }
+        }
+        """,
+        """
+        class Tasks {
+          private final Outer outer = new Outer();
+          void put(Tasks other) { other.outer.new Part(head); }
+          void runAll() { outer.shared.task.run(); }
+          %s
+        }
+        """
+            .formatted(SIMPLE),
+        SERVER.formatted(BUG, "here.put(there);"));
+    program(
+        NODE,
+        """
+        class Outer {
+          Node shared;
+          class Tasks {
+            final Outer peer = new Outer();
+            void share() { shared = head; }
+            void unshare() { head = peer.shared; }
+            void runAll() { head.task.run(); }
+            %s
+          }
+        }
+        """
+            .formatted(SIMPLE),
+        """
+        class Server {
+          private final Outer outer = new Outer();
+          private final Outer.Tasks there = outer.new Tasks();
+          private final Outer.Tasks here = there.peer.new Tasks();
+          void start(EventBase base, Executor pool) {
+            here.add(() -> base.free()); // BUG: LoopThreadOnly
+            here.share();
+            there.unshare();
+            pool.execute(there::runAll);
+          }
+        }
+        """);
+    program(
+        NODE,
+        """
+        class Outer {
+          Node shared;
+          Outer() {}
+          Outer(Node node) { shared = node; }
+          class Tasks {
+            Tasks share() { return new Outer(head).new Tasks(); }
+            void runAll() { shared.task.run(); }
+            %s
+          }
+        }
+        """
+            .formatted(SIMPLE),
+        """
+        class Server {
+          private final Outer outer = new Outer();
+          private final Outer.Tasks here = outer.new Tasks();
+          void start(EventBase base, Executor pool) {
+            here.add(() -> base.free()); // BUG: LoopThreadOnly
+            pool.execute(here.share()::runAll);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void nodesInArrays() {
+    program(
+        NODE,
+        tasks(
+            "private final Node[] slots = new Node[1];"
+                + " void runSlots() { slots[0].task.run(); }"
+                + " void take(Tasks other) { slots[0] = other.head; }"),
+        SERVER.formatted(BUG, "there.take(here); pool.execute(there::runSlots);"));
+  }
 }
