@@ -167,7 +167,7 @@ public final class CallGraph {
 
   /** What a value surely is in a body that was entered in this way; itself where nobody knows. */
   public Value given(Value value, Body user, Activation context) {
-    return context.equals(Activation.ANY) ? value : given.of(value, user, context.name());
+    return given.of(value, user, context.name());
   }
 
   /** Whether an origin of a value may be the value itself, and is not only kept in it. */
@@ -215,10 +215,6 @@ public final class CallGraph {
   public boolean runsElsewhere(Value argument) {
     return argument.declaredType() != null
         && (isExecutor(argument) || callbacks.of(argument).equals(CallbackThreads.OTHER));
-  }
-
-  boolean takesFunction(Call call, int argument) {
-    return !dispositions.interfacesOf(call.callee(), call.parameterOf(argument)).isEmpty();
   }
 
   CallbackThreads callbacks() {

@@ -79,9 +79,7 @@ final class CallString {
   }
 
   private static boolean isOnItself(Call call) {
-    return (call.kind() == Call.Kind.VIRTUAL || call.kind() == Call.Kind.SUPER)
-        && call.receiver() instanceof Value.Self self
-        && Instances.isOwn(self);
+    return call.receiver() instanceof Value.Self self && Instances.isOwn(self);
   }
 
   CallString pop() {

@@ -77,8 +77,7 @@ final class CallbackThreads {
     }
     for (int i = 0; i < call.arguments().size(); i++) {
       if (graph.disposition(call, i) instanceof Disposition.Given given
-          && !given.thread().equals(CALLER)
-          && graph.takesFunction(call, i)) {
+          && !given.thread().equals(CALLER)) {
         return given.thread();
       }
     }
@@ -269,9 +268,6 @@ final class CallbackThreads {
         return Set.of();
       }
       found.add(heir == null ? callee.enclClass() : heir);
-    }
-    if (found.isEmpty() && contracts.fires(callee)) {
-      found.add(callee.enclClass());
     }
     return found;
   }

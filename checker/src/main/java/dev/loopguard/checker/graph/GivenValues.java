@@ -179,22 +179,20 @@ final class GivenValues {
 
   private @Nullable Place outside(VarSymbol variable, Place place) {
     Body declaring = graph.program().declaring(variable);
-    if (declaring == null) {
-      return null;
-    }
-    if (declaring != place.home()) {
+    Body home = place.home();
+    if (declaring != home) {
       Instance maker = instances.self(place.context());
       Creation made = maker == null ? null : maker.creation();
       return maker != null && made != null && made.body().home() == declaring
-          ? new Place(place.value(), declaring, maker.context())
+          ? new Place(place.value(), made.body().home(), maker.context())
           : null;
     }
-    int position = declaring.parameters().indexOf(variable);
-    Caller caller = position < 0 ? null : onlyCaller(declaring, place.context());
+    int position = home.parameters().indexOf(variable);
+    Caller caller = position < 0 ? null : onlyCaller(home, place.context());
     boolean passed =
         caller != null
-            && isPassed(position, caller.call(), declaring)
-            && graph.targets(caller.call()).contains(declaring)
+            && isPassed(position, caller.call(), home)
+            && graph.targets(caller.call()).contains(home)
             && index.definitions(variable).isEmpty();
     return passed && caller != null
         ? new Place(

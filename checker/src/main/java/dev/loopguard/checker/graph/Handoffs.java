@@ -76,9 +76,7 @@ final class Handoffs {
     Value value = call.arguments().get(argument);
     for (Value origin : graph.origins(value)) {
       Type type = origin.declaredType();
-      boolean function =
-          origin instanceof Value.Created created && created.creation().function() != null;
-      if (!function && type != null && type.tsym instanceof ClassSymbol of) {
+      if (type != null && type.tsym instanceof ClassSymbol of) {
         for (MethodSymbol method : enteredUnknown(call, argument, List.of(of))) {
           MethodSymbol own = hierarchy.implementedBy(method, of);
           if (own != null) {
@@ -103,9 +101,6 @@ final class Handoffs {
     }
     MethodSymbol callee = call.callee();
     int position = call.parameterOf(argument);
-    if (position < 0) {
-      return List.of();
-    }
     List<MethodSymbol> methods = new ArrayList<>();
     List<ClassSymbol> bounds = dispositions.interfacesOf(callee, position);
     for (ClassSymbol bound : bounds) {

@@ -263,9 +263,9 @@ public final class Hierarchy {
       if (!supertype.isInterface()) {
         continue;
       }
-      for (Symbol member : supertype.tsym.members().getSymbols(s -> s instanceof MethodSymbol)) {
-        if (!member.isStatic() && !member.isPrivate()) {
-          methods.add((MethodSymbol) member);
+      for (Symbol member : supertype.tsym.members().getSymbols()) {
+        if (member instanceof MethodSymbol method && !member.isStatic() && !member.isPrivate()) {
+          methods.add(method);
         }
       }
     }

@@ -24,7 +24,7 @@ final class OneOfSeveral {
    */
   boolean is(Value value) {
     Value local = graph.index().local(value);
-    Value only = onlyContent(value instanceof Value.Element ? value : local, value);
+    Value only = onlyContent(local, value);
     if (only != null) {
       return is(only);
     }

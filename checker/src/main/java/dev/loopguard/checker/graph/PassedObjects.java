@@ -31,7 +31,7 @@ final class PassedObjects {
   /** How a body is entered where a value in it is that object: by one call, or by any. */
   Activation onlyWith(Instance object, Value value, Body user) {
     VarSymbol parameter = parameter(value, user, MAX_TAKEN_OUT);
-    return parameter == null || !object.isPlaced()
+    return parameter == null
         ? Activation.ANY
         : known.computeIfAbsent(new Passed(object, user, parameter), this::find);
   }
