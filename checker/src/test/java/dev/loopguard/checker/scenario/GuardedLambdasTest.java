@@ -86,4 +86,36 @@ final class GuardedLambdasTest {
         }
         """);
   }
+
+  @Test
+  void runByMethodsThatCallThemselvesOrEachOther() {
+    String main =
+        """
+        class Main {
+          interface Use { void on(int number); }
+          private final EventBase base = EventBase.create();
+          private static void all(int number, Use use) {
+            if (number > 0) {
+              use.on(number);
+              all(number - 1, use);
+            }
+          }
+          private static void even(int number, Use use) {
+            use.on(number);
+            if (number > 0) odd(number - 1, use);
+          }
+          private static void odd(int number, Use use) {
+            if (number > 0) even(number - 1, use);
+          }
+          private static void later(Executor pool, Use use) { pool.execute(() -> even(1, use)); }
+          void start(Executor pool) {
+            if (base.inLoopThread()) {
+              %s
+            }
+          }
+        }
+        """;
+    program(main.formatted("all(2, number -> base.free()); even(2, number -> base.free());"));
+    program(main.formatted("later(pool, number -> base.free()); // BUG: LoopThreadOnly"));
+  }
 }

@@ -680,4 +680,31 @@ final class GuardsTest {
         private void each(Consumer<String> action) { action.accept("one"); }
         """);
   }
+
+  /** What a method of a library's interface says, of the program's only classes that have it. */
+  @Test
+  void askedByAnInterfaceOfTheProgram() {
+    String check = "interface Check extends BooleanSupplier {}";
+    String own =
+        """
+        final class OnLoop implements Check {
+          private final EventBase base;
+          OnLoop(EventBase base) { this.base = base; }
+          @Override public boolean getAsBoolean() { return base.inLoopThread(); }
+        }
+        """;
+    String main =
+        """
+        class Main {
+          @LoopThreadOnly void tick() {}
+          void start(Executor pool, %s check) {
+            pool.execute(() -> {
+              if (check.getAsBoolean()) tick(); %s
+            });
+          }
+        }
+        """;
+    program(check, own, main.formatted("Check", ""));
+    program(check, own, main.formatted("BooleanSupplier", "// BUG: LoopThreadOnly"));
+  }
 }

@@ -1,5 +1,6 @@
 package dev.loopguard.checker.scenario;
 
+import static dev.loopguard.checker.scenario.Scenario.program;
 import static dev.loopguard.checker.scenario.Scenario.server;
 
 import org.junit.jupiter.api.Test;
@@ -262,5 +263,59 @@ final class ObjectsTest {
           pool.execute(wrong.work());
         }
         """);
+  }
+
+  private static final String BOX =
+      """
+      class Box {
+        private Runnable task;
+        static Box make() { return new Box(); }
+        void add(Runnable task) { this.task = task; }
+        void go() { task.run(); }
+        void one() { two(); }
+        private void two() { three(); }
+        private void three() {
+          two();
+          task.run();
+        }
+      }
+      """;
+
+  /** A factory that is called twice makes two, and nobody knows which is chosen. */
+  @Test
+  void oneOfTwoOfAFactory() {
+    String main =
+        """
+        class Main {
+          void start(Executor pool, EventBase base, boolean flag) {
+            Box one = Box.make();
+            Box two = Box.make();
+            Box either = flag ? one : two;
+            either.add(() -> base.free()); // BUG: LoopThreadOnly
+            pool.execute(() -> %s.go());
+          }
+        }
+        """;
+    program(BOX, main.formatted("one"));
+    program(BOX, main.formatted("two"));
+  }
+
+  @Test
+  void methodsThatCallEachOther() {
+    String main =
+        """
+        class Main {
+          private final Box here = new Box();
+          private final Box there = new Box();
+          void start(EventBase base, Executor pool) {
+            here.add(() -> base.free()); %s
+            there.add(() -> System.out.println());
+            base.execute(() -> here.go());
+            pool.execute(() -> %s.one());
+          }
+        }
+        """;
+    program(BOX, main.formatted("", "there"));
+    program(BOX, main.formatted("// BUG: LoopThreadOnly", "here"));
   }
 }

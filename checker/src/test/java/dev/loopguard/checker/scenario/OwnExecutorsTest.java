@@ -2,7 +2,10 @@ package dev.loopguard.checker.scenario;
 
 import static dev.loopguard.checker.scenario.Scenario.program;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Executors that the program writes itself: what is submitted to one, its {@code execute} runs. */
 final class OwnExecutorsTest {
@@ -211,5 +214,44 @@ final class OwnExecutorsTest {
           posting.elsewhere(() -> tick()); // BUG: LoopThreadOnly
         }
         """);
+  }
+
+  /** What an executor promises of its tasks counts where nobody can see it keep the promise. */
+  @Test
+  void thatPromiseAnotherThread(@TempDir Path folder) throws IOException {
+    String later =
+        """
+        class Later implements Executor {
+          private final Queue<Runnable> tasks = new ArrayDeque<>();
+          @Override public void execute(@LoopThreadOnly(role = "screen") Runnable task) {
+            tasks.add(task);
+          }
+          @LoopThreadOnly(role = "screen") void draw() {}
+        }
+        """;
+    program(
+        later,
+        """
+        class Main {
+          void start(EventBase base) {
+            Later later = new Later();
+            CompletableFuture.runAsync(() -> later.draw(), later);
+            CompletableFuture.runAsync(() -> base.free(), later); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+    String pool =
+        "public class Pool implements java.util.concurrent.Executor {"
+            + " @Override public native void execute(Runnable task); }";
+    Scenario.of(
+            """
+            class Main {
+              @LoopThreadOnly void start(EventBase base) {
+                CompletableFuture.runAsync(() -> base.free(), new lib.Pool()); // BUG: LoopThreadOnly
+              }
+            }
+            """)
+        .library(folder, pool)
+        .check();
   }
 }

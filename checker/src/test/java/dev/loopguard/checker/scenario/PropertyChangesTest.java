@@ -414,4 +414,136 @@ final class PropertyChangesTest {
         }
         """);
   }
+
+  private static final String MAKER = "interface Maker { Model make(); }";
+  private static final String SHARED =
+      """
+      final class Shared implements Maker {
+        private final Model model;
+        Shared(Model model) { this.model = model; }
+        @Override public Model make() { return model; }
+      }
+      """;
+
+  /** A maker is the object that the code runs on, whatever it calls itself. */
+  @Test
+  void justMadeByItselfByAnotherName() {
+    String server =
+        """
+        class Server implements Maker {
+          @Override public Model make() { return new Model(); }
+          void start(Executor pool, EventBase base, Model known) {
+            known.addListener(event -> base.free()); %s
+            Maker maker = %s;
+            pool.execute(() -> {
+              Model model = maker.make();
+              model.setValue(1);
+            });
+          }
+        }
+        """;
+    program(MODEL, MAKER, SHARED, server.formatted("", "this"));
+    program(MODEL, MAKER, SHARED, server.formatted("// BUG: LoopThreadOnly", "new Shared(known)"));
+  }
+
+  @Test
+  void justMadeAndNothingAtFirst() {
+    String model =
+        """
+        class Model {
+          private java.beans.PropertyChangeSupport changes = null;
+          Model() { changes = new java.beans.PropertyChangeSupport(this); }
+          void addListener(java.beans.PropertyChangeListener listener) {
+            changes.addPropertyChangeListener(listener);
+          }
+          void setValue(int to) { changes.firePropertyChange("value", 0, to); }
+        }
+        """;
+    String main =
+        """
+        class Main {
+          void start(Executor pool, EventBase base, Model known) {
+            known.addListener(event -> base.free()); %s
+            pool.execute(() -> {
+              Model model = %s;
+              model.setValue(1);
+            });
+          }
+        }
+        """;
+    program(model, main.formatted("", "new Model()"));
+    program(model, main.formatted("// BUG: LoopThreadOnly", "known"));
+  }
+
+  /** What listens to a listener, or is only kept in one, is not told what that is told. */
+  @Test
+  void whatIsOnlyKeptInAListener() {
+    program(
+        """
+        import java.beans.beancontext.BeanContextSupport;
+        class Main {
+          private final java.beans.PropertyChangeSupport support =
+              new java.beans.PropertyChangeSupport(this);
+          void start(EventBase base, Executor pool) throws Exception {
+            BeanContextSupport context = new BeanContextSupport();
+            context.addPropertyChangeListener("a", event -> base.free());
+            support.addPropertyChangeListener(context);
+            pool.execute(() -> support.firePropertyChange("a", 1, 2));
+          }
+        }
+        """);
+    String field =
+        """
+        class Field extends javax.swing.JLabel
+            implements java.beans.PropertyChangeListener, Comparable<Field> {
+          @Override public void propertyChange(java.beans.PropertyChangeEvent event) {}
+          @Override public int compareTo(Field other) { return 0; }
+        }
+        """;
+    String form =
+        """
+        class Form {
+          private final java.beans.PropertyChangeSupport support =
+              new java.beans.PropertyChangeSupport(this);
+          void start(Field field, EventBase base, Executor pool) {
+            java.beans.PropertyChangeListener later = event -> base.free(); %s
+            %s
+            support.addPropertyChangeListener(field);
+            pool.execute(() -> support.firePropertyChange("a", 1, 2));
+          }
+          void start(EventBase base, Executor pool) {
+            start(new Field(), base, pool);
+            start(made(), base, pool);
+          }
+          private Field made() { return new Field(); }
+        }
+        """;
+    program(field, form.formatted("", "field.putClientProperty(\"later\", later);"));
+    program(
+        field,
+        form.formatted("// BUG: LoopThreadOnly", "support.addPropertyChangeListener(later);"));
+  }
+
+  @Test
+  void listenersThatOthersMake() {
+    program(
+        """
+        public class Told implements java.beans.PropertyChangeListener {
+          final EventBase base = EventBase.create();
+          @Override public void propertyChange(java.beans.PropertyChangeEvent event) {
+            base.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """,
+        """
+        public class Main {
+          private final java.beans.PropertyChangeSupport support =
+              new java.beans.PropertyChangeSupport(this);
+          public void add(Told told) { support.addPropertyChangeListener(told); }
+          void start(Executor pool) {
+            pool.execute(() -> support.firePropertyChange("a", 1, 2));
+          }
+        }
+        """);
+  }
 }

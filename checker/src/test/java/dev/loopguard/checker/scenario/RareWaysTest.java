@@ -1,11 +1,15 @@
 package dev.loopguard.checker.scenario;
 
+import static dev.loopguard.checker.scenario.Scenario.of;
 import static dev.loopguard.checker.scenario.Scenario.ofServer;
 import static dev.loopguard.checker.scenario.Scenario.program;
 import static dev.loopguard.checker.scenario.Scenario.server;
 
 import dev.loopguard.checker.BlockingOnLoopThread;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Ways through a program that no other test goes: without these a fault in them went unnoticed. */
 final class RareWaysTest {
@@ -346,6 +350,92 @@ final class RareWaysTest {
           void stop() { if (one.inLoopThread()) two.free(); }
         }
         """);
+  }
+
+  /** An object that posts what it is made with is a thread's task, but no thread. */
+  @Test
+  void aTaskThatPostsWhatItIsGiven() {
+    String poster =
+        """
+        class Poster implements Runnable {
+          private final EventBase base;
+          private final Runnable task;
+          Poster(EventBase base, @LoopThreadOnly Runnable task) {
+            this.base = base;
+            this.task = task;
+          }
+          @Override public void run() { base.execute(task); }
+        }
+        """;
+    String main =
+        """
+        class Main {
+          void start(Executor pool, EventBase base) {
+            pool.execute(() -> {
+              Runnable task = %s
+              task.run();
+            });
+          }
+        }
+        """;
+    program(poster, main.formatted("new Poster(base, () -> base.free());"));
+    program(poster, main.formatted("new Thread(() -> base.free()); // BUG: LoopThreadOnly"));
+  }
+
+  @Test
+  void jobsInAList() {
+    String main =
+        """
+        class Main {
+          static class Job implements Callable<Integer> {
+            @LoopThreadOnly @Override public Integer call() { return 1; }
+          }
+          void start(ExecutorService pool, EventBase base) throws Exception {
+            List.of(new Job());
+            pool.invokeAll(List.of(new Job())); // BUG: LoopThreadOnly
+          }
+        }
+        """;
+    program(main);
+  }
+
+  @Test
+  void jobsInAnArray() {
+    program(
+        "class Pools { static native void all(@AnyThread Runnable... tasks); }",
+        """
+        class Job implements Runnable {
+          private final EventBase base;
+          Job(EventBase base) { this.base = base; }
+          @Override public void run() {
+            base.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """,
+        "class Main { void start(EventBase base) { Pools.all(new Job(base)); } }");
+  }
+
+  /** A library's method that is given a stream goes through it then and there. */
+  @Test
+  void streamsThatALibraryGoesThrough(@TempDir Path folder) throws IOException {
+    String library =
+        "public class All { public static native long count(java.util.stream.Stream<?> all); }";
+    String main =
+        """
+        class Main {
+          private Stream<Integer> numbers(EventBase base) {
+            return Stream.of(1).peek(number -> base.free()); %s
+          }
+          void start(Executor pool, EventBase base) {
+            %s.execute(() -> {
+              Stream<Integer> numbers = numbers(base);
+              %s.execute(() -> lib.All.count(numbers));
+            });
+          }
+        }
+        """;
+    of(main.formatted("", "pool", "base")).library(folder, library).check();
+    of(main.formatted("// BUG: LoopThreadOnly", "base", "pool")).library(folder, library).check();
   }
 
   @Test

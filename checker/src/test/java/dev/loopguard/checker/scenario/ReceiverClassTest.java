@@ -379,4 +379,39 @@ final class ReceiverClassTest {
         void start(Job job) { pool.execute(() -> job.run()); }
         """);
   }
+
+  /** Of the classes that a cast lets through only some have code of their own. */
+  @Test
+  void castToOneOfSeveralBranches() {
+    String animals =
+        """
+        abstract class Animal {
+          abstract void go();
+          static class Dog extends Animal {
+            @Override void go() { System.out.println("dog"); }
+          }
+          static final class Puppy extends Dog {
+            @Override void go() { System.out.println("puppy"); }
+          }
+          static final class Cat extends Animal {
+            private final EventBase base;
+            Cat(EventBase base) { this.base = base; }
+            @Override void go() {
+              base.free(); %s
+            }
+          }
+        }
+        """;
+    String main =
+        """
+        class Main {
+          void start(Executor pool, EventBase base) {
+            List<Animal> all = List.of(new Animal.Dog(), new Animal.Puppy(), new Animal.Cat(base));
+            pool.execute(() -> { for (Animal one : all) if (one instanceof %s) one.go(); });
+          }
+        }
+        """;
+    program(animals.formatted(""), main.formatted("Animal.Dog"));
+    program(animals.formatted("// BUG: LoopThreadOnly"), main.formatted("Animal"));
+  }
 }

@@ -4,6 +4,7 @@ import static dev.loopguard.checker.scenario.Scenario.program;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -958,5 +959,139 @@ final class WhichLoopTest {
           if (other.inLoopThread()) task.run(); // BUG: WrongLoop
         }
         """);
+  }
+
+  private static String twoLoops(String members) {
+    return """
+    class Main {
+      final EventBase one = EventBase.create();
+      final EventBase two = EventBase.create();
+      %s
+    }
+    """
+        .formatted(members);
+  }
+
+  /** Out of a list of one comes that one, and what it is one of: a text or a mark is no task. */
+  @Test
+  void outOfWhatHoldsButOne() {
+    for (String taken :
+        List.of(
+            "List.of(flag ? bad : fine).get(0)",
+            "new java.util.concurrent.atomic.AtomicMarkableReference<>(either,"
+                + " true).getReference()",
+            "Map.of(name, either).get(name)")) {
+      program(
+          twoLoops(
+              """
+              void start(boolean flag, String name) {
+                Runnable bad = () -> two.free(); // BUG: WrongLoop
+                Runnable fine = () -> System.out.println();
+                Runnable either = flag ? bad : fine;
+                one.execute(() -> %s.run());
+              }
+              """
+                  .formatted(taken)));
+    }
+  }
+
+  /** Only one of the two is passed, or given to an object when it is made; the other is fixed. */
+  @Test
+  void aFixedLoopAndOneThatIsPassed() {
+    program(
+        """
+        class Main {
+          private static final EventBase MINE = EventBase.create();
+          static void go() {
+            EventBase mine = MINE;
+            EventBase theirs = EventBase.create();
+            stop(theirs);
+            stop(mine);
+            stopSame(mine);
+            stopMine(theirs);
+            stopMine(mine);
+          }
+          static void stop(EventBase other) {
+            if (MINE.inLoopThread()) other.free(); // BUG: WrongLoop
+          }
+          static void stopMine(EventBase other) {
+            if (other.inLoopThread()) MINE.free(); // BUG: WrongLoop
+          }
+          static void stopSame(EventBase other) {
+            if (MINE.inLoopThread()) other.free();
+          }
+        }
+        """);
+  }
+
+  /** The words of an interface's method for its loop are not those of a lambda that is one. */
+  @Test
+  void wordsOfAnInterface() {
+    program(
+        "interface Tick { @LoopThreadOnly(\"one\") void tick(EventBase one); }",
+        twoLoops(
+            """
+            void start() {
+              Tick tick = base -> two.free();
+              two.execute(() -> tick.tick(two));
+            }
+            """));
+  }
+
+  @Test
+  void handlersOfAThreadThatIsALoop() {
+    String main =
+        """
+        class Main {
+          void start(EventBase unknown) {
+            EventBase base = EventBase.create();
+            EventBase other = EventBase.create();
+            Thread thread = new Thread(() -> %s);
+            thread.setUncaughtExceptionHandler((t, e) -> %s);
+            thread.start();
+          }
+        }
+        """;
+    String bug = "// BUG: LoopThreadOnly\n";
+    program(main.formatted("base.loop()", "base.free()"));
+    program(main.formatted("base.loop()", "other.free() " + bug));
+    program(main.formatted("base.loop()", "unknown.free() " + bug));
+    program(main.formatted("System.out.println()", "base.free() " + bug));
+  }
+
+  /** A loop of the program's own: its words tell which loop a task is for. */
+  @Test
+  void loopsOfTheProgram() {
+    String poster = "interface Poster { void send(@LoopThreadOnly Runnable task); }";
+    String loop =
+        """
+        class Loop implements Poster {
+          private final Queue<Runnable> tasks = new ArrayDeque<>();
+          @EnsuresLoopThread("result") static Loop make() { return new Loop(); }
+          @LoopThreadOnly("this") void close() {}
+          void post(@LoopThreadOnly("this") Runnable task) { tasks.add(task); }
+          @Override public void send(Runnable task) { tasks.add(task); }
+          void move(Loop to, @LoopThreadOnly("to") Runnable task) { to.tasks.add(task); }
+          %s
+        }
+        """;
+    String main =
+        """
+        class Main {
+          void start() {
+            Loop one = Loop.make();
+            Loop two = Loop.make();
+            one.move(two, () -> two.close());
+            one.post(() -> one.close());
+            one.send(() -> one.close());
+            one.post(() -> two.close()); // BUG: WrongLoop
+            one.send(() -> two.close()); %s
+          }
+        }
+        """;
+    String check = "@EnsuresLoopThread(\"this\") void check() {}";
+    program(poster, loop.formatted(check), main.formatted("// BUG: WrongLoop"));
+    // Nothing says that this is a loop, and so not whose a task is that names none.
+    program(poster, loop.formatted(""), main.formatted(""));
   }
 }
