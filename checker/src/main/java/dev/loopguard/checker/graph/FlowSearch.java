@@ -13,6 +13,7 @@ import dev.loopguard.checker.graph.Places.Place;
 import dev.loopguard.checker.graph.Places.Step;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -318,7 +319,9 @@ final class FlowSearch {
         reach(step.at(body, inside(call, step.context())));
       }
     }
-    if (graph.targets(call).isEmpty()) {
+    Collection<Body> targets = graph.targets(call);
+    targets.forEach(body -> enterHolder(body, call, step));
+    if (targets.isEmpty()) {
       if (callbacks.runsReceived(call)) {
         happens(search -> search.runs.ask(asking));
       }
@@ -335,6 +338,15 @@ final class FlowSearch {
       }
       passContents(call, step);
       fill(call, step);
+    }
+  }
+
+  /** {@code listeners.fire()}: a collection of the program's own may go through itself. */
+  private void enterHolder(Body body, Call call, Step step) {
+    boolean isTheObject =
+        holders.classes().stream().anyMatch(it -> graph.hierarchy().isSubclass(it, body.type()));
+    if (!isTheObject && graph.hierarchy().isCollection(body.type())) {
+      reach(step.at(body, inside(call, step.context())));
     }
   }
 

@@ -236,12 +236,20 @@ public final class Hierarchy {
   boolean isNoCollection(ClassSymbol type) {
     return isOfProgram(type)
         && !type.isInterface()
+        && types.closure(type.type).stream().noneMatch(above -> isLibrarysHolder(above.tsym));
+  }
+
+  /** True for a class of the program that is a library's collection, with the library's code. */
+  boolean isCollection(ClassSymbol type) {
+    return isOfProgram(type)
         && types.closure(type.type).stream()
-            .allMatch(
-                above ->
-                    isOfProgram(above.tsym)
-                        || above.tsym.type.getTypeArguments().isEmpty()
-                        || keepsNothing(above.tsym));
+            .anyMatch(above -> !above.tsym.isInterface() && isLibrarysHolder(above.tsym));
+  }
+
+  private boolean isLibrarysHolder(Symbol type) {
+    return !isOfProgram(type)
+        && type.type.getTypeArguments().nonEmpty()
+        && !keepsNothing(type);
   }
 
   private static boolean keepsNothing(Symbol type) {

@@ -4,7 +4,7 @@ import static dev.loopguard.checker.scenario.Scenario.program;
 
 import org.junit.jupiter.api.Test;
 
-/** Collections that the program extends: what they put into themselves is in them. */
+/** Collections that the program extends, which fill and go through themselves. */
 final class OwnCollectionsTest {
   private static final String TASKS =
       """
@@ -76,6 +76,94 @@ final class OwnCollectionsTest {
           static void stop(EventBase base, Executor pool, String command) {
             Commands commands = new Commands(base);
             pool.execute(() -> commands.get(command).run());
+          }
+        }
+        """);
+  }
+
+  private static final String LISTENERS =
+      """
+      class Listeners extends ArrayList<Runnable> {
+        void fire() {
+          for (Runnable each : this) each.run();
+        }
+        void fireEach() { forEach(Runnable::run); }
+        void fireBackwards() {
+          for (int i = size() - 1; i >= 0; i--) get(i).run();
+        }
+      }
+      """;
+
+  @Test
+  void filledFromOutside() {
+    program(
+        LISTENERS,
+        """
+        class Server {
+          void onTheLoop(EventBase base) {
+            Listeners listeners = new Listeners();
+            listeners.add(base::free);
+            base.execute(listeners::fire);
+            base.execute(() -> listeners.fireEach());
+          }
+          void elsewhere(EventBase base, Executor pool) {
+            Listeners listeners = new Listeners();
+            listeners.add(base::free); // BUG: LoopThreadOnly
+            pool.execute(listeners::fire);
+          }
+          void byForEach(EventBase base, Executor pool) {
+            Listeners listeners = new Listeners();
+            listeners.add(base::free); // BUG: LoopThreadOnly
+            pool.execute(() -> listeners.fireEach());
+          }
+          void byIndex(EventBase base, Executor pool) {
+            Listeners listeners = new Listeners();
+            listeners.add(base::free); // BUG: LoopThreadOnly
+            pool.execute(() -> listeners.fireBackwards());
+          }
+        }
+        """);
+  }
+
+  @Test
+  void twoOfAClass() {
+    program(
+        LISTENERS,
+        """
+        class Server {
+          final Listeners closed = new Listeners();
+          final Listeners moved = new Listeners();
+          final EventBase base;
+          Server(EventBase base, Executor pool) {
+            this.base = base;
+            closed.add(base::free);
+            moved.add(() -> System.out.println("moved"));
+            pool.execute(moved::fire);
+            base.execute(closed::fire);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void filledFromOutsideWithWhatPosts() {
+    program(
+        """
+        class Commands extends TreeMap<String, Runnable> {
+          void go(String name) { getOrDefault(name, () -> {}).run(); }
+        }
+        """,
+        """
+        class Server {
+          void right(EventBase base, Executor pool) {
+            Commands commands = new Commands();
+            commands.put("stop", () -> base.execute(base::free));
+            pool.execute(() -> commands.go("stop"));
+          }
+          void wrong(EventBase base, Executor pool) {
+            Commands commands = new Commands();
+            commands.put("stop", () -> base.free()); // BUG: LoopThreadOnly
+            pool.execute(() -> commands.go("stop"));
           }
         }
         """);
