@@ -247,9 +247,7 @@ public final class Hierarchy {
   }
 
   private boolean isLibrarysHolder(Symbol type) {
-    return !isOfProgram(type)
-        && type.type.getTypeArguments().nonEmpty()
-        && !keepsNothing(type);
+    return !isOfProgram(type) && type.type.getTypeArguments().nonEmpty() && !keepsNothing(type);
   }
 
   private static boolean keepsNothing(Symbol type) {

@@ -11,6 +11,7 @@ import dev.loopguard.checker.facts.Paths;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
@@ -83,6 +84,22 @@ final class BodyFlow {
       }
     }
     return Held.UNREACHABLE;
+  }
+
+  /** What is held before a call whose arguments are known to have certain values. */
+  Held passing(Held before, JCTree call, Map<Integer, Boolean> values) {
+    Set<Fact> facts = new LinkedHashSet<>(before.facts());
+    for (Solved part : parts) {
+      for (Map.Entry<Integer, Boolean> passed : values.entrySet()) {
+        Answer argument = part.transfer().argument(call, passed.getKey());
+        Set<Fact> told = passed.getValue() ? argument.whenTrue() : argument.whenFalse();
+        if (told == null) {
+          return Held.UNREACHABLE;
+        }
+        facts.addAll(told);
+      }
+    }
+    return new Held(true, facts);
   }
 
   /** What is held when a resource is closed, by whichever way its try block is left. */

@@ -105,6 +105,24 @@ public final class HeldAnalysis {
     return known;
   }
 
+  /**
+   * The same where the call passes certain values.
+   *
+   * @param passed what arguments are known to be that are booleans, by their position
+   */
+  public Held before(Call call, Map<Integer, Boolean> passed) {
+    Held held = before(call);
+    JCTree tree = call.site().tree();
+    boolean told =
+        !passed.isEmpty()
+            && held.reachable()
+            && tree != null
+            && !call.implicit()
+            && !isUneventful(call.body());
+    BodyFlow flow = told ? flow(call.body()) : null;
+    return tree == null || flow == null ? held : flow.passing(held, tree, passed);
+  }
+
   private Held findBefore(Call call) {
     Held held = flowBefore(call);
     Set<Fact> fresh = ofReceiver(call);

@@ -37,6 +37,7 @@ final class HeldTransfer extends ConditionTransfer {
   private final Map<VarSymbol, Answer> captured;
   private final Map<JCTree, Set<Fact>> joined;
   private final Map<Tree, HeldStore> thrown = new IdentityHashMap<>();
+  private final Map<Tree, Map<Node, List<Answer>>> passed = new IdentityHashMap<>();
   private HeldStore start = HeldStore.EMPTY;
 
   /**
@@ -86,7 +87,7 @@ final class HeldTransfer extends ConditionTransfer {
     if (isConversion(node)) {
       return tested(store, told);
     } else if (node.getTree() == null || told.equals(Answer.UNKNOWN)) {
-      return called(node.getTree(), node.getArguments(), in);
+      return called(node, node.getArguments(), in);
     }
     return tested(store.with(node.getTree(), told), told);
   }
@@ -123,7 +124,7 @@ final class HeldTransfer extends ConditionTransfer {
   @Override
   public TransferResult<NoValue, HeldStore> visitObjectCreation(
       ObjectCreationNode node, TransferInput<NoValue, HeldStore> in) {
-    return called(node.getTree(), node.getArguments(), in);
+    return called(node, node.getArguments(), in);
   }
 
   /** {@code base.loop()} on a base that is null leaves nothing behind that could be freed. */
@@ -141,8 +142,15 @@ final class HeldTransfer extends ConditionTransfer {
   }
 
   private TransferResult<NoValue, HeldStore> called(
-      @Nullable Tree tree, List<Node> arguments, TransferInput<NoValue, HeldStore> in) {
+      Node node, List<Node> arguments, TransferInput<NoValue, HeldStore> in) {
+    Tree tree = node.getTree();
     HeldStore after = in.getRegularStore();
+    if (tree != null && arguments.stream().anyMatch(HeldTransfer::isBoolean)) {
+      HeldStore store = after;
+      passed
+          .computeIfAbsent(tree, t -> new IdentityHashMap<>())
+          .put(node, arguments.stream().map(argument -> answer(argument, store)).toList());
+    }
     HeldStore threw = HeldStore.UNREACHABLE;
     Answer answer = Answer.UNKNOWN;
     Chosen choice = null;
@@ -172,6 +180,14 @@ final class HeldTransfer extends ConditionTransfer {
     HeldStore kept = after.with(tree, answer);
     return new ConditionalTransferResult<>(
         null, kept.where(answer, true), kept.where(answer, false), whateverWasThrown);
+  }
+
+  /** What an argument of a call tells, being a boolean, wherever the call is made. */
+  Answer argument(Tree call, int position) {
+    return passed.getOrDefault(call, Map.of()).values().stream()
+        .map(answers -> answers.get(position))
+        .reduce(Answer::merged)
+        .orElse(Answer.UNKNOWN);
   }
 
   /** What is held where a call has failed; null for one that nothing leads to. */

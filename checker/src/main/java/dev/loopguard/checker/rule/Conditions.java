@@ -13,7 +13,9 @@ import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.held.Fact;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,25 +38,35 @@ final class Conditions {
         : Set.copyOf(conditions);
   }
 
-  /** The same for the code that makes a call; null if what it passes is something else. */
-  static @Nullable Set<Fact> outside(Set<Fact> conditions, Body callee, Call call) {
-    List<JCExpression> arguments = conditions.isEmpty() ? List.of() : arguments(call.site().tree());
-    boolean plain =
-        !callee.isFunction()
-            && call.callee().name == callee.method().name
-            && !callee.method().isVarArgs()
-            && arguments.size() == callee.parameters().size();
+  /** Which values a call must pass for all this to hold in its callee, by position. */
+  static Map<Integer, Boolean> passed(Set<Fact> conditions, Body callee, Call call) {
+    Map<Integer, Boolean> values = new TreeMap<>();
+    if (!conditions.isEmpty()
+        && !callee.isFunction()
+        && call.callee().name == callee.method().name
+        && !callee.method().isVarArgs()
+        && arguments(call).size() == callee.parameters().size()) {
+      for (Fact fact : conditions) {
+        values.put(position(fact, callee), fact.basis() == Fact.Basis.TRUE);
+      }
+    }
+    return values;
+  }
+
+  /** What the parameters of the code that makes a call must be; null if it passes other values. */
+  static @Nullable Set<Fact> outside(Map<Integer, Boolean> passed, Call call) {
     Set<Fact> outside = new LinkedHashSet<>();
-    for (Fact fact : plain ? conditions : Set.<Fact>of()) {
-      JCExpression argument = TreeInfo.skipParens(arguments.get(position(fact, callee)));
+    for (Map.Entry<Integer, Boolean> entry : passed.entrySet()) {
+      JCExpression argument = TreeInfo.skipParens(arguments(call).get(entry.getKey()));
+      boolean value = entry.getValue();
       if (isConstant(argument)) {
-        boolean value = !Integer.valueOf(0).equals(argument.type.constValue());
-        if (value != (fact.basis() == Fact.Basis.TRUE)) {
+        if (value == Integer.valueOf(0).equals(argument.type.constValue())) {
           return null;
         }
-      } else if (TreeInfo.symbol(argument) instanceof VarSymbol passed
-          && call.body().isKept(passed)) {
-        outside.add(new Fact("", AccessPath.of(passed), fact.basis()));
+      } else if (TreeInfo.symbol(argument) instanceof VarSymbol variable
+          && call.body().isKept(variable)) {
+        outside.add(
+            new Fact("", AccessPath.of(variable), value ? Fact.Basis.TRUE : Fact.Basis.FALSE));
       }
     }
     return Set.copyOf(outside);
@@ -64,7 +76,8 @@ final class Conditions {
     return tree.type != null && tree.type.hasTag(TypeTag.BOOLEAN) && tree.type.constValue() != null;
   }
 
-  private static List<JCExpression> arguments(@Nullable JCTree tree) {
+  private static List<JCExpression> arguments(Call call) {
+    JCTree tree = call.site().tree();
     if (tree instanceof JCMethodInvocation invocation) {
       return invocation.args;
     }

@@ -260,7 +260,8 @@ final class Search {
     }
     Body callee = state.frame().body();
     boolean plain = invocation.thread() instanceof Handoff.Thread.Caller;
-    Set<Fact> when = Conditions.outside(state.need().ahead().when(), callee, call);
+    Map<Integer, Boolean> passed = Conditions.passed(state.need().ahead().when(), callee, call);
+    Set<Fact> when = Conditions.outside(passed, call);
     if (when == null) {
       Link passing = new Link(call.site(), call.body(), callee.method());
       ends.add(node, passing, call.body(), new Reason.Unreachable());
@@ -292,7 +293,7 @@ final class Search {
       ends.add(node, link, call.body(), new Reason.Unheard());
       return null;
     }
-    return arrive(held.before(call), frame, call, need, link, node);
+    return arrive(held.before(call, passed), frame, call, need, link, node);
   }
 
   private Need outside(Need need, Entry entry, Body callee) {

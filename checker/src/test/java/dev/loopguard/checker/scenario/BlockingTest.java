@@ -15,6 +15,29 @@ final class BlockingTest {
   }
 
   @Test
+  void whoeverIsToldWhereItIs() {
+    program(
+        """
+        class Calls {
+          static String get(Future<String> answer, boolean onLoop) throws Exception {
+            return onLoop ? null : answer.get();
+          }
+          static String always(Future<String> answer, boolean onLoop) throws Exception {
+            return onLoop || answer.isDone() ? answer.get() : null; // BUG: may block
+          }
+        }
+        """,
+        """
+        class Server {
+          @LoopThreadOnly void look(EventBase base, Future<String> answer) throws Exception {
+            Calls.get(answer, base.inLoopThread());
+            Calls.always(answer, base.inLoopThread());
+          }
+        }
+        """);
+  }
+
+  @Test
   void offTheLoopAnybodyMayWait() {
     server(
         """

@@ -127,6 +127,82 @@ final class BooleansTest {
             """);
   }
 
+  /** What a helper of another object asks its parameter, its caller has asked the thread. */
+  @Test
+  void passedToAHelperThatAsksIt() {
+    program(
+        """
+        class Conn {
+          final EventBase base;
+          Conn(EventBase base) { this.base = base; }
+          EventBase base() { return base; }
+          void stopIf(boolean here) {
+            if (here) base.free();
+          }
+          void stop(boolean elsewhere) {
+            if (elsewhere) base.execute(() -> stop(false));
+            else base.free();
+          }
+          void both(boolean here, boolean now) {
+            if (now && here) base.free();
+          }
+          void on(boolean here) { stopIf(here); }
+        }
+        """,
+        """
+        class Server {
+          final EventBase base;
+          final Conn own;
+          Server(EventBase base) {
+            this.base = base;
+            this.own = new Conn(base);
+          }
+          void run(Executor pool, Conn conn, boolean now) {
+            pool.execute(() -> conn.stopIf(conn.base.inLoopThread()));
+            pool.execute(() -> conn.stop(!conn.base().inLoopThread()));
+            pool.execute(() -> conn.both(conn.base.inLoopThread(), now));
+            pool.execute(() -> conn.on(now && conn.base.inLoopThread()));
+            pool.execute(() -> own.stopIf(base.inLoopThread()));
+            pool.execute(
+                () -> {
+                  boolean here = conn.base.inLoopThread();
+                  conn.stopIf(now ? here : false);
+                });
+          }
+        }
+        """);
+    program(
+        """
+        class Conn {
+          final EventBase base;
+          Conn(EventBase base) { this.base = base; }
+          void stopIf(boolean here) {
+            if (here) base.free(); // BUG: LoopThreadOnly
+          }
+          void stop(boolean elsewhere) {
+            if (elsewhere) base.execute(() -> stop(false));
+            else base.free(); // BUG: LoopThreadOnly
+          }
+          void both(boolean here, boolean now) {
+            if (now && here) base.free(); // BUG: LoopThreadOnly
+          }
+          void either(boolean here, boolean now) {
+            if (now || here) base.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """,
+        """
+        class Server {
+          void run(Executor pool, Conn conn, boolean now, EventBase other) {
+            pool.execute(() -> conn.stopIf(!conn.base.inLoopThread()));
+            pool.execute(() -> conn.stop(now || !conn.base.inLoopThread() && conn == null));
+            pool.execute(() -> conn.both(now, conn.base != null));
+            pool.execute(() -> conn.either(conn.base.inLoopThread(), now));
+          }
+        }
+        """);
+  }
+
   @Test
   void answeredByAFunctionObject() {
     server(
