@@ -145,7 +145,7 @@ final class Dispositions {
     }
     boolean leaves = false;
     for (Value origin : graph.origins(call.receiver())) {
-      Type type = origin.declaredType();
+      Type type = typeOf(origin);
       if (type == null || !isExecutor(type) || isWrapped(origin)) {
         continue;
       }
@@ -203,13 +203,13 @@ final class Dispositions {
     Predicate<Type> runs =
         type -> implementation(call.callee(), type) != null || executeMethod(type) != null;
     for (Value origin : origins(call.receiver(), runs)) {
-      Type type = origin.declaredType();
+      Type type = typeOf(origin);
       if (type == null || !runs.test(type) || isWrapped(origin)) {
         continue;
       }
       Contract contract = promised(call.callee(), position, type, declared);
       if (contract == null || contract.anyThread()) {
-        return contract == null ? declared : contract;
+        return contract;
       }
       found = contract;
     }
@@ -242,6 +242,12 @@ final class Dispositions {
     }
     MethodSymbol found = graph.hierarchy().implementedBy(method, owner);
     return found == null ? method : found;
+  }
+
+  /** Of a type that callers choose what it is at least. */
+  private @Nullable Type typeOf(Value value) {
+    Type type = value.declaredType();
+    return type == null ? null : types.erasure(type);
   }
 
   /** What runs a call's tasks: an executor that it is given, or else the one that it is made on. */
@@ -294,34 +300,29 @@ final class Dispositions {
     Handoff.Thread thread = null;
     boolean inline = false;
     for (Value origin : origins(executor, this::isExecutor)) {
-      Type type = origin.declaredType();
+      Type type = typeOf(origin);
       MethodSymbol execute = type == null ? null : executeMethod(type);
-      if (execute == null || isWrapped(origin)) {
+      MethodSymbol method = execute == null ? null : implementation(execute, type);
+      if (execute == null || method == null || isWrapped(origin)) {
         continue;
       }
-      MethodSymbol method = implementation(execute, type);
-      Contract contract = promise(method == null ? execute : method, 0, type);
+      Contract contract = promise(method, 0, type);
       List<Body> readable =
           contract != null && isPromised(contract) ? List.of() : bodies(execute, origin);
       if (!readable.isEmpty()) {
         bodies.addAll(readable);
-      } else if (contract == null && method != null && runsItself(method)) {
-        inline = true;
-      } else if (contract == null || contract.anyThread()) {
+      } else if (contract == null) {
+        inline = true; // A stub says of it that its caller runs the task: ImmediateExecutor.
+      } else if (contract.anyThread()) {
         return new Disposition.Given(OTHER);
       } else {
-        thread = loop(contract, method == null ? execute : method, executor);
+        thread = loop(contract, method, executor);
       }
     }
     if (thread == null && !bodies.isEmpty()) {
       return new Disposition.Followed(bodies, 0);
     }
     return new Disposition.Given(thread != null ? thread : inline ? CallbackThreads.CALLER : OTHER);
-  }
-
-  /** An executor of which is said that its caller runs the task: {@code ImmediateExecutor}. */
-  private boolean runsItself(MethodSymbol execute) {
-    return contracts.isListed(execute) && contracts.invokes(execute, 0);
   }
 
   /**

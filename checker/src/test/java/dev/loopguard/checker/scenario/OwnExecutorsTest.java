@@ -254,4 +254,45 @@ final class OwnExecutorsTest {
         .library(folder, pool)
         .check();
   }
+
+  @Test
+  void thatPromiseTheLoopForWhatIsScheduled() {
+    String ui =
+        """
+        class Ui extends ScheduledThreadPoolExecutor {
+          Ui() { super(1); }
+          @Override public native ScheduledFuture<?> schedule(
+              @LoopThreadOnly Runnable task, long delay, TimeUnit unit);
+        }
+        """;
+    String main =
+        """
+        class Main {
+          void start(boolean flag, EventBase base) {
+            ScheduledExecutorService timer = %s;
+            timer.schedule(() -> base.free(), 1, TimeUnit.SECONDS); %s
+          }
+        }
+        """;
+    String pool = "new ScheduledThreadPoolExecutor(1)";
+    String bug = "// BUG: LoopThreadOnly";
+    program(ui, main.formatted("new Ui()", ""));
+    program(ui, main.formatted("flag ? new Ui() : " + pool, bug));
+    program(ui, main.formatted("flag ? " + pool + " : new Ui()", bug));
+  }
+
+  @Test
+  void ofATypeThatCallersChoose() {
+    program(
+        """
+        class Main {
+          <E extends EventBase> void right(E base) {
+            CompletableFuture.runAsync(() -> base.free(), base);
+          }
+          <E extends Executor> void wrong(E pool, EventBase base) {
+            CompletableFuture.runAsync(() -> base.free(), pool); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
 }
