@@ -273,10 +273,10 @@ final class FlowSearch {
 
   private void enter(Body body, int parameter, Call call, Step step) {
     List<VarSymbol> parameters = body.parameters();
-    if (parameters.isEmpty()) {
+    if (parameter >= parameters.size()) {
       return;
     }
-    VarSymbol variable = parameters.get(Math.min(parameter, parameters.size() - 1));
+    VarSymbol variable = parameters.get(parameter);
     Activation context =
         body.isFunction()
             ? graph.given().makerOf(body, call, step.context())

@@ -58,7 +58,7 @@ final class GivenValues {
   /** What an object was surely given for a field when it was made; else what the field holds. */
   Value in(Value.FieldOf field) {
     Instance owner = instances.of(field.owner(), CallString.ANY);
-    Place kept = owner == null || !owner.isPlaced() ? null : kept(field.field(), owner);
+    Place kept = owner == null ? null : kept(field.field(), owner);
     return kept == null ? field : of(kept.value(), kept.home(), kept.context());
   }
 

@@ -57,12 +57,8 @@ final class EntryPoints {
    * one that declares what it implements.
    */
   private boolean isAccessible(MethodSymbol method) {
-    if (isCallable(method, (ClassSymbol) method.owner)) {
-      return true;
-    } else if (method.isConstructor()) {
-      return false;
-    }
-    return hierarchy.subclasses((ClassSymbol) method.owner).stream()
+    return isCallable(method, (ClassSymbol) method.owner)
+        || hierarchy.subclasses((ClassSymbol) method.owner).stream()
             .anyMatch(
                 type -> isCallable(method, type) && hierarchy.implementedBy(method, type) == method)
         || hierarchy.overridden(method).stream().anyMatch(this::isOwnApi);

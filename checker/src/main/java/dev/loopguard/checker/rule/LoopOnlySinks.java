@@ -69,7 +69,7 @@ final class LoopOnlySinks {
       MethodSymbol callee,
       Set<Body> seen) {
     boolean written = (call.body().method().flags() & Flags.GENERATEDCONSTR) == 0;
-    if (written || call.body().isFunction()) {
+    if (written) {
       add(call.body(), Activation.ANY, call, null, callee, contract, loop);
     } else if (seen.add(call.body())) {
       for (Call caller : analysis.graph().callers(call.body())) {

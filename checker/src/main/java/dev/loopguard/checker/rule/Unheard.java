@@ -40,9 +40,6 @@ final class Unheard {
    */
   @Nullable AccessPath teller(Invocation invocation, Body callee, Need need) {
     Call call = invocation.call();
-    if (!(invocation.thread() instanceof Handoff.Thread.Caller)) {
-      return null;
-    }
     if (isTelling(invocation)) {
       return whole(paths.of(call.receiver()));
     }
