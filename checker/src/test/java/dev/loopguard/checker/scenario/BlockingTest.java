@@ -673,4 +673,19 @@ final class BlockingTest {
         .checking(BlockingOnLoopThread.class)
         .check();
   }
+
+  @Test
+  void futuresThatAreDoneByAnIteratorOfAnything() {
+    Scenario.ofServer(
+            """
+            @LoopThreadOnly void go(List<CompletableFuture<?>> all) {
+              CompletableFuture.allOf(all.toArray(new CompletableFuture<?>[0])).thenRun(() -> {
+                Iterator each = all.iterator();
+                ((CompletableFuture<?>) each.next()).join();
+              });
+            }
+            """)
+        .checking(BlockingOnLoopThread.class)
+        .check();
+  }
 }

@@ -318,4 +318,39 @@ final class ObjectsTest {
     program(BOX, main.formatted("", "there"));
     program(BOX, main.formatted("// BUG: LoopThreadOnly", "here"));
   }
+
+  @Test
+  void oneOfWhatIsMadeInTwoWays() {
+    program(
+        BOX,
+        """
+        class Main {
+          void start(Executor pool, EventBase base, boolean flag) {
+            Box given = flag ? Box.make() : new Box();
+            Box either = flag ? given : new Box();
+            either.add(() -> base.free()); // BUG: LoopThreadOnly
+            pool.execute(() -> given.go());
+          }
+        }
+        """);
+  }
+
+  /** A function may return the same object each time. */
+  @Test
+  void whatAFunctionReturnsTwice() {
+    program(
+        BOX,
+        """
+        class Main {
+          void start(Executor pool, EventBase base) {
+            Box shared = new Box();
+            Supplier<Box> get = () -> shared;
+            Box one = get.get();
+            Box two = get.get();
+            one.add(() -> base.free()); // BUG: LoopThreadOnly
+            pool.execute(() -> two.go());
+          }
+        }
+        """);
+  }
 }

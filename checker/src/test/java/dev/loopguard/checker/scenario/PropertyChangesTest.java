@@ -546,4 +546,41 @@ final class PropertyChangesTest {
         }
         """);
   }
+
+  /** What has a second name, or is told of later by another call of the method, is heard. */
+  @Test
+  void justMadeByAnotherCall() {
+    program(
+        MODEL,
+        """
+        class Main {
+          void start(Executor pool, EventBase base, Model known) {
+            known.addListener(event -> base.free()); // BUG: LoopThreadOnly
+            pool.execute(() -> {
+              Model same = known;
+              Model other = same;
+              other.setValue(1);
+            });
+          }
+        }
+        """);
+    program(
+        MODEL,
+        """
+        class Main {
+          private Runnable last;
+          void again(EventBase base) {
+            Model model = new Model();
+            Runnable before = last;
+            last = () -> model.setValue(1);
+            before.run();
+            listen(model, base);
+          }
+          private static void listen(Model model, EventBase base) {
+            model.addListener(event -> base.free()); // BUG: LoopThreadOnly
+          }
+          void start(Executor pool, EventBase base) { pool.execute(() -> again(base)); }
+        }
+        """);
+  }
 }

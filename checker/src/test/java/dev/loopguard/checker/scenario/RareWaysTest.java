@@ -438,6 +438,48 @@ final class RareWaysTest {
     of(main.formatted("// BUG: LoopThreadOnly", "base", "pool")).library(folder, library).check();
   }
 
+  /** Nothing but the first need be there where a method takes as many as it is given. */
+  @Test
+  void fewerArgumentsThanParameters() {
+    server(
+        """
+        private void all(Runnable first, Runnable... more) { use(first, more); }
+        private void use(Runnable first, Runnable[] more) { pool.execute(first); }
+        void start() {
+          all(() -> tick()); // BUG: LoopThreadOnly
+          all(() -> System.out.println(), () -> System.out.println());
+        }
+        """);
+  }
+
+  @Test
+  void anExecutorThatIsSetThroughAnInterface() {
+    String target = "interface Target { void on(Executor executor); }";
+    String use =
+        """
+        class Use implements Target {
+          private Executor executor;
+          @Override public void on(Executor executor) { this.executor = executor; }
+          void go(EventBase base) {
+            executor.execute(() -> base.free()); %s
+          }
+        }
+        """;
+    String main =
+        """
+        class Main {
+          void start(EventBase base, Executor pool) {
+            Use use = new Use();
+            Target target = use;
+            target.on(%s);
+            use.go(base);
+          }
+        }
+        """;
+    program(target, use.formatted(""), main.formatted("base"));
+    program(target, use.formatted("// BUG: LoopThreadOnly"), main.formatted("pool"));
+  }
+
   @Test
   void whatIsOnlyJustMadeTellsNobody() {
     model(

@@ -96,6 +96,32 @@ final class ReportingTest {
     server("@SuppressWarnings(\"LoopThreadOnly\") private void clean() {}");
   }
 
+  private static final String HANDED_AWAY =
+      """
+      class Main {
+        private final EventBase one = EventBase.create();
+        private final EventBase two = EventBase.create();
+        void start(Executor pool) {
+          run(pool, () -> one.free());
+          post(() -> one.free());
+          runLoudly(pool, () -> one.free()); // BUG: LoopThreadOnly
+          postLoudly(() -> one.free()); // BUG: WrongLoop
+        }
+        @SuppressWarnings("LoopThreadOnly")
+        private static void run(Executor pool, Runnable task) { pool.execute(task); }
+        @SuppressWarnings("WrongLoop")
+        private void post(Runnable task) { two.execute(task); }
+        private static void runLoudly(Executor pool, Runnable task) { pool.execute(task); }
+        private void postLoudly(Runnable task) { two.execute(task); }
+      }
+      """;
+
+  @Test
+  void silencedWhereItIsHandedAway() {
+    Scenario.of(HANDED_AWAY).check();
+    Scenario.of(HANDED_AWAY).args("-XepOpt:LoopGuard:UnusedSuppressions=true").check();
+  }
+
   @TempDir Path folder;
 
   private static final String BOILER =

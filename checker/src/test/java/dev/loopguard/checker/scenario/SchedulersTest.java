@@ -212,4 +212,39 @@ final class SchedulersTest {
     """)
         .check();
   }
+
+  @Test
+  void aMethodsSourcesOnTwoThreads() {
+    rx("""
+    Observable<String> ui() { return Observable.just("").observeOn(SwingSchedulers.edt()); }
+    Observable<String> io() { return Observable.just("").observeOn(Schedulers.io()); }
+    Observable<String> either(boolean x) { if (x) return ui(); return io(); }
+    Observable<String> other(boolean x) { if (x) return io(); return ui(); }
+    void right(boolean x) {
+      ui().subscribe(text -> label.setText(text));
+      either(x).subscribe(text -> label.setText(text));
+      other(x).subscribe(text -> label.setText(text));
+    }
+    void wrong() {
+      io().subscribe(text -> label.setText(text)); // BUG: must run on the Swing EDT
+    }
+    """)
+        .check();
+  }
+
+  @Test
+  void aParameterThatIsSetInItsMethod() {
+    reactor(
+            """
+            void start(Mono<String> given) {
+              if (given == null) {
+                given = Mono.just("").publishOn(Schedulers.boundedElastic());
+                given.subscribe(text -> System.out.println(text));
+              } else {
+                given.subscribe(text -> label.setText(text));
+              }
+            }
+            """)
+        .check();
+  }
 }

@@ -200,4 +200,11 @@ final class StrictTest {
         .args("-XepOpt:LoopGuard:Strict=true")
         .check();
   }
+
+  @Test
+  void constructorsOfClassesThatOnlyOthersShow() {
+    strict(
+        "class Hidden { protected Hidden(EventBase base) { base.free(); } }",
+        "public class Shown extends Hidden { Shown(EventBase base) { super(base); } }");
+  }
 }

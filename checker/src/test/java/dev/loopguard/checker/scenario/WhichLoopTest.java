@@ -1094,4 +1094,51 @@ final class WhichLoopTest {
     // Nothing says that this is a loop, and so not whose a task is that names none.
     program(poster, loop.formatted(""), main.formatted(""));
   }
+
+  /** A field, or what an object keeps, may have held another task in between. */
+  @Test
+  void keptOneAfterTheOther() {
+    String box =
+        """
+        class Box {
+          private Runnable task;
+          void put(Runnable task) { this.task = task; }
+          void on(EventBase base) { base.execute(task); }
+          void run() { task.run(); }
+        }
+        """;
+    program(
+        box,
+        twoLoops(
+            """
+            private Runnable next;
+            void field() {
+              next = () -> two.free();
+              two.execute(next);
+              next = () -> one.free();
+              one.execute(next);
+            }
+            void fieldAndBox() {
+              Box box = new Box();
+              next = () -> two.free();
+              box.put(next);
+              box.on(two);
+              next = () -> one.free();
+              box.put(next);
+              box.on(one);
+            }
+            """));
+    program(
+        box,
+        twoLoops(
+            """
+            void inTasks() {
+              Box box = new Box();
+              box.put(() -> two.free());
+              two.execute(() -> box.run());
+              box.put(() -> one.free());
+              one.execute(() -> box.run());
+            }
+            """));
+  }
 }
