@@ -89,7 +89,23 @@ final class CallbackThreads {
         }
       }
     }
-    return call.receiver() == null ? CALLER : of(call.receiver(), seen);
+    return call.receiver() == null || endsStream(call) || givesOut(call)
+        ? CALLER
+        : of(call.receiver(), seen);
+  }
+
+  /** True if a call returns what has come of a stream, which is no stream any more. */
+  private boolean endsStream(Call call) {
+    return contracts.defers(call.callee().owner.type)
+        && !contracts.defers(call.callee().getReturnType());
+  }
+
+  /** True if a call returns what its receiver holds: {@code future.join()}. */
+  private static boolean givesOut(Call call) {
+    Type returned = call.callee().getReturnType();
+    return returned.hasTag(TypeTag.TYPEVAR)
+        && returned.tsym.owner == call.callee().owner
+        && returned.getUpperBound().tsym.getQualifiedName().contentEquals("java.lang.Object");
   }
 
   /** The stages that a call waits for all together, which are its arguments or in a collection. */
@@ -290,10 +306,7 @@ final class CallbackThreads {
     boolean asks =
         !callee.getReturnType().hasTag(TypeTag.VOID)
             || callee.type.getParameterTypes().stream().anyMatch(Type::isInterface);
-    return asks
-        && !callee.isStatic()
-        && contracts.defers(callee.owner.type)
-        && !contracts.defers(callee.getReturnType());
+    return asks && !callee.isStatic() && endsStream(call);
   }
 
   /** True if a library's method runs the functions that its argument has been given. */

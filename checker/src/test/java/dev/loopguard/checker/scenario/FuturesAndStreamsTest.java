@@ -248,6 +248,32 @@ final class FuturesAndStreamsTest {
         """);
   }
 
+  /** A list, an optional, or what a future held: no stream and no future any more. */
+  @Test
+  void c18_whatHasComeOfAParallelStream() {
+    server(
+        """
+        @LoopThreadOnly void all(List<String> names) {
+          List<String> some = names.parallelStream().filter(n -> true).collect(Collectors.toList());
+          some.forEach(name -> tick());
+          names.parallelStream().toList().stream().map(name -> size()).toList();
+          names.parallelStream().findFirst().ifPresent(name -> tick());
+          CompletableFuture<List<String>> later = CompletableFuture.supplyAsync(() -> names, pool);
+          later.join().forEach(name -> tick());
+        }
+        """);
+    server(
+        """
+        @LoopThreadOnly void all(List<String> names) {
+          names.parallelStream().unordered().forEach(name -> tick()); // BUG: LoopThreadOnly
+          names.parallelStream().toList().parallelStream()
+              .forEach(name -> tick()); // BUG: LoopThreadOnly
+          CompletableFuture<List<String>> later = CompletableFuture.supplyAsync(() -> names, pool);
+          later.thenApply(all -> all).thenAccept(all -> tick()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
   @Test
   void c19_sequentialLast() {
     server(
