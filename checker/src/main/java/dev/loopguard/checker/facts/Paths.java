@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,10 +23,12 @@ public final class Paths {
   private final Program program;
   private final Map<VarSymbol, Value> onlyValues = new HashMap<>();
   private final Set<VarSymbol> changing = new HashSet<>();
+  private final Getters getters;
   private final Injections injections;
 
-  public Paths(Program program) {
+  public Paths(Types types, Program program) {
     this.program = program;
+    this.getters = new Getters(types, program);
     for (Body body : program.bodies()) {
       for (Store store : body.stores()) {
         if (store.target() instanceof Value.Variable variable) {
@@ -66,7 +69,7 @@ public final class Paths {
 
   /** The canonical spelling of a path. */
   public AccessPath canonical(AccessPath path) {
-    AccessPath current = withoutDetours(withFieldsForGetters(path));
+    AccessPath current = withoutDetours(getters.spelled(path));
     for (int i = 0; i < 4; i++) {
       AccessPath next = injections.undone(current);
       next = next != null ? next : withoutAlias(current);
@@ -74,7 +77,7 @@ public final class Paths {
       if (next == null || next.equals(current)) {
         return current;
       }
-      current = withoutDetours(withFieldsForGetters(next));
+      current = withoutDetours(getters.spelled(next));
     }
     return current;
   }
@@ -105,7 +108,7 @@ public final class Paths {
       return path.from(outer, 1);
     }
     AccessPath alias = AccessPath.of(value);
-    return alias != null && isStable(withFieldsForGetters(alias)) ? path.from(alias, 0) : null;
+    return alias != null && isStable(getters.spelled(alias)) ? path.from(alias, 0) : null;
   }
 
   /** The outer instance of an object where it is made, if that is the first step of a path. */
@@ -155,43 +158,6 @@ public final class Paths {
   static boolean isStable(Symbol member) {
     return !(member instanceof MethodSymbol)
         && (!(member instanceof VarSymbol) || (member.flags() & Flags.FINAL) != 0);
-  }
-
-  private AccessPath withFieldsForGetters(AccessPath path) {
-    List<Symbol> members = new ArrayList<>();
-    for (Symbol member : path.members()) {
-      VarSymbol field = member instanceof MethodSymbol getter ? fieldOf(getter) : null;
-      members.add(field != null ? field : member);
-    }
-    return new AccessPath(path.root(), List.copyOf(members));
-  }
-
-  private @Nullable VarSymbol fieldOf(MethodSymbol getter) {
-    Body body = program.body(getter);
-    if (body == null) {
-      return implicitAccessor(getter);
-    }
-    return body.returns().size() == 1
-            && body.returns().get(0) instanceof Value.FieldOf access
-            && (isStable(access.field()) || (body.calls().isEmpty() && body.stores().isEmpty()))
-            && (getter.isStatic()
-                ? access.owner() == null
-                : access.owner() instanceof Value.Self self && self.type() == body.type())
-        ? access.field()
-        : null;
-  }
-
-  /** A record's accessor that nobody wrote. */
-  private static @Nullable VarSymbol implicitAccessor(MethodSymbol getter) {
-    if ((getter.owner.flags() & Flags.RECORD) == 0 || !getter.params().isEmpty()) {
-      return null;
-    }
-    for (Symbol member : getter.owner.members().getSymbolsByName(getter.name)) {
-      if (member instanceof VarSymbol component) {
-        return component;
-      }
-    }
-    return null;
   }
 
   private static boolean isParameter(VarSymbol variable) {

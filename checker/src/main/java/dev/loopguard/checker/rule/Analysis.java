@@ -63,7 +63,7 @@ public final class Analysis {
     this.contracts = contracts;
     Program source = SourceReader.read(context, contracts);
     this.program = dependencies ? Dependencies.read(context, source, contracts) : source;
-    this.paths = new Paths(program);
+    this.paths = new Paths(types, program);
     this.graph = new CallGraph(types, program, contracts);
     this.flows = new Flows(graph);
     this.held = new HeldAnalysis(context, program, graph, flows, contracts, paths);
