@@ -239,11 +239,20 @@ public final class Hierarchy {
         && types.closure(type.type).stream().noneMatch(above -> isLibrarysHolder(above.tsym));
   }
 
-  /** True for a class of the program that is a library's collection, with the library's code. */
+  /**
+   * True for a class of the program that is a library's collection, with the library's code, and so
+   * can go through itself; a list of Swing's has its listeners besides.
+   */
   boolean isCollection(ClassSymbol type) {
     return isOfProgram(type)
+        && types.closure(type.type).stream().anyMatch(above -> isGoneThrough(above.tsym))
         && types.closure(type.type).stream()
             .anyMatch(above -> !above.tsym.isInterface() && isLibrarysHolder(above.tsym));
+  }
+
+  private static boolean isGoneThrough(Symbol type) {
+    return type.getQualifiedName().contentEquals("java.lang.Iterable")
+        || type.getQualifiedName().contentEquals("java.util.Map");
   }
 
   private boolean isLibrarysHolder(Symbol type) {
