@@ -134,6 +134,24 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
+  /** What a library's executor was made with is not taken for where it runs what it is given. */
+  @Test
+  void aLibrarysExecutorInFrontOfALoop() {
+    program(
+        """
+        class Server {
+          void stop(EventBase base) {
+            var answers = new ExecutorCompletionService<Integer>(base);
+            answers.submit(
+                () -> {
+                  base.free(); // BUG: LoopThreadOnly
+                  return 1;
+                });
+          }
+        }
+        """);
+  }
+
   /** Executors that objects of one class keep for others to ask for are not told apart. */
   @Test
   void executorsOutOfPools() {

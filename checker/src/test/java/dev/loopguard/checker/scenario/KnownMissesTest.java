@@ -219,6 +219,34 @@ final class KnownMissesTest {
   }
 
   /**
+   * Which of the listeners in a list is told, nothing says, so that it may be one for the loop that
+   * the thread owns.
+   */
+  @Test
+  void listenersToldByTheOwnerOfAnotherLoop() {
+    program(
+        """
+        class Server {
+          final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+          void fire() { listeners.forEach(Runnable::run); }
+        }
+        """,
+        """
+        class Main {
+          public static void main(String[] args) {
+            EventBase reading = EventBase.create();
+            EventBase writing = EventBase.create();
+            Server server = new Server();
+            new Thread(() -> reading.loop()).start();
+            server.listeners.add(() -> reading.free());
+            server.fire();
+            writing.free();
+          }
+        }
+        """);
+  }
+
+  /**
    * What a method of a library's interface returns may be what it was called on, as with builders,
    * so where it is of the same interface only that is thought of.
    */
