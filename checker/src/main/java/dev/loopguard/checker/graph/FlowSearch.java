@@ -1,6 +1,5 @@
 package dev.loopguard.checker.graph;
 
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.loopguard.checker.facts.Body;
@@ -131,7 +130,7 @@ final class FlowSearch {
     event.tell(this);
   }
 
-  private void reach(Step step) {
+  void reach(Step step) {
     Place place = places.at(step);
     happens(search -> search.reach(place));
   }
@@ -165,7 +164,7 @@ final class FlowSearch {
                 + " places to follow it to");
   }
 
-  private void reach(Value value, Step from) {
+  void reach(Value value, Step from) {
     Object key = ValueIndex.key(value);
     if (value instanceof Value.FieldOf field) {
       Instance owner = instances.owner(field.owner(), field.field().owner, from.context().name());
@@ -212,7 +211,7 @@ final class FlowSearch {
       }
     } else if (use instanceof Use.Stored stored) {
       if (stored.target() instanceof Value.Element) {
-        keep(stored.target(), step, new HashSet<>());
+        keep(stored.target(), step);
       } else {
         reach(stored.target(), step);
       }
@@ -240,7 +239,7 @@ final class FlowSearch {
       Value stage = callbacks.stage(call);
       if (stage != null && given.thread().equals(CallbackThreads.CALLER)) {
         happens(search -> search.runs.await(call, argument));
-        keep(stage, step, new HashSet<>());
+        keep(stage, step);
       }
     } else if (disposition instanceof Disposition.Followed followed) {
       for (Body body : followed.bodies()) {
@@ -264,7 +263,7 @@ final class FlowSearch {
         return; // what is told is the button, and not what listens to the button
       }
       happens(search -> search.runs.keep(call, argument));
-      keep(call.receiver(), listens ? step.inAnother() : step, new HashSet<>());
+      keep(call.receiver(), listens ? step.inAnother() : step);
     } else {
       // Executors.callable(task): what is run later runs the task by what it was given for.
       happens(search -> search.runs.adapt(call, argument));
@@ -285,7 +284,7 @@ final class FlowSearch {
   }
 
   /** How a callee is entered by a call. */
-  private Activation inside(Call call, Activation outer) {
+  Activation inside(Call call, Activation outer) {
     CallString name = outer.name().push(call);
     if (byLastCall) {
       return Activation.of(name.lastFromOutside());
@@ -295,7 +294,7 @@ final class FlowSearch {
     return inner;
   }
 
-  private void forEachCaller(Body body, Activation context, Consumer<Caller> action) {
+  void forEachCaller(Body body, Activation context, Consumer<Caller> action) {
     Call top = context.top();
     if (top == null) {
       instances.callers(body, context).forEach(action);
@@ -361,7 +360,7 @@ final class FlowSearch {
   private void fill(Call call, Step step) {
     for (int i = 0; i < call.arguments().size(); i++) {
       if (callbacks.fills(call, i)) {
-        keep(call.arguments().get(i), step, new HashSet<>());
+        keep(call.arguments().get(i), step);
       }
     }
   }
@@ -385,12 +384,16 @@ final class FlowSearch {
     }
   }
 
+  private void keep(Value holder, Step step) {
+    new Keeping(this, graph).in(holder, step);
+  }
+
   private void returned(Body body, Step step) {
     if (body.isFunction()) {
       for (Invocation invocation : flows.ofFunction(body, step.context()).all()) {
         reach(step.at(invocation.call(), invocation.context()).and(invocation.kept()));
         if (graph.targets(invocation.call()).isEmpty() && invocation.call().receiver() != null) {
-          keep(invocation.call().receiver(), step.at(body, invocation.context()), new HashSet<>());
+          keep(invocation.call().receiver(), step.at(body, invocation.context()));
         }
       }
       return;
@@ -406,67 +409,5 @@ final class FlowSearch {
           }
           reach(step.at(caller.call(), caller.context()));
         });
-  }
-
-  /** Puts the object into a collection, and so into every place that holds the collection. */
-  private void keep(Value holder, Step step, Set<Object> visited) {
-    holder.forEachSource(
-        source -> {
-          Object key = ValueIndex.key(source);
-          if (key == null || !visited.add(key) || visited.size() > 100) {
-            return;
-          }
-          reach(source, step);
-          if (source instanceof Value.Self self) {
-            keepInSelf(self.type(), step);
-          }
-          if (key instanceof VarSymbol variable && graph.program().declaring(variable) != null) {
-            index.definitions(variable).forEach(value -> keep(value, step, visited));
-            keepInArgument(variable, step, visited);
-          } else if (source instanceof Value.Result result) {
-            keepInResult(result.call(), step, visited);
-          }
-        });
-  }
-
-  /** {@code new HashMap<>() {{ put(key, value); }}}: a collection fills itself. */
-  private void keepInSelf(ClassSymbol type, Step step) {
-    for (ClassSymbol subclass : graph.hierarchy().subclasses(type)) {
-      for (Creation made : index.creationsOf(subclass)) {
-        reach(step.at(made, Activation.ANY));
-      }
-      index
-          .users(subclass)
-          .forEach(user -> reach(step.at(user, Activation.ANY).and(Kept.ANYWHERE)));
-    }
-  }
-
-  private void keepInArgument(VarSymbol variable, Step step, Set<Object> visited) {
-    Body body = graph.program().declaring(variable);
-    int position = body == null ? -1 : body.parameters().indexOf(variable);
-    if (body == null || position < 0 || body.isFunction()) {
-      return;
-    }
-    forEachCaller(
-        body,
-        step.context(),
-        caller -> {
-          if (position < caller.call().arguments().size()) {
-            Step outer = step.at(step.key(), caller.context());
-            keep(caller.call().arguments().get(position), outer, visited);
-          }
-        });
-  }
-
-  private void keepInResult(Call call, Step step, Set<Object> visited) {
-    List<Value> holders = new ArrayList<>();
-    for (Body body : graph.targets(call)) {
-      holders.addAll(body.returns());
-    }
-    if (holders.isEmpty() && call.receiver() != null && !callbacks.isSource(call)) {
-      keep(call.receiver(), step, visited);
-    }
-    Step inner = step.at(step.key(), inside(call, step.context()));
-    holders.forEach(holder -> keep(holder, inner, visited));
   }
 }
