@@ -481,6 +481,7 @@ final class PropertyChangesTest {
     program(
         """
         import java.beans.beancontext.BeanContextSupport;
+        @SuppressWarnings("removal") // as JDK 25 says
         class Main {
           private final java.beans.PropertyChangeSupport support =
               new java.beans.PropertyChangeSupport(this);
