@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Getters {
   private final Types types;
   private final Program program;
-  private final Map<MethodSymbol, Map<ClassSymbol, Optional<VarSymbol>>> fields = new HashMap<>();
-  private final Map<VarSymbol, Map<ClassSymbol, Optional<MethodSymbol>>> unseen = new HashMap<>();
+  private final Map<Symbol, Map<ClassSymbol, Symbol>> known = new HashMap<>();
 
   Getters(Types types, Program program) {
     this.types = types;
@@ -52,23 +50,20 @@ final class Getters {
 
   private Symbol spelled(Symbol member, @Nullable Type object) {
     Symbol type = object == null ? null : types.erasure(object).tsym;
-    ClassSymbol known = type instanceof ClassSymbol of ? of : (ClassSymbol) member.enclClass();
+    ClassSymbol of = type instanceof ClassSymbol c ? c : (ClassSymbol) member.enclClass();
+    return known
+        .computeIfAbsent(member, m -> new HashMap<>())
+        .computeIfAbsent(of, c -> find(member, c));
+  }
+
+  private Symbol find(Symbol member, ClassSymbol of) {
+    Symbol same = null;
     if (member instanceof MethodSymbol getter) {
-      VarSymbol field =
-          fields
-              .computeIfAbsent(getter, g -> new HashMap<>())
-              .computeIfAbsent(known, k -> Optional.ofNullable(field(getter, k)))
-              .orElse(null);
-      return field == null ? member : field;
-    } else if (member instanceof VarSymbol field && isUnseen(field, known)) {
-      MethodSymbol getter =
-          unseen
-              .computeIfAbsent(field, f -> new HashMap<>())
-              .computeIfAbsent(known, k -> Optional.ofNullable(getter(field, k)))
-              .orElse(null);
-      return getter == null ? member : getter;
+      same = field(getter, of);
+    } else if (member instanceof VarSymbol field && isUnseen(field, of)) {
+      same = getter(field, of);
     }
-    return member;
+    return same == null ? member : same;
   }
 
   private @Nullable VarSymbol field(MethodSymbol getter, ClassSymbol of) {
@@ -81,22 +76,22 @@ final class Getters {
     return here == null ? own : fieldOf(here);
   }
 
-  private boolean isUnseen(VarSymbol field, ClassSymbol known) {
-    return field.owner != known
+  private boolean isUnseen(VarSymbol field, ClassSymbol of) {
+    return field.owner != of
         && !field.isStatic()
         && field.owner instanceof ClassSymbol owner
-        && owner.isSubClass(known, types);
+        && owner.isSubClass(of, types);
   }
 
   /** What a supertype has heirs do who have a field: the getter that returns it. */
-  private @Nullable MethodSymbol getter(VarSymbol field, ClassSymbol known) {
+  private @Nullable MethodSymbol getter(VarSymbol field, ClassSymbol of) {
     for (Symbol member : field.owner.members().getSymbols()) {
       if (!(member instanceof MethodSymbol getter)
           || !getter.params().isEmpty()
           || fieldOf(getter) != field) {
         continue;
       }
-      for (Type above : types.closure(known.type)) {
+      for (Type above : types.closure(of.type)) {
         for (Symbol left : above.tsym.members().getSymbolsByName(getter.name)) {
           if (left instanceof MethodSymbol declared
               && (declared.flags() & Flags.ABSTRACT) != 0
