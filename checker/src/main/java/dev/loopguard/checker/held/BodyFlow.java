@@ -1,13 +1,11 @@
 package dev.loopguard.checker.held;
 
 import com.sun.source.tree.Tree;
-import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCStatement;
 import com.sun.tools.javac.tree.JCTree.JCTry;
 import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Body;
-import dev.loopguard.checker.facts.Paths;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway") // the library asks for a graph, which performAnalysis has given it
 final class BodyFlow {
   private final Body body;
-  private final Paths paths;
   private final List<Solved> parts = new ArrayList<>();
   private HeldStore exit;
 
@@ -30,9 +27,8 @@ final class BodyFlow {
   /**
    * @param start what is held where the body begins
    */
-  BodyFlow(Body body, Set<Fact> start, Paths paths) {
+  BodyFlow(Body body, Set<Fact> start) {
     this.body = body;
-    this.paths = paths;
     this.exit = HeldStore.EMPTY.with(start);
   }
 
@@ -218,14 +214,10 @@ final class BodyFlow {
       AccessPath loop = fact.loop();
       if (loop == null
           || !(loop.root() instanceof AccessPath.Root.Variable variable)
-          || isUnchangedParameter(variable.symbol())) {
+          || body.isKept(variable.symbol())) {
         told.add(fact);
       }
     }
     return told;
-  }
-
-  private boolean isUnchangedParameter(VarSymbol variable) {
-    return body.parameters().contains(variable) && !paths.isChanging(variable);
   }
 }

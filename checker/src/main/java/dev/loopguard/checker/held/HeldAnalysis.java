@@ -113,14 +113,15 @@ public final class HeldAnalysis {
   public Held before(Call call, Map<Integer, Boolean> passed) {
     Held held = before(call);
     JCTree tree = call.site().tree();
-    boolean told =
-        !passed.isEmpty()
-            && held.reachable()
-            && tree != null
-            && !call.implicit()
-            && !isUneventful(call.body());
-    BodyFlow flow = told ? flow(call.body()) : null;
-    return tree == null || flow == null ? held : flow.passing(held, tree, passed);
+    if (passed.isEmpty()
+        || !held.reachable()
+        || tree == null
+        || call.implicit()
+        || isUneventful(call.body())) {
+      return held;
+    }
+    BodyFlow flow = flow(call.body());
+    return flow == null ? held : flow.passing(held, tree, passed);
   }
 
   private Held findBefore(Call call) {
@@ -325,7 +326,7 @@ public final class HeldAnalysis {
     if (assumed != null) {
       start.add(assumed);
     }
-    BodyFlow flow = new BodyFlow(body, start, paths);
+    BodyFlow flow = new BodyFlow(body, start);
     Spelling spelling = new Spelling(program, paths, types, contracts::returned, body.home());
     Map<JCTree, Set<Fact>> joinedLoops = JoinedLoops.in(body, program, effects.endings());
     try {
