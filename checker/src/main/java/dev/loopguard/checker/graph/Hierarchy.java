@@ -33,6 +33,7 @@ public final class Hierarchy {
   private final Map<MethodSymbol, Map<ClassSymbol, Optional<MethodSymbol>>> dispatched =
       new HashMap<>();
   private final Map<Symbol, Map<Symbol, Boolean>> castable = new HashMap<>();
+  private final Map<ClassSymbol, Boolean> collections = new HashMap<>();
 
   Hierarchy(Types types, Program program) {
     this.types = types;
@@ -244,6 +245,10 @@ public final class Hierarchy {
    * can go through itself; a list of Swing's has its listeners besides.
    */
   boolean isCollection(ClassSymbol type) {
+    return collections.computeIfAbsent(type, this::findIsCollection);
+  }
+
+  private boolean findIsCollection(ClassSymbol type) {
     return isOfProgram(type)
         && types.closure(type.type).stream().anyMatch(above -> isGoneThrough(above.tsym))
         && types.closure(type.type).stream()
