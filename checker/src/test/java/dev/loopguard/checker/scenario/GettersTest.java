@@ -22,35 +22,41 @@ final class GettersTest {
       }
       """;
 
+  private static final String SOCKET =
+      """
+      class Socket extends Channel {
+        final EventBase base;
+        Socket(EventBase base) { this.base = base; }
+        EventBase base() { return base; }
+        void doStop() { base.free(); }
+        void byTask() { onLoop(() -> base.free()); }
+        void byCheck() {
+          check();
+          base.free();
+        }
+      }
+      """;
+
+  private static final String PIPE =
+      """
+      class Pipe extends Channel {
+        final EventBase loop;
+        Pipe(EventBase loop) { this.loop = loop; }
+        EventBase base() { return loop; }
+        void doStop() { loop.free(); }
+        void stop() {
+          if (here()) loop.free();
+          else loop.execute(loop::free);
+        }
+      }
+      """;
+
   @Test
   void heirsRelyOnWhatTheirSuperclassHasAsked() {
     program(
         CHANNEL,
-        """
-        class Socket extends Channel {
-          final EventBase base;
-          Socket(EventBase base) { this.base = base; }
-          EventBase base() { return base; }
-          void doStop() { base.free(); }
-          void byTask() { onLoop(() -> base.free()); }
-          void byCheck() {
-            check();
-            base.free();
-          }
-        }
-        """,
-        """
-        class Pipe extends Channel {
-          final EventBase loop;
-          Pipe(EventBase loop) { this.loop = loop; }
-          EventBase base() { return loop; }
-          void doStop() { loop.free(); }
-          void stop() {
-            if (here()) loop.free();
-            else loop.execute(loop::free);
-          }
-        }
-        """,
+        SOCKET,
+        PIPE,
         """
         class Server {
           void stop(Socket socket, Pipe pipe, Executor pool) {
@@ -66,22 +72,8 @@ final class GettersTest {
   void whoeverKnowsTheSuperclassOnlyAsksThatForTheLoop() {
     program(
         CHANNEL,
-        """
-        class Socket extends Channel {
-          final EventBase base;
-          Socket(EventBase base) { this.base = base; }
-          EventBase base() { return base; }
-          void doStop() { base.free(); }
-        }
-        """,
-        """
-        class Pipe extends Channel {
-          final EventBase loop;
-          Pipe(EventBase loop) { this.loop = loop; }
-          EventBase base() { return loop; }
-          void doStop() { loop.free(); }
-        }
-        """,
+        SOCKET,
+        PIPE,
         """
         class Server {
           void stop(Channel channel, Executor pool) {

@@ -14,9 +14,8 @@ final class OwnPartsTest {
       }
       """;
 
-  private static String tasks(String more) {
-    return """
-    class Tasks {
+  private static final String SIMPLE =
+      """
       private Node head;
       void add(Runnable task) {
         Node node = new Node();
@@ -24,13 +23,19 @@ final class OwnPartsTest {
         node.next = head;
         head = node;
       }
+      """;
+
+  private static String tasks(String more) {
+    return """
+    class Tasks {
+      %s
       void runAll() {
         for (Node node = head; node != null; node = node.next) node.task.run();
       }
       %s
     }
     """
-        .formatted(more);
+        .formatted(SIMPLE, more);
   }
 
   private static final String SERVER =
@@ -386,17 +391,6 @@ final class OwnPartsTest {
         tasks.formatted("void join(Tasks other) { head = new Node(null, head, other.first()); }"),
         SERVER.formatted(BUG, "there.join(here);"));
   }
-
-  private static final String SIMPLE =
-      """
-      private Node head;
-      void add(Runnable task) {
-        Node node = new Node();
-        node.task = task;
-        node.next = head;
-        head = node;
-      }
-      """;
 
   /** What belongs to an outer instance may be that of another object's, too. */
   @Test
