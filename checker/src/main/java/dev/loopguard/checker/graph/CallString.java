@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * anything may have happened, so the empty string stands for every caller.
  */
 final class CallString {
-  static final CallString ANY = new CallString(null, null, null);
+  static final CallString ANY = new CallString(null, null, null, false);
 
   /** Longer strings forget their outermost call, which keeps recursion finite. */
   private static final int MAX_LENGTH = 3;
@@ -19,13 +19,16 @@ final class CallString {
   private final @Nullable CallString outer;
   private final @Nullable Call top;
   private final @Nullable Instance self;
+  private final boolean decided;
   private final int length;
   private final int hash;
 
-  private CallString(@Nullable CallString outer, @Nullable Call top, @Nullable Instance self) {
+  private CallString(
+      @Nullable CallString outer, @Nullable Call top, @Nullable Instance self, boolean decided) {
     this.outer = outer;
     this.top = top;
     this.self = self;
+    this.decided = decided;
     this.length = outer == null ? 0 : outer.length + 1;
     // Strings are looked up far more often than they are made.
     this.hash =
@@ -34,7 +37,12 @@ final class CallString {
 
   /** Every call on one object. */
   static CallString on(@Nullable Instance self) {
-    return self == null ? ANY : new CallString(null, null, self);
+    return self == null ? ANY : new CallString(null, null, self, false);
+  }
+
+  /** The one call by which an object gets into a body that others enter without it. */
+  static CallString only(Call call) {
+    return new CallString(ANY, call, null, true);
   }
 
   /** The object that the outermost of these bodies runs on; null for any. */
@@ -57,7 +65,7 @@ final class CallString {
   }
 
   private CallString(CallString outer, Call top) {
-    this(outer, top, outer.self);
+    this(outer, top, outer.self, false);
   }
 
   /** The method around the outermost call; around {@code inner} where no call is known. */
@@ -69,13 +77,20 @@ final class CallString {
     return found.home();
   }
 
-  /** The last call from outside, and those after it that the object makes on itself. */
+  /**
+   * The last call from outside, and those after it that the object makes on itself; the one before
+   * it, too, where no other gets the object there.
+   */
   CallString lastFromOutside() {
     int calls = 1;
-    for (CallString at = this; at.top != null && isOnItself(at.top); at = at.pop()) {
+    for (CallString at = this; at.top != null && at.isToldBefore(at.top); at = at.pop()) {
       calls++;
     }
     return last(calls);
+  }
+
+  private boolean isToldBefore(Call call) {
+    return isOnItself(call) || (outer != null && outer.decided);
   }
 
   private static boolean isOnItself(Call call) {
@@ -111,6 +126,7 @@ final class CallString {
             && hash == string.hash
             && length == string.length
             && top == string.top
+            && decided == string.decided
             && (outer == null ? Objects.equals(self, string.self) : outer.equals(string.outer)));
   }
 

@@ -348,16 +348,16 @@ final class Instances {
     if (call.receiver() instanceof Value.Self self && isOwn(self)) {
       return isSelf(object, self.home()) ? on(object) : null;
     }
-    return mayBe(call.receiver(), object) ? around(call, object) : null;
+    return mayBe(call.receiver(), object) ? around(call, call.receiver(), object) : null;
   }
 
-  /** Who calls what it has itself made was entered when it made it. */
-  private Activation around(Call call, Instance object) {
-    return call.receiver() != null
-            && index.local(call.receiver()) instanceof Value.Created made
+  /** Who calls what it has itself made was entered when it made it; who is given it, by that. */
+  private Activation around(Call call, Value receiver, Instance object) {
+    Body user = call.body().home();
+    return index.local(receiver) instanceof Value.Created made
             && made.creation() == object.creation()
-            && made.creation().body().home() == call.body().home()
+            && made.creation().body().home() == user
         ? object.maker()
-        : Activation.ANY;
+        : passed.onlyWith(object, receiver, user);
   }
 }

@@ -45,7 +45,7 @@ final class PassedObjects {
                     call.arguments().size() != passed.body().parameters().size()
                         || mayHold(call.arguments().get(position), passed.object()))
             .toList();
-    return calls.size() == 1 ? Activation.of(CallString.ANY.push(calls.get(0))) : Activation.ANY;
+    return calls.size() == 1 ? Activation.of(CallString.only(calls.get(0))) : Activation.ANY;
   }
 
   private boolean mayHold(Value value, Instance object) {

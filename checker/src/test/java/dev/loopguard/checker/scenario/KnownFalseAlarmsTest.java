@@ -625,54 +625,6 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
-  /**
-   * That a parameter must be of a class for a way to be taken is not asked where it is passed, if
-   * no object of that class is seen to be made.
-   */
-  @Test
-  void anotherClassThanTheParameters() {
-    program(
-        """
-        abstract class Filter {
-          abstract void input(String line);
-          static Filter named(String name) throws ReflectiveOperationException {
-            return (Filter) Class.forName(name).getConstructor().newInstance();
-          }
-        }
-        """,
-        "class Plain extends Filter { @Override void input(String line) {} }",
-        """
-        abstract class Batch extends Filter {
-          @Override void input(String line) { process(); }
-          abstract void process();
-        }
-        """,
-        """
-        class Freeing extends Batch {
-          static EventBase base;
-          @Override void process() {
-            base.free(); // BUG: LoopThreadOnly
-          }
-        }
-        """,
-        """
-        class Server {
-          static void use(Filter filter) {
-            if (filter instanceof Batch) {
-              ((Batch) filter).input("all");
-            } else {
-              filter.input("first");
-            }
-          }
-          static void start(EventBase base, ExecutorService pool) throws Exception {
-            Filter named = Filter.named("Freeing");
-            base.execute(() -> use(named));
-            pool.execute(() -> use(new Plain()));
-          }
-        }
-        """);
-  }
-
   /** Objects known by an interface alone are not told from the heirs of the class behind it. */
   @Test
   void listenerOfAnInterface() {

@@ -1,11 +1,16 @@
 package dev.loopguard.checker.scenario;
 
+import static dev.loopguard.checker.scenario.Scenario.program;
 import static dev.loopguard.checker.scenario.Scenario.server;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A helper that goes through two lists is told apart by which of them it is given. */
+/** A helper that is given one object or another is told apart by which of them it is given. */
 final class PassedObjectsTest {
+  private static final String FREE = "base.free();";
+  private static final String BUG = "base.free(); // BUG: LoopThreadOnly";
+
   private static String queues(String fill, String use) {
     return """
     static final class Job {
@@ -89,5 +94,144 @@ final class PassedObjectsTest {
             }
             """,
             USE));
+  }
+
+  private static final String LISTENER = "interface Listener { void changed(); }";
+  private static final String INFO = "record Info(Listener listener) {}";
+  private static final String EVENT =
+      "class Event { void fire(Listener listener) { listener.changed(); } }";
+
+  private static String events(String fire) {
+    return """
+    class Events {
+      private final List<Info> onLoop = new ArrayList<>();
+      private final List<Info> now = new ArrayList<>();
+      void add(Listener listener, boolean later) {
+        if (later) {
+          onLoop.add(new Info(listener));
+        } else {
+          now.add(new Info(listener));
+        }
+      }
+      private static void fire(List<Info> all, Event event) {
+        for (Info info : all) %s;
+      }
+      void start(EventBase base, ExecutorService pool) {
+        base.execute(() -> fire(onLoop, new Event()));
+        pool.execute(() -> fire(now, new Event()));
+      }
+    }
+    """
+        .formatted(fire);
+  }
+
+  private static String dialog(String add, String tell, String changed) {
+    return """
+    class Dialog implements Listener {
+      private final EventBase base;
+      Dialog(EventBase base, Events events) {
+        this.base = base;
+        %s
+        %s
+      }
+      @Override public void changed() { %s
+      }
+      static void show(EventBase base, Events events) { new Dialog(base, events); }
+    }
+    """
+        .formatted(add, tell, changed);
+  }
+
+  @Test
+  void whatIsAskedForWhatItHolds() {
+    for (String fire : List.of("info.listener().changed()", "event.fire(info.listener())")) {
+      program(LISTENER, INFO, EVENT, events(fire), dialog("events.add(this, true);", "", FREE));
+      program(LISTENER, INFO, EVENT, events(fire), dialog("events.add(this, false);", "", BUG));
+    }
+  }
+
+  /** What is passed to so many methods is told apart by fewer calls, but by that one still. */
+  @Test
+  void anObjectThatIsAllOverTheProgram() {
+    StringBuilder seen = new StringBuilder("class Seen {");
+    StringBuilder tell = new StringBuilder();
+    for (int i = 0; i < 120; i++) {
+      seen.append("static void by%d(Object object) {}\n".formatted(i));
+      tell.append("Seen.by%d(this);\n".formatted(i));
+    }
+    String all = seen.append("}").toString();
+    String fire = "event.fire(info.listener())";
+    program(
+        LISTENER,
+        INFO,
+        EVENT,
+        events(fire),
+        all,
+        dialog("events.add(this, true);", tell.toString(), FREE));
+    program(
+        LISTENER,
+        INFO,
+        EVENT,
+        events(fire),
+        all,
+        dialog("events.add(this, false);", tell.toString(), BUG));
+  }
+
+  private static final String FILTER =
+      """
+      abstract class Filter {
+        abstract void input(String line);
+        static Filter named(String name) throws ReflectiveOperationException {
+          return (Filter) Class.forName(name).getConstructor().newInstance();
+        }
+      }
+      """;
+
+  private static final String BATCH =
+      """
+      abstract class Batch extends Filter {
+        @Override void input(String line) { process(); }
+        abstract void process();
+      }
+      """;
+
+  private static void filters(String passed, String process) {
+    program(
+        FILTER,
+        BATCH,
+        "class Plain extends Filter { @Override void input(String line) {} }",
+        """
+        class Freeing extends Batch {
+          static EventBase base;
+          @Override void process() {
+            %s
+          }
+        }
+        """
+            .formatted(process),
+        """
+        class Server {
+          static void use(Filter filter) {
+            if (filter instanceof Batch) {
+              ((Batch) filter).input("all");
+            } else {
+              filter.input("first");
+            }
+          }
+          static void start(EventBase base, ExecutorService pool) throws Exception {
+            Filter named = Filter.named("Freeing");
+            base.execute(() -> use(named));
+            pool.execute(() -> use(%s));
+          }
+        }
+        """
+            .formatted(passed));
+  }
+
+  /** Nobody is seen to make a {@code Freeing}, but what is plain is none. */
+  @Test
+  void anotherClassThanTheParameters() {
+    filters("new Plain()", FREE);
+    filters("named", BUG);
   }
 }
