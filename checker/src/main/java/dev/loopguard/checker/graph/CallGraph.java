@@ -253,6 +253,12 @@ public final class CallGraph {
     return object == null || instances.mayBeOn(call, object);
   }
 
+  /** True where it is known which place makes an object, and a call is made on no other. */
+  public boolean isSurelyOn(Call call, Instance object) {
+    Creation made = object.context().top() == null ? object.creation() : null;
+    return made != null && call.receiver() != null && new OneObject(this, made).is(call.receiver());
+  }
+
   /** True if a call runs, then and there, the functions that its receiver has been given. */
   public boolean fires(Call call) {
     return callbacks.fires(call);

@@ -168,7 +168,8 @@ final class FlowSearch {
     Object key = ValueIndex.key(value);
     if (value instanceof Value.FieldOf field) {
       Instance owner = instances.owner(field.owner(), field.field().owner, from.context().name());
-      Kept here = isTogether(owner) ? Kept.TOGETHER : Kept.ANYWHERE;
+      Kept here =
+          isTogether(owner) && flows.isLasting(field.field()) ? Kept.TOGETHER : Kept.ANYWHERE;
       reach(from.at(field.field(), Instances.on(owner)).and(here));
     } else if (key != null) {
       reach(from.at(key, from.context()));
@@ -176,7 +177,9 @@ final class FlowSearch {
   }
 
   private boolean isTogether(@Nullable Instance owner) {
-    return owner != null && owner.isPlaced() && homes.contains(owner.home());
+    return owner != null
+        && owner.isPlaced()
+        && (index.isConstant(owner.creation()) || homes.contains(owner.home()));
   }
 
   /** The step in the words of the code around a use; null where that cannot be the same value. */

@@ -28,6 +28,7 @@ public final class Flows {
   private final Map<ClassSymbol, Holders> anyOf = new HashMap<>();
   private final Places places = new Places();
   private final Holders unknown;
+  private final LastingFields lasting;
   private int unanswered;
 
   /** A creation, a parameter, or a class, which stands for {@code this} of all its bodies. */
@@ -37,6 +38,7 @@ public final class Flows {
     this.graph = graph;
     this.index = graph.index();
     this.unknown = new Holders(graph.hierarchy(), List.of());
+    this.lasting = new LastingFields(graph);
   }
 
   /** Every call that runs code of an object made by {@code creation} in a body so entered. */
@@ -174,6 +176,11 @@ public final class Flows {
         new FlowSearch(this, graph, creation, holders, true, creation == null ? places : null);
     search.from(starts, Activation.ANY);
     return search.invocations();
+  }
+
+  /** True if a field holds what was ever put into it. */
+  boolean isLasting(VarSymbol field) {
+    return lasting.contains(field);
   }
 
   /** How many questions were left open as they are being answered. */

@@ -1,5 +1,6 @@
 package dev.loopguard.checker.graph;
 
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -11,8 +12,10 @@ import dev.loopguard.checker.facts.Store;
 import dev.loopguard.checker.facts.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ final class ValueIndex {
   private final Map<ClassSymbol, List<Creation>> creationsOf = new HashMap<>();
   private final Map<ClassSymbol, List<Body>> homes = new HashMap<>();
   private final Map<ClassSymbol, List<Body>> users = new HashMap<>();
+  private final Set<Creation> constants = new HashSet<>();
 
   ValueIndex(Program program) {
     for (Body body : program.bodies()) {
@@ -62,6 +66,13 @@ final class ValueIndex {
           constructions.put(creation.construction(), creation);
           creationsOf.computeIfAbsent(creation.type(), t -> new ArrayList<>()).add(creation);
         }
+      }
+    }
+    for (VarSymbol field : stores.keySet()) {
+      List<Value> values = definitions(field);
+      boolean constant = field.isStatic() && (field.flags() & Flags.FINAL) != 0;
+      if (constant && values.size() == 1 && values.get(0) instanceof Value.Created made) {
+        constants.add(made.creation());
       }
     }
     for (Body body : program.bodies()) {
@@ -142,6 +153,11 @@ final class ValueIndex {
   /** The assignments of a field itself. */
   List<Use.Stored> stores(VarSymbol field) {
     return stores.getOrDefault(field, List.of());
+  }
+
+  /** True of an object that is the only one that its place makes: a static final field has it. */
+  boolean isConstant(@Nullable Creation creation) {
+    return creation != null && constants.contains(creation);
   }
 
   /** The calls that name exactly this method. */

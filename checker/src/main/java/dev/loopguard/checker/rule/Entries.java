@@ -91,14 +91,17 @@ final class Entries {
         : call.arguments().stream().anyMatch(graph::isOneOfSeveral);
   }
 
-  private static Entry call(Caller caller, Frame frame) {
+  private Entry call(Caller caller, Frame frame) {
     Call call = caller.call();
     Activation context = entered(call, caller.context(), frame);
     Instance object = frame.context().self();
     boolean followed =
         frame.context().top() != null || (isOnItself(call) && object != null && object.isPlaced());
+    boolean surely = !followed && object != null && graph.isSurelyOn(call, object);
     return new Entry(
-        new Invocation(call.callee(), call, context, CALLER, Kept.NOWHERE), followed, null);
+        new Invocation(call.callee(), call, context, CALLER, Kept.NOWHERE),
+        followed,
+        surely ? call.body().home() : null);
   }
 
   /** Who calls a method of an heir on {@code this} runs on an object of that heir. */

@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  * A way into a body.
  *
  * @param followed whether the way there is known; false where it may be any caller's
- * @param home the method that makes what is entered; null where it was not followed from there
+ * @param home the method that makes what is entered, or surely enters it; null where nobody knows
  */
 record Entry(Invocation invocation, boolean followed, @Nullable Body home) {}

@@ -315,7 +315,9 @@ final class Search {
       return need.withLoop(loop);
     }
     if (need.loop() == null && !entry.followed()) {
-      return need.isMadeIn(callee) ? need.madeThrough(call.body().home()) : need.ofAnyLoop();
+      return need.isMadeIn(callee) || entry.home() != null
+          ? need.madeThrough(call.body().home())
+          : need.ofAnyLoop();
     }
     return kept == Kept.ANYWHERE ? need.ofAnyLoop() : need.elsewhere(entry.home());
   }

@@ -431,6 +431,36 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
+  /** That a listener is added for one loop only is not followed to where that is told. */
+  @Test
+  void listenerForOneOfTwoLoops() {
+    program(
+        """
+        class Told {
+          private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+          void add(Runnable listener) { listeners.add(listener); }
+          void fire() { listeners.forEach(Runnable::run); }
+        }
+        """,
+        """
+        class Main {
+          static final EventBase ONE = EventBase.create();
+          static final EventBase OTHER = EventBase.create();
+          static void start(EventBase base) {
+            Told told = new Told();
+            if (base == ONE) {
+              told.add(() -> ONE.free()); // BUG: WrongLoop
+            }
+            base.execute(() -> told.fire());
+          }
+          public static void main(String[] args) {
+            start(ONE);
+            start(OTHER);
+          }
+        }
+        """);
+  }
+
   /** What is kept in a map under one text may come out under any other. */
   @Test
   void keptUnderAnotherKey() {

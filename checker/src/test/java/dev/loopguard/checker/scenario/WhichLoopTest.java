@@ -836,6 +836,145 @@ final class WhichLoopTest {
             """));
   }
 
+  private static final String TOLD =
+      """
+      class Told {
+        final EventBase base;
+        final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+        Told(EventBase base) { this.base = base; }
+        void fire() { listeners.forEach(Runnable::run); }
+        void each() { for (Runnable listener : listeners) listener.run(); }
+        void later() { base.execute(() -> fire()); }
+        @LoopThreadOnly("base") void tick() {}
+        static Told first(EventBase base) { return second(base); }
+        static Told second(EventBase base) { return third(base); }
+        static Told third(EventBase base) { return new Told(base); }
+        static void on(EventBase loop, Told told) { loop.execute(() -> told.fire()); }
+      }
+      """;
+
+  private static final String TELL =
+      """
+      class Tell implements Runnable {
+        private final Told told;
+        Tell(Told told) { this.told = told; }
+        @Override public void run() { told.fire(); }
+      }
+      """;
+
+  /**
+   * Each of the listeners in a list is told, by whoever tells those of the one that has the list.
+   */
+  @Test
+  void listenersOfAnotherLoop() {
+    program(
+        TOLD,
+        TELL,
+        main(
+            """
+            Told told = new Told(one);
+            told.listeners.add(() -> one.free());
+            one.execute(() -> told.fire());
+            Told wrong = new Told(one);
+            wrong.listeners.add(() -> one.free()); // BUG: WrongLoop
+            wrong.listeners.add(() -> wrong.tick()); // BUG: WrongLoop
+            Told.on(other, wrong);
+            EventBase given = EventBase.create();
+            EventBase own = EventBase.create();
+            Told late = new Told(given);
+            late.listeners.add(() -> own.forEachEvent(event -> true));
+            late.listeners.add(() -> given.free()); // BUG: LoopThreadOnly
+            new Thread(() -> given.loop()).start();
+            late.fire();
+            own.free();
+            """));
+    program(
+        TOLD,
+        TELL,
+        """
+        class Main {
+          static final EventBase ONE = EventBase.create();
+          static final EventBase OTHER = EventBase.create();
+          static final Told WRONG = new Told(ONE);
+          static final Told RIGHT = new Told(ONE);
+          static final Told FROM_A_TASK = new Told(ONE);
+          static void start() {
+            WRONG.listeners.add(() -> ONE.free()); // BUG: WrongLoop
+            OTHER.execute(Main::tell);
+            FROM_A_TASK.listeners.add(() -> FROM_A_TASK.tick()); // BUG: WrongLoop
+            OTHER.execute(new Tell(FROM_A_TASK));
+            RIGHT.listeners.add(() -> ONE.free());
+            RIGHT.listeners.add(() -> RIGHT.tick());
+            ONE.execute(() -> RIGHT.fire());
+          }
+          static void tell() { WRONG.each(); }
+        }
+        """);
+  }
+
+  /** Which of several objects it is that tells its listeners, not everything says. */
+  @Test
+  void listenersOfOneOfSeveral() {
+    program(
+        TOLD,
+        TELL,
+        """
+        class Main {
+          static final EventBase ONE = EventBase.create();
+          static final EventBase OTHER = EventBase.create();
+          static final List<Told> ALL = new ArrayList<>();
+          static { for (EventBase each : List.of(ONE, OTHER)) ALL.add(new Told(each)); }
+          static final Told FIRST = new Told(ONE);
+          static final Told SECOND = new Told(OTHER);
+          static final Map<EventBase, Told> BY_LOOP = Map.of(ONE, FIRST, OTHER, SECOND);
+          static final Told MADE = Told.first(ONE);
+          static final Told MADE_TOO = Told.first(OTHER);
+          static void ofAList() {
+            ALL.get(0).listeners.add(() -> ONE.free());
+            ALL.get(1).listeners.add(() -> OTHER.free());
+            ONE.execute(() -> ALL.get(0).fire());
+            OTHER.execute(() -> ALL.get(1).fire());
+            for (Told each : ALL) each.base.execute(each::fire);
+          }
+          static void byName(boolean second) {
+            FIRST.listeners.add(() -> ONE.free());
+            SECOND.listeners.add(() -> OTHER.free());
+            SECOND.listeners.add(SECOND::tick);
+            ONE.execute(() -> BY_LOOP.get(ONE).fire());
+            OTHER.execute(() -> BY_LOOP.get(OTHER).fire());
+            ONE.execute(new Tell(FIRST));
+            OTHER.execute(new Tell(SECOND));
+            Told.on(ONE, FIRST);
+            Told.on(OTHER, SECOND);
+            Told either = second ? SECOND : FIRST;
+            either.base.execute(() -> either.fire());
+            either.later();
+          }
+          static void ofFactories() {
+            MADE.listeners.add(() -> ONE.free());
+            MADE_TOO.listeners.add(() -> OTHER.free());
+            ONE.execute(() -> MADE.fire());
+            OTHER.execute(() -> MADE_TOO.fire());
+            Told here = Told.first(ONE);
+            Told there = Told.first(OTHER);
+            here.listeners.add(() -> ONE.free());
+            there.listeners.add(() -> OTHER.free());
+            ONE.execute(() -> here.fire());
+            OTHER.execute(() -> there.fire());
+          }
+          static void ofEach() {
+            for (EventBase each : List.of(ONE, OTHER)) {
+              Told told = new Told(each);
+              told.listeners.add(() -> each.free());
+              told.listeners.add(() -> told.tick());
+              each.execute(() -> told.fire());
+              Told.on(each, told);
+            }
+          }
+        }
+        """);
+  }
+
   private static final String SERVER =
       """
       class Server {
@@ -1127,6 +1266,13 @@ final class WhichLoopTest {
               box.put(next);
               box.on(one);
             }
+            void box() {
+              Box box = new Box();
+              box.put(() -> two.free());
+              box.on(two);
+              box.put(() -> one.free());
+              box.on(one);
+            }
             """));
     program(
         box,
@@ -1140,5 +1286,45 @@ final class WhichLoopTest {
               one.execute(() -> box.run());
             }
             """));
+    for (String forget :
+        List.of(
+            "void forget(Runnable it) { all.remove(it); }",
+            "void forget(Runnable it) { all.clear(); }")) {
+      program(
+          """
+          class Bus implements Runnable {
+            private final List<Runnable> all = new ArrayList<>();
+            void add(Runnable listener) { all.add(listener); }
+            @Override public void run() { all.forEach(Runnable::run); }
+            %s
+          }
+          """
+              .formatted(forget),
+          twoLoops(
+              """
+              private static final Bus ALL = new Bus();
+              private static final EventBase MINE = EventBase.create();
+              private static final EventBase THEIRS = EventBase.create();
+              void here() {
+                Runnable first = () -> one.free();
+                Bus bus = new Bus();
+                bus.add(first);
+                one.execute(() -> bus.run());
+                one.execute(bus);
+                bus.forget(first);
+                bus.add(() -> two.free());
+                two.execute(() -> bus.run());
+                two.execute(bus);
+              }
+              void everywhere() {
+                Runnable first = () -> MINE.free();
+                ALL.add(first);
+                MINE.execute(() -> ALL.run());
+                ALL.forget(first);
+                ALL.add(() -> THEIRS.free());
+                THEIRS.execute(() -> ALL.run());
+              }
+              """));
+    }
   }
 }
