@@ -250,7 +250,7 @@ public final class CallGraph {
 
   /** False where the objects of a call are known, and none of them is the one; null is any. */
   public boolean mayBeOn(Call call, @Nullable Instance object) {
-    return object == null || instances.mayBeOn(call, object);
+    return instances.mayBeOn(call, object);
   }
 
   /** True where it is known which place makes an object, and a call is made on no other. */

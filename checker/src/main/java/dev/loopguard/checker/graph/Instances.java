@@ -52,7 +52,7 @@ final class Instances {
     }
     Value made = index.local(value);
     if (made instanceof Value.Created created) {
-      return isObject(created.creation()) ? Instance.of(created.creation(), context) : null;
+      return Instance.of(created.creation(), context);
     }
     Instance object =
         made instanceof Value.Result result
@@ -96,7 +96,7 @@ final class Instances {
       return null;
     }
     if (made.get(0) instanceof Value.Created created) {
-      return isObject(created.creation()) ? Instance.of(created.creation(), CallString.ANY) : null;
+      return Instance.of(created.creation(), CallString.ANY);
     }
     return made.get(0) instanceof Value.Result result
         ? returned(result.call(), CallString.ANY, left - 1)
@@ -115,10 +115,6 @@ final class Instances {
 
   static boolean isOwn(Value.Self self) {
     return self.home().type() == self.type();
-  }
-
-  private static boolean isObject(Creation creation) {
-    return creation.function() == null;
   }
 
   /** {@code this} of a body so entered, or null where it may be any. */
@@ -217,7 +213,7 @@ final class Instances {
   boolean isMadeAs(Value origin, Instance object) {
     Hierarchy hierarchy = graph.hierarchy();
     if (origin instanceof Value.Created created) {
-      return isObject(created.creation()) && object.mayBeMadeBy(created.creation(), hierarchy);
+      return object.mayBeMadeBy(created.creation(), hierarchy);
     }
     Instance one =
         origin instanceof Value.Result result
@@ -325,8 +321,8 @@ final class Instances {
     return callers;
   }
 
-  /** False where a call is known to be made on other objects only. */
-  boolean mayBeOn(Call call, Instance object) {
+  /** False where a call is known to be made on other objects only; null is any. */
+  boolean mayBeOn(Call call, @Nullable Instance object) {
     return calling(call, object) != null;
   }
 
