@@ -176,10 +176,13 @@ final class ExpressionReader extends TreeScanner {
     if (tree.sym instanceof VarSymbol variable && !isTypeName(tree.selected)) {
       result = variable(variable, read(tree.selected), tree);
     } else if (tree.sym instanceof VarSymbol variable) {
-      result =
-          tree.name == reader.names._this || tree.name == reader.names._super
-              ? statements.self((ClassSymbol) tree.selected.type.tsym)
-              : variable(variable, null, tree);
+      if (tree.name == reader.names._this) {
+        result = new Value.Self(body.home(), (ClassSymbol) tree.selected.type.tsym);
+      } else if (tree.name == reader.names._super) {
+        result = statements.self((ClassSymbol) tree.selected.type.tsym);
+      } else {
+        result = variable(variable, null, tree);
+      }
     } else if (!isTypeName(tree.selected)) {
       read(tree.selected);
     }
@@ -296,6 +299,9 @@ final class ExpressionReader extends TreeScanner {
     Value outer = tree.encl == null ? null : read(tree.encl);
     List<Value> arguments = arguments(tree.args);
     if (tree.def != null) {
+      if (outer != null) {
+        arguments.add(0, outer); // The constructor that javac writes for the class takes it, too.
+      }
       reader.readClass(tree.def, statements.unit, statements.scope(), body);
     }
     if (!(tree.constructor instanceof MethodSymbol constructor)) {
