@@ -87,14 +87,6 @@ public final class Call {
     return callee;
   }
 
-  /** The class through which the callee is named: the receiver's, where it is known. */
-  public ClassSymbol through() {
-    Type known = receiver == null ? null : receiver.declaredType();
-    return known != null && known.tsym instanceof ClassSymbol type
-        ? type
-        : (ClassSymbol) callee.owner;
-  }
-
   /** Null for a static call, and for {@code new} of a class without an outer instance. */
   public @Nullable Value receiver() {
     return receiver;

@@ -105,7 +105,8 @@ final class Dispositions {
     if (position < 0) {
       return new Disposition.Carried();
     }
-    Contract declared = contracts.ofParameter(call.callee(), position, call.through());
+    Contract declared =
+        contracts.ofParameter(call.callee(), position, graph.hierarchy().through(call));
     if (declared != null && isPromised(declared)) {
       return given(declared, call);
     }

@@ -104,13 +104,27 @@ public final class Hierarchy {
     return call.receiverTypes().stream().allMatch(bound -> isSubclass(type, bound));
   }
 
+  /** The class through which a callee is named: the receiver's, or what that is cast to. */
+  public ClassSymbol through(Call call) {
+    ClassSymbol owner = (ClassSymbol) call.callee().owner;
+    Type known = call.receiver() == null ? null : call.receiver().declaredType();
+    return known != null && known.tsym instanceof ClassSymbol type && isSubclass(type, owner)
+        ? type
+        : call.receiverTypes().stream()
+            .filter(type -> isSubclass(type, owner))
+            .findFirst()
+            .orElse(owner);
+  }
+
   /** False where what a call is made on is of a type that no object has that runs a body. */
   boolean mayBeOn(Call call, Body body) {
-    return call.kind() != Call.Kind.VIRTUAL
-        || body.type().isInterface()
-        || isSubclass(call.through(), body.type())
+    if (call.kind() != Call.Kind.VIRTUAL || body.type().isInterface()) {
+      return true;
+    }
+    ClassSymbol through = through(call);
+    return isSubclass(through, body.type())
         || subclasses(body.type()).stream()
-            .anyMatch(type -> isSubclass(type, call.through()) && mayReceive(call, type));
+            .anyMatch(type -> isSubclass(type, through) && mayReceive(call, type));
   }
 
   /** A class all of whose subclasses are known, and of which the receiver is one; or null. */

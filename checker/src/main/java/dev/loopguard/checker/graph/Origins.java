@@ -246,7 +246,7 @@ final class Origins {
     for (int i = 0; i < call.arguments().size(); i++) {
       Value argument = call.arguments().get(i);
       // What a text was made of is not in what is made of the text.
-      if (contracts.ofParameter(call.callee(), i, call.through()) != null
+      if (contracts.ofParameter(call.callee(), i, hierarchy.through(call)) != null
           || !contracts.keeps(call.callee(), i)
           || Holders.isText(argument.declaredType())) {
         continue;

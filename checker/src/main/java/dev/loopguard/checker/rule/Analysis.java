@@ -289,7 +289,7 @@ public final class Analysis {
       return true;
     }
     for (int i = 0; i < call.arguments().size(); i++) {
-      Contract contract = contracts.ofParameter(call.callee(), i, call.through());
+      Contract contract = contracts.ofParameter(call.callee(), i, graph.hierarchy().through(call));
       if (contract != null && contract.loopOnly()) {
         return true;
       }

@@ -373,4 +373,24 @@ final class NettyTest {
             """)
         .check();
   }
+
+  /** What is cast to a loop is one. */
+  @Test
+  void loopsOutOfObjects() {
+    netty(
+            """
+            class Counter {
+              @LoopThreadOnly(role = "Netty event loop") void count() {}
+              void start(Object of, Executor pool) {
+                ((EventLoop) of).execute(() -> count());
+                ((EventLoop) of).submit(() -> count());
+                ((EventLoop) of).next().execute(() -> count());
+                ((EventLoopGroup) of).next().execute(() -> count());
+                ((Channel) of).eventLoop().execute(() -> count());
+                ((Executor) of).execute(() -> count()); // BUG: LoopThreadOnly
+              }
+            }
+            """)
+        .check();
+  }
 }
