@@ -255,8 +255,8 @@ public final class Hierarchy {
   }
 
   /**
-   * True for a class of the program that is a library's collection, with the library's code, and so
-   * can go through itself; a list of Swing's has its listeners besides.
+   * True for a class of the program that can be gone through, and so can go through itself; a list
+   * of Swing's has its listeners besides.
    */
   boolean isCollection(ClassSymbol type) {
     return collections.computeIfAbsent(type, this::findIsCollection);
@@ -264,9 +264,7 @@ public final class Hierarchy {
 
   private boolean findIsCollection(ClassSymbol type) {
     return isOfProgram(type)
-        && types.closure(type.type).stream().anyMatch(above -> isGoneThrough(above.tsym))
-        && types.closure(type.type).stream()
-            .anyMatch(above -> !above.tsym.isInterface() && isLibrarysHolder(above.tsym));
+        && types.closure(type.type).stream().anyMatch(above -> isGoneThrough(above.tsym));
   }
 
   private static boolean isGoneThrough(Symbol type) {

@@ -168,4 +168,66 @@ final class OwnCollectionsTest {
         }
         """);
   }
+
+  /** Who has made it is not seen, and what fills it and goes through it is its own code. */
+  @Test
+  void madeElsewhere() {
+    program(
+        TASKS,
+        """
+        class Server {
+          static void right(Tasks tasks, EventBase base) {
+            tasks.later(() -> base.execute(base::free));
+          }
+          static void stop(Tasks tasks, EventBase base, Executor pool) {
+            tasks.later(() -> base.free()); // BUG: LoopThreadOnly
+            pool.execute(tasks::runAll);
+          }
+        }
+        """);
+  }
+
+  /** What waits for a future is not what the future comes to. */
+  @Test
+  void futureThatIsNoCollection() {
+    program(
+        "class Job extends CompletableFuture<Runnable> { void go() { join().run(); } }",
+        """
+        class Server {
+          void start(EventBase base, Executor pool) {
+            Job job = new Job();
+            job.thenRun(() -> base.free());
+            base.execute(() -> job.complete(() -> System.out.println("fine")));
+            pool.execute(() -> job.go());
+          }
+        }
+        """);
+  }
+
+  /** A map that has of the library's code but what its interface brings. */
+  @Test
+  void mapByItsInterfaceOnly() {
+    program(
+        """
+        abstract class Table implements Map<String, Runnable> {
+          private final Map<String, Runnable> map = new HashMap<>();
+          @Override public Runnable get(Object key) { return map.get(key); }
+          @Override public Runnable put(String key, Runnable task) { return map.put(key, task); }
+          @Override public Set<Map.Entry<String, Runnable>> entrySet() { return map.entrySet(); }
+          void runAll() { forEach((key, task) -> task.run()); }
+        }
+        """,
+        """
+        class Server {
+          void onTheLoop(EventBase base, Table table) {
+            table.putIfAbsent("stop", () -> base.execute(base::free));
+            base.execute(table::runAll);
+          }
+          void elsewhere(EventBase base, Executor pool, Table table) {
+            table.putIfAbsent("stop", () -> base.free()); // BUG: LoopThreadOnly
+            pool.execute(table::runAll);
+          }
+        }
+        """);
+  }
 }
