@@ -274,16 +274,11 @@ final class FlowSearch {
   }
 
   private void enter(Body body, int parameter, Call call, Step step) {
-    List<VarSymbol> parameters = body.parameters();
-    if (parameter >= parameters.size()) {
-      return;
-    }
-    VarSymbol variable = parameters.get(parameter);
     Activation context =
         body.isFunction()
             ? graph.given().makerOf(body, call, step.context())
             : inside(call, step.context());
-    reach(step.at(variable, context));
+    reach(step.at(body.parameters().get(parameter), context));
   }
 
   /** How a callee is entered by a call. */

@@ -1,6 +1,5 @@
 package dev.loopguard.checker.rule;
 
-import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
@@ -26,8 +25,8 @@ final class Conditions {
   private Conditions() {}
 
   /** What the parameters of a body must be where all this holds; null if they cannot be. */
-  static @Nullable Set<Fact> inside(Body body, Set<Fact> facts, Set<Fact> known) {
-    Set<Fact> conditions = new LinkedHashSet<>(known);
+  static @Nullable Set<Fact> inside(Body body, Set<Fact> facts) {
+    Set<Fact> conditions = new LinkedHashSet<>();
     for (Fact fact : facts) {
       if (fact.isOfBoolean() && position(fact, body) >= 0) {
         conditions.add(fact);
@@ -53,23 +52,15 @@ final class Conditions {
     return values;
   }
 
-  /** What the parameters of the code that makes a call must be; null if it passes other values. */
-  static @Nullable Set<Fact> outside(Map<Integer, Boolean> passed, Call call) {
-    Set<Fact> outside = new LinkedHashSet<>();
-    for (Map.Entry<Integer, Boolean> entry : passed.entrySet()) {
-      JCExpression argument = TreeInfo.skipParens(arguments(call).get(entry.getKey()));
-      boolean value = entry.getValue();
-      if (isConstant(argument)) {
-        if (value == Integer.valueOf(0).equals(argument.type.constValue())) {
-          return null;
-        }
-      } else if (TreeInfo.symbol(argument) instanceof VarSymbol variable
-          && call.body().isKept(variable)) {
-        outside.add(
-            new Fact("", AccessPath.of(variable), value ? Fact.Basis.TRUE : Fact.Basis.FALSE));
-      }
-    }
-    return Set.copyOf(outside);
+  /** False where a call passes constants that are other values. */
+  static boolean mayPass(Map<Integer, Boolean> values, Call call) {
+    return values.entrySet().stream()
+        .allMatch(
+            entry -> {
+              JCExpression argument = TreeInfo.skipParens(arguments(call).get(entry.getKey()));
+              return !isConstant(argument)
+                  || entry.getValue() != Integer.valueOf(0).equals(argument.type.constValue());
+            });
   }
 
   private static boolean isConstant(JCExpression tree) {

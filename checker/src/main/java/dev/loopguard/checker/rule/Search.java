@@ -183,7 +183,7 @@ final class Search {
             && need.loop() != null
             && !need.ahead().givenAway()
             && held.isGivenAway(call, need.role(), need.loop());
-    Set<Fact> when = Conditions.inside(frame.body(), before.facts(), need.ahead().when());
+    Set<Fact> when = Conditions.inside(frame.body(), before.facts());
     if (when == null) {
       ends.add(beyond, link, frame.body(), new Reason.Unreachable());
       return null;
@@ -261,16 +261,13 @@ final class Search {
     Body callee = state.frame().body();
     boolean plain = invocation.thread() instanceof Handoff.Thread.Caller;
     Map<Integer, Boolean> passed = Conditions.passed(state.need().ahead().when(), callee, call);
-    Set<Fact> when = Conditions.outside(passed, call);
-    if (when == null) {
+    if (!Conditions.mayPass(passed, call)) {
       Link passing = new Link(call.site(), call.body(), callee.method());
       ends.add(node, passing, call.body(), new Reason.Unreachable());
       return null;
     }
     AccessPath teller = unheard.teller(invocation, callee, state.need());
-    Need need =
-        outside(state.need(), entry, callee)
-            .with(state.need().ahead().withTeller(teller).when(when));
+    Need need = outside(state.need(), entry, callee).with(state.need().ahead().withTeller(teller));
     if (!plain) {
       Link handing = new Link(call.site(), call.body(), call.callee());
       if (isSilenced(call.site().scope())) {

@@ -72,8 +72,8 @@ final class Unheard {
       return false;
     }
     if (teller.root() instanceof AccessPath.Root.Self self) {
-      return self.home() == body
-          && (body.method().isConstructor() || body.kind() == Body.Kind.INITIALISER);
+      // What initialises an object is called by its constructor, and hence as new as that.
+      return self.home() == body && body.method().isConstructor();
     }
     return teller.root() instanceof AccessPath.Root.Variable variable
         && graph.program().declaring(variable.symbol()) == body
