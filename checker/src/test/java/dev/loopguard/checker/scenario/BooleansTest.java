@@ -238,4 +238,25 @@ final class BooleansTest {
         }
         """);
   }
+
+  @Test
+  void passedOnByHandsThatDoNotAsk() {
+    String main =
+        """
+        class Main {
+          private final javax.swing.JLabel label = new javax.swing.JLabel();
+          void start(Executor pool) {
+            pool.execute(() -> outer(%s));
+            javax.swing.SwingUtilities.invokeLater(() -> outer(true));
+          }
+          private void outer(boolean show) { middle(show); }
+          private void middle(boolean show) { inner(show); }
+          private void inner(boolean show) {
+            if (show) label.setText(""); %s
+          }
+        }
+        """;
+    program(main.formatted("false", ""));
+    program(main.formatted("true", "// BUG: LoopThreadOnly"));
+  }
 }

@@ -492,4 +492,17 @@ final class GivenExecutorsTest {
         }
         """);
   }
+
+  @Test
+  void executorThatIsKnownAsAnObject() {
+    program(
+        """
+        class Main {
+          void start(EventBase base, Object pool) {
+            CompletableFuture.runAsync(() -> base.free(), (Executor) pool); // BUG: LoopThreadOnly
+            CompletableFuture.runAsync(() -> base.execute(base::free), (Executor) pool);
+          }
+        }
+        """);
+  }
 }

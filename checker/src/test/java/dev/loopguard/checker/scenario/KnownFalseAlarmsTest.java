@@ -796,6 +796,32 @@ final class KnownFalseAlarmsTest {
   }
 
   /** A function is known by the code that made it, not by who calls it. */
+  /** What comes out of {@code this} is taken for what {@code this} is, where it could be that. */
+  @Test
+  void tasksThatAreATask() {
+    program(
+        """
+        class Tasks extends ArrayList<Runnable> implements Runnable {
+          private final EventBase base;
+          Tasks(EventBase base) { this.base = base; }
+          void start(Executor pool) {
+            for (Runnable each : this) pool.execute(each);
+          }
+          @Override public void run() { base.free(); } // BUG: LoopThreadOnly
+        }
+        """,
+        """
+        class Main {
+          void start(EventBase base, Executor pool) {
+            Tasks tasks = new Tasks(base);
+            tasks.add(() -> System.out.println("fine"));
+            tasks.start(pool);
+            base.execute(tasks);
+          }
+        }
+        """);
+  }
+
   @Test
   void functionThatRunsWhatTwoSidesGiveIt() {
     program(

@@ -478,4 +478,30 @@ final class OwnPartsTest {
                 + " void take(Tasks other) { slots[0] = other.head; }"),
         SERVER.formatted(BUG, "there.take(here); pool.execute(there::runSlots);"));
   }
+
+  /** What a list of the program's own gives out it need not hold. */
+  @Test
+  void givenOutByAnOwnList() {
+    program(
+        NODE,
+        """
+        class Bag extends ArrayList<Node> {
+          static Node last;
+          Node last() { return last; }
+        }
+        """,
+        """
+        class Tasks {
+          private final Bag bag = new Bag();
+          void add(Runnable task) {
+            Node node = new Node();
+            node.task = task;
+            Bag.last = node;
+            bag.add(node);
+          }
+          void runAll() { bag.last().task.run(); }
+        }
+        """,
+        SERVER.formatted(BUG, ""));
+  }
 }

@@ -649,4 +649,38 @@ final class OwnershipTest {
     program(main.formatted("if (base.inLoopThread())", ""));
     program(main.formatted("", " // BUG: LoopThreadOnly"));
   }
+
+  /** Who runs the loop is chosen elsewhere; there is but one in the program that could be it. */
+  @Test
+  void threadOfARunnerFromElsewhere() {
+    String main =
+        """
+        class Main {
+          public static void main(String[] args) {
+            EventBase base = EventBase.create();
+            start(ServiceLoader.load(Runner.class).findFirst().get(), base);
+            base.free(); %s
+          }
+          private static void start(Runner runner, EventBase base) {
+            Task task = new Task(runner, base);
+            new Thread(task).start();
+          }
+        }
+        """;
+    String runner = "interface Runner { void go(EventBase base); }";
+    String task =
+        """
+        class Task implements Runnable {
+          private final Runner runner;
+          private final EventBase base;
+          Task(Runner runner, EventBase base) { this.runner = runner; this.base = base; }
+          @Override public void run() { begin(); }
+          private void begin() { runner.go(base); }
+        }
+        """;
+    String loops = "class Loops implements Runner { public void go(EventBase base) { %s } }";
+    program(
+        runner, task, loops.formatted("base.loop();"), main.formatted("// BUG: LoopThreadOnly"));
+    program(runner, task, loops.formatted("System.out.println(base);"), main.formatted(""));
+  }
 }

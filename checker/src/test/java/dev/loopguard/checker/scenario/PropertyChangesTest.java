@@ -584,4 +584,58 @@ final class PropertyChangesTest {
         }
         """);
   }
+
+  /** A method that returns what is in a field has not made it. */
+  @Test
+  void tellsWhatItWasGivenByAGetter() {
+    program(
+        MODEL,
+        """
+        class Main {
+          private final Model shared = new Model();
+          private Model current() {
+            Model model = shared;
+            return model;
+          }
+          private static Model made() {
+            Model model = new Model();
+            return model;
+          }
+          void start(EventBase base, Executor pool) {
+            shared.addListener(event -> base.free()); // BUG: LoopThreadOnly
+            pool.execute(() -> current().setValue(1));
+          }
+          void right(EventBase base, Executor pool) {
+            Model model = new Model();
+            model.addListener(event -> base.free());
+            pool.execute(() -> made().setValue(1));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void toldBeforeItIsMade() {
+    program(
+        """
+        class Model {
+          private final java.beans.PropertyChangeSupport listeners =
+              new java.beans.PropertyChangeSupport(this);
+          { setName("new"); }
+          void addListener(java.beans.PropertyChangeListener listener) {
+            listeners.addPropertyChangeListener(listener);
+          }
+          void setName(String name) { listeners.firePropertyChange("name", null, name); }
+        }
+        """,
+        """
+        class Main {
+          void start(EventBase base, Executor pool) {
+            Model model = new Model();
+            model.addListener(event -> base.free());
+            pool.execute(() -> new Model());
+          }
+        }
+        """);
+  }
 }

@@ -319,4 +319,16 @@ final class ReportingTest {
         private void helper() { tick(); }
         """);
   }
+
+  @Test
+  void silencesAWayThatIsRight() {
+    Scenario.ofServer(
+            """
+            void start() { base.execute(() -> stop()); }
+            @SuppressWarnings("LoopThreadOnly")
+            private void stop() { base.free(); } // BUG: silences nothing
+            """)
+        .args("-XepOpt:LoopGuard:UnusedSuppressions=true")
+        .check();
+  }
 }

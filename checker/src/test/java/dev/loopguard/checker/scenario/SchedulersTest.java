@@ -247,4 +247,33 @@ final class SchedulersTest {
             """)
         .check();
   }
+
+  /** What is put together on one thread runs where it is subscribed to. */
+  @Test
+  void subscribedToElsewhere() {
+    reactor(
+            """
+            void start(Executor pool) {
+              pool.execute(() -> {
+                Flux<String> texts = Flux.just("a").doOnNext(text -> label.setText(text));
+                SwingUtilities.invokeLater(() -> texts.subscribe());
+              });
+            }
+            """)
+        .check();
+  }
+
+  @Test
+  void throughWhatNoModelSpeaksOf() {
+    reactor(
+            """
+            void start(Mono<String> given) {
+              Mono<String> there = given.publishOn(Schedulers.boundedElastic());
+              there.cache().subscribe(text -> label.setText(text));
+              there.subscribe(text -> label.setText(text)); // BUG: LoopThreadOnly
+            }
+            """)
+        .args("-XepOpt:LoopGuard:Dependencies=false")
+        .check();
+  }
 }

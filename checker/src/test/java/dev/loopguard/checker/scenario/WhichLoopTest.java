@@ -1327,4 +1327,99 @@ final class WhichLoopTest {
               """));
     }
   }
+
+  /** Which of two came out of a list is not known, though but one of them was passed. */
+  @Test
+  void outOfAListThatAMethodMakes() {
+    program(
+        """
+        class Main {
+          private static final EventBase one = EventBase.create();
+          private static final EventBase two = EventBase.create();
+          private static List<Runnable> both(Runnable task) {
+            return List.of(task, () -> two.free());
+          }
+          static void start() { two.execute(both(() -> one.free()).get(1)); }
+        }
+        """);
+    program(
+        """
+        class Main {
+          private static final EventBase one = EventBase.create();
+          private static final EventBase two = EventBase.create();
+          static void start() {
+            two.execute(List.of((Runnable) () -> one.free()).get(0)); // BUG: WrongLoop
+          }
+        }
+        """);
+  }
+
+  /** Either may be either, but never both the same. */
+  @Test
+  void givenInBothOrders() {
+    program(
+        """
+        class Main {
+          private static void go(EventBase one, EventBase two) {
+            two.execute(() -> one.free()); // BUG: WrongLoop
+          }
+          static void start() {
+            EventBase x = EventBase.create();
+            EventBase y = EventBase.create();
+            go(x, y);
+            go(y, x);
+          }
+        }
+        """);
+    program(
+        """
+        class Pair {
+          private final EventBase one;
+          private final EventBase two;
+          Pair(EventBase one, EventBase two) { this.one = one; this.two = two; }
+          void go() {
+            two.execute(() -> one.free()); // BUG: WrongLoop
+          }
+          void right() { one.execute(() -> one.free()); }
+          static void start() {
+            EventBase x = EventBase.create();
+            EventBase y = EventBase.create();
+            new Pair(x, y).go();
+            Pair back = new Pair(y, x);
+            back.go();
+            back.right();
+          }
+        }
+        """);
+  }
+
+  /** What one call has been given and keeps is not what another call of the method is given. */
+  @Test
+  void keptByOneCallAndPostedByAnother() {
+    String holder =
+        """
+        final class Holder {
+          private final Runnable task;
+          Holder(Runnable task) { this.task = task; }
+          void on(EventBase base) { base.execute(task); }
+        }
+        """;
+    program(
+        holder,
+        """
+        class Main {
+          private static Holder go(EventBase one, EventBase two, Holder holder) {
+            if (holder == null) return new Holder(() -> one.free());
+            holder.on(two);
+            return holder;
+          }
+          public static void main(String[] args) {
+            EventBase x = EventBase.create();
+            EventBase y = EventBase.create();
+            Holder holder = go(x, y, null);
+            go(y, x, holder);
+          }
+        }
+        """);
+  }
 }
