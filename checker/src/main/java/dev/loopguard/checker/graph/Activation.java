@@ -1,6 +1,7 @@
 package dev.loopguard.checker.graph;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -55,6 +56,11 @@ public final class Activation {
   /** The object that the body runs on where no call is known; null for any. */
   public @Nullable Instance self() {
     return name.self();
+  }
+
+  /** The method around the outermost call that is known; around the body where none is. */
+  public Body outermost(Body inner) {
+    return name.outermost(inner);
   }
 
   /** How the code around the innermost call was entered. */

@@ -170,6 +170,26 @@ public final class CallGraph {
     return given.of(value, user, context.name());
   }
 
+  /**
+   * All that a variable is assigned, or what all calls pass for it; nothing if there are others.
+   */
+  public List<Value> passed(VarSymbol variable) {
+    List<Value> assigned = index.definitions(variable);
+    Body declaring = program.declaring(variable);
+    int position = declaring == null ? -1 : declaring.parameters().indexOf(variable);
+    if (declaring == null || position < 0) {
+      return declaring == null ? List.of() : assigned;
+    }
+    List<Value> passed = new ArrayList<>();
+    for (Call call : callers(declaring)) {
+      if (call.arguments().size() != declaring.parameters().size() || call.callee().isVarArgs()) {
+        return List.of();
+      }
+      passed.add(call.arguments().get(position));
+    }
+    return declaring.isFunction() || !assigned.isEmpty() ? List.of() : passed;
+  }
+
   /** Whether an origin of a value may be the value itself, and is not only kept in it. */
   public boolean mayBe(Value origin, Value value) {
     Type type = value.declaredType();

@@ -1,8 +1,6 @@
 package dev.loopguard.checker.graph;
 
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import dev.loopguard.checker.facts.Body;
-import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Creation;
 import dev.loopguard.checker.facts.Value;
 import java.util.HashSet;
@@ -37,23 +35,10 @@ final class OneObject {
     if (!names.add(variable)) {
       return true;
     }
-    Body declaring = graph.program().declaring(variable);
-    int position = declaring == null ? -1 : declaring.parameters().indexOf(variable);
-    List<Value> values = graph.index().definitions(variable);
-    return names.size() <= MAX_NAMES
-        && (declaring != null && position >= 0
-            ? values.isEmpty() && isPassed(declaring, position)
-            : !values.isEmpty() && values.stream().allMatch(this::is));
-  }
-
-  private boolean isPassed(Body body, int position) {
-    List<Call> calls = body.isFunction() ? List.of() : graph.callers(body);
-    return !calls.isEmpty()
-        && calls.stream()
-            .allMatch(
-                call ->
-                    call.arguments().size() == body.parameters().size()
-                        && !call.callee().isVarArgs()
-                        && is(call.arguments().get(position)));
+    List<Value> values =
+        value instanceof Value.FieldOf
+            ? graph.index().definitions(variable)
+            : graph.passed(variable);
+    return names.size() <= MAX_NAMES && !values.isEmpty() && values.stream().allMatch(this::is);
   }
 }

@@ -14,6 +14,7 @@ import dev.loopguard.checker.graph.Caller;
 import dev.loopguard.checker.model.Contracts;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Difference {
   private static final int MAX_DEPTH = 4;
+  private static final int MAX_NAMES = 4;
 
   private final CallGraph graph;
   private final Contracts contracts;
@@ -131,6 +133,36 @@ final class Difference {
   }
 
   private @Nullable Set<Call> makers(Value loop) {
+    return makers(loop, MAX_NAMES);
+  }
+
+  /** What has been given another name is asked for where it has got that, as far as one can. */
+  private @Nullable Set<Call> makers(Value loop, int left) {
+    List<Value> before = left == 0 ? List.of() : before(loop);
+    if (before.isEmpty()) {
+      return ofOrigins(loop);
+    }
+    Set<Call> makers = new HashSet<>();
+    for (Value value : before) {
+      Set<Call> some = makers(value, left - 1);
+      if (some == null) {
+        return null;
+      }
+      makers.addAll(some);
+    }
+    return makers;
+  }
+
+  /** All that a value may have been before it got its name; nothing where that is not known. */
+  private List<Value> before(Value value) {
+    if (value instanceof Value.FieldOf field && (field.field().flags() & Flags.FINAL) != 0) {
+      Value given = graph.given(field);
+      return given.equals(value) ? List.of() : List.of(given);
+    }
+    return value instanceof Value.Variable variable ? graph.passed(variable.symbol()) : List.of();
+  }
+
+  private @Nullable Set<Call> ofOrigins(Value loop) {
     Set<Call> makers = new HashSet<>();
     for (Value origin : graph.origins(loop)) {
       if (!graph.mayBe(origin, loop)) {

@@ -61,10 +61,11 @@ final class Entries {
     List<Entry> entries = new ArrayList<>();
     Body body = frame.body();
     if (body.isFunction()) {
+      Body home = frame.context().outermost(body);
       flows
           .ofFunction(body, frame.context())
           .all()
-          .forEach(i -> entries.add(new Entry(i, true, body.home())));
+          .forEach(i -> entries.add(new Entry(i, true, home)));
       return entries;
     }
     Set<Call> reached = new HashSet<>();
@@ -95,13 +96,13 @@ final class Entries {
     Call call = caller.call();
     Activation context = entered(call, caller.context(), frame);
     Instance object = frame.context().self();
-    boolean followed =
-        frame.context().top() != null || (isOnItself(call) && object != null && object.isPlaced());
+    boolean known = frame.context().top() != null;
+    boolean followed = known || (isOnItself(call) && object != null && object.isPlaced());
     boolean surely = !followed && object != null && graph.isSurelyOn(call, object);
     return new Entry(
         new Invocation(call.callee(), call, context, CALLER, Kept.NOWHERE),
         followed,
-        surely ? call.body().home() : null);
+        known || surely ? caller.context().outermost(call.body()) : null);
   }
 
   /** Who calls a method of an heir on {@code this} runs on an object of that heir. */

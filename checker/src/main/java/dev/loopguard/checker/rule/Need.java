@@ -51,6 +51,11 @@ public record Need(String role, @Nullable AccessPath loop, @Nullable Once once, 
     return once == null ? this : new Need(role, loop, new Once(once.path(), caller), ahead);
   }
 
+  /** The same where there are other words for the loop that is needed. */
+  Need called(AccessPath words) {
+    return once == null ? this : new Need(role, loop, new Once(words, once.home()), ahead);
+  }
+
   /** The same of whichever loop of the role. */
   Need ofAnyLoop() {
     return new Need(role, null, null, ahead);

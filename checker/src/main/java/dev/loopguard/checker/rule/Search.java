@@ -312,11 +312,27 @@ final class Search {
       return need.withLoop(loop);
     }
     if (need.loop() == null && !entry.followed()) {
-      return need.isMadeIn(callee) || entry.home() != null
-          ? need.madeThrough(call.body().home())
-          : need.ofAnyLoop();
+      return calling(need, entry, callee);
     }
-    return kept == Kept.ANYWHERE ? need.ofAnyLoop() : need.elsewhere(entry.home());
+    if (kept == Kept.ANYWHERE) {
+      return need.ofAnyLoop();
+    }
+    return need.isMadeIn(callee) && entry.home() != null
+        ? need.madeThrough(entry.home())
+        : need.elsewhere(entry.home());
+  }
+
+  /**
+   * Who calls what makes the object, or surely calls the one object, gets to what needs the loop.
+   */
+  private Need calling(Need need, Entry entry, Body callee) {
+    Call call = entry.invocation().call();
+    if (need.once() != null && need.isMadeIn(callee)) {
+      AccessPath words = translation.outOf(callee, need.once().path(), call);
+      Need through = need.madeThrough(call.body().home());
+      return words == null ? through : through.called(words);
+    }
+    return entry.home() == null ? need.ofAnyLoop() : need.madeThrough(entry.home());
   }
 
   Iterable<Node> nodes() {

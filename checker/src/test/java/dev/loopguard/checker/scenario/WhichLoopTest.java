@@ -792,6 +792,138 @@ final class WhichLoopTest {
             """));
   }
 
+  private static final String BOX =
+      """
+      record Box<T>(T content) {
+        T get() { return content; }
+      }
+      """;
+
+  private static final String DIRECT =
+      """
+      class Direct implements Executor {
+        @Override public void execute(Runnable task) { task.run(); }
+      }
+      """;
+
+  /** What a factory has wrapped, and a box has held, is for the loop of whoever had it made. */
+  @Test
+  void taskOfAFactoryInABox() {
+    program(
+        LOGGED,
+        BOX,
+        DIRECT,
+        """
+        class Server {
+          final EventBase base;
+          Server(EventBase base) { this.base = base; }
+          @LoopThreadOnly("base") void tick() {}
+          void right() {
+            Runnable task = () -> tick();
+            new Box<>(Wrap.lazily(task)).get().run();
+          }
+          void wrong() {
+            Runnable task = () -> tick(); // BUG: WrongLoop
+            new Box<>(Wrap.lazily(task)).get().run();
+          }
+          void inside() {
+            new Direct().execute(new Runnable() {
+              @Override public void run() {
+                Runnable task = () -> tick(); // BUG: WrongLoop
+                new Box<>(Wrap.lazily(task)).get().run();
+              }
+            });
+          }
+          static void free(EventBase base) {
+            Runnable task = () -> base.free();
+            new Direct().execute(new Box<>(task).get());
+          }
+          static void freeWrongly(EventBase base) {
+            Runnable task = () -> base.free(); // BUG: WrongLoop
+            new Direct().execute(new Box<>(task).get());
+          }
+        }
+        class Wrap {
+          static Runnable lazily(Runnable task) { return () -> task.run(); }
+        }
+        """,
+        main(
+            """
+            Server first = new Server(one);
+            Server second = new Server(other);
+            one.execute(() -> first.right());
+            other.execute(() -> second.right());
+            one.execute(() -> first.wrong());
+            one.execute(() -> second.wrong());
+            other.execute(() -> second.inside());
+            other.execute(() -> first.inside());
+            one.execute(() -> Server.free(one));
+            other.execute(() -> Server.free(other));
+            one.execute(() -> Server.freeWrongly(other));
+            """));
+  }
+
+  /** A task that comes out of what has no name is for the loop that it was made with. */
+  @Test
+  void taskOutOfASupplier() {
+    program(
+        DIRECT,
+        """
+        record Free(EventBase loop) implements Runnable {
+          @Override public void run() { loop.free(); }
+        }
+        record FreeWrongly(EventBase loop) implements Runnable {
+          @Override public void run() { loop.free(); } // BUG: WrongLoop
+        }
+        class Tasks {
+          static void free(EventBase loop) {
+            Runnable task = new Free(loop);
+            new Direct().execute(((Supplier<Runnable>) () -> task).get());
+          }
+          static void freeWrongly(EventBase loop) {
+            Runnable task = new FreeWrongly(loop);
+            new Direct().execute(((Supplier<Runnable>) () -> task).get());
+          }
+        }
+        """,
+        main(
+            """
+            one.execute(() -> Tasks.free(one));
+            other.execute(() -> Tasks.free(other));
+            one.execute(() -> Tasks.freeWrongly(other));
+            """));
+  }
+
+  /** A loop that has got another name is the one that it was. */
+  @Test
+  void loopByAnotherName() {
+    program(
+        SERVER,
+        """
+        class Main {
+          private static final EventBase one = EventBase.create();
+          private static final EventBase other = EventBase.create();
+          private static final Server first = new Server(one);
+          private static final Server second = new Server(other);
+          private static Runnable free(EventBase loop) { return () -> loop.free(); }
+          private static Runnable freeEither(EventBase loop) { return () -> loop.free(); }
+          private static Runnable freeWrongly(EventBase loop) {
+            return () -> loop.free(); // BUG: WrongLoop
+          }
+          static void stop(boolean flag) {
+            EventBase mine = first.base;
+            EventBase theirs = second.base;
+            EventBase either = flag ? mine : theirs;
+            one.execute(free(mine));
+            one.execute(freeEither(mine));
+            other.execute(freeEither(theirs));
+            either.execute(freeEither(either));
+            one.execute(freeWrongly(theirs));
+          }
+        }
+        """);
+  }
+
   /** Which of several registries that one place makes, nobody tells: none is taken for another. */
   @Test
   void tasksOfManyOwners() {
