@@ -648,4 +648,25 @@ final class FuturesAndStreamsTest {
         }
         """);
   }
+
+  /** What a stream runs it runs where what was made of it is asked. */
+  @Test
+  void mappedAgainAndAskedElsewhere() {
+    program(
+        """
+        class Main {
+          void wrong(EventBase base, Executor pool) {
+            Stream<Integer> all =
+                Stream.of(1).peek(x -> base.free()).map(x -> x + 1); // BUG: LoopThreadOnly
+            pool.execute(() -> all.toList());
+          }
+          void right(EventBase base, Executor pool) {
+            pool.execute(() -> {
+              Stream<Integer> all = Stream.of(1).peek(x -> base.free()).map(x -> x + 1);
+              base.execute(() -> all.toList());
+            });
+          }
+        }
+        """);
+  }
 }

@@ -482,4 +482,22 @@ final class InheritanceTest {
         }
         """);
   }
+
+  /** What a function has from its interface need not run the function. */
+  @Test
+  void defaultMethodOfAFunction() {
+    String main =
+        """
+        class Main {
+          void start(EventBase base, Executor pool) {
+            Job job = () -> base.free(); %s
+            base.execute(() -> job.run());
+            pool.execute(() -> job.go());
+          }
+        }
+        """;
+    String job = "interface Job { void run(); default void go() { %s } }";
+    program(job.formatted("System.out.println(\"job\");"), main.formatted(""));
+    program(job.formatted("run();"), main.formatted("// BUG: LoopThreadOnly"));
+  }
 }

@@ -546,4 +546,41 @@ final class LibrariesTest {
         .args("-XepOpt:LoopGuard:Models=" + stub)
         .check();
   }
+
+  /**
+   * What is made of an executor, and is none itself, says itself where it runs what it is given.
+   */
+  @Test
+  void whatIsMadeOfAnExecutorAndIsNone(@TempDir Path folder) throws IOException {
+    Path stub = folder.resolve("lib.java");
+    Files.writeString(
+        stub,
+        """
+        package lib;
+        public interface Poster { void post(@AnyThread Runnable task); }
+        public class LoopPoster {
+          public static native LoopPoster over(java.util.concurrent.Executor pool);
+          public native void post(@LoopThreadOnly Runnable task);
+        }
+        """);
+    Scenario.ofServer(
+            """
+            void start(lib.Poster given) {
+              lib.Poster poster = lib.LoopPoster.over(null);
+              poster.post(() -> tick());
+              given.post(() -> tick()); // BUG: LoopThreadOnly
+            }
+            """)
+        .library(
+            folder,
+            "public interface Poster { void post(Runnable task); }",
+            """
+            public class LoopPoster implements Poster {
+              public static native LoopPoster over(java.util.concurrent.Executor pool);
+              public native void post(Runnable task);
+            }
+            """)
+        .args("-XepOpt:LoopGuard:Models=" + stub)
+        .check();
+  }
 }

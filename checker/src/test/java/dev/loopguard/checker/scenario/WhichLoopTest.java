@@ -1554,4 +1554,42 @@ final class WhichLoopTest {
         }
         """);
   }
+
+  /** However often it is passed on, it is the one that was passed first. */
+  @Test
+  void listenersOfWhatIsPassedOnAgain() {
+    program(
+        TOLD,
+        """
+        class Main {
+          static void again(EventBase loop, Told told, int times) {
+            if (times > 0) again(loop, told, times - 1);
+            else loop.execute(() -> told.fire());
+          }
+          public static void main(String[] args) {
+            EventBase one = EventBase.create();
+            EventBase other = EventBase.create();
+            Told wrong = new Told(one);
+            wrong.listeners.add(() -> one.free()); // BUG: WrongLoop
+            again(other, wrong, 3);
+          }
+        }
+        """);
+    program(
+        TOLD,
+        """
+        class Main {
+          static void again(EventBase loop, Told told, int times) {
+            if (times > 0) again(loop, told, times - 1);
+            else loop.execute(() -> told.fire());
+          }
+          public static void main(String[] args) {
+            EventBase one = EventBase.create();
+            Told right = new Told(one);
+            right.listeners.add(() -> one.free());
+            again(one, right, 3);
+          }
+        }
+        """);
+  }
 }
