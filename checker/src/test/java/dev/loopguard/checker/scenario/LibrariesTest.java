@@ -583,4 +583,39 @@ final class LibrariesTest {
         .args("-XepOpt:LoopGuard:Models=" + stub)
         .check();
   }
+
+  /** What a library fills is of the class by which it names that, and of no other heir's. */
+  @Test
+  void classesByWhichALibraryCalls() throws IOException {
+    String own =
+        """
+        class Own extends lib.Sink {
+          private final EventBase base;
+          Own(EventBase base) { this.base = base; }
+          @Override public void put(Executor on) {
+            on.execute(() -> base.free()); %s
+          }
+          static void start(EventBase base, ExecutorService pool) {
+            lib.Filler.%s
+            new Own(base).put(base);
+          }
+        }
+        """;
+    String[] library = {
+      "public class Sink { public void put(java.util.concurrent.Executor on) {} }",
+      "public class Other extends Sink {}",
+      """
+      public class Filler {
+        public static void other(Other it, java.util.concurrent.Executor on) { it.put(on); }
+        public static void any(Sink it, java.util.concurrent.Executor on) { it.put(on); }
+      }
+      """
+    };
+    Scenario.of(own.formatted("", "other(new lib.Other(), pool);"))
+        .library(folder, library)
+        .check();
+    Scenario.of(own.formatted("// BUG: LoopThreadOnly", "any(new Own(base), pool);"))
+        .library(folder, library)
+        .check();
+  }
 }
