@@ -115,10 +115,7 @@ final class FlowSearch {
 
   private void followAll(Step step) {
     for (Use use : index.uses(step.key())) {
-      Step there = seenFrom(use, step);
-      if (there != null) {
-        follow(use, there);
-      }
+      seenFrom(use, step).forEach(there -> follow(use, there));
     }
   }
 
@@ -182,25 +179,24 @@ final class FlowSearch {
         && (index.isConstant(owner.creation()) || homes.contains(owner.home()));
   }
 
-  /** The step in the words of the code around a use; null where that cannot be the same value. */
-  private @Nullable Step seenFrom(Use use, Step step) {
+  /** The step in the words of the code around a use; none where that cannot be the same value. */
+  private List<Step> seenFrom(Use use, Step step) {
     if (!(step.key() instanceof VarSymbol variable)) {
-      return step;
+      return List.of(step);
     }
-    Activation context;
-    Kept then = step.kept();
-    if (use.value() instanceof Value.FieldOf field) {
-      context = instances.usingField(field, use.body().home(), step.context().self());
-      boolean own = field.owner() instanceof Value.Self self && Instances.isOwn(self);
-      then = own ? then : Kept.ANYWHERE;
-    } else {
+    if (!(use.value() instanceof Value.FieldOf field)) {
       Body declaring = graph.program().declaring(variable);
-      context =
-          declaring == null
-              ? step.context()
-              : instances.inside(use.body().home(), declaring.home(), step.context());
+      return declaring == null
+          ? List.of(step)
+          : List.of(
+              step.at(
+                  variable, instances.inside(use.body().home(), declaring.home(), step.context())));
     }
-    return context == null ? null : new Step(step.key(), context, then, step.within());
+    boolean own = field.owner() instanceof Value.Self self && Instances.isOwn(self);
+    Step there = step.and(own ? step.kept() : Kept.ANYWHERE);
+    return instances.usingField(field, use.body().home(), step.context().self()).stream()
+        .map(context -> there.at(variable, context))
+        .toList();
   }
 
   private void follow(Use use, Step step) {

@@ -233,28 +233,28 @@ final class Instances {
     return !others;
   }
 
-  /** The context of code that uses a field of an object, or null where it uses another's. */
-  @Nullable Activation usingField(Value.FieldOf field, Body user, @Nullable Instance owner) {
+  /** How code may be entered that uses a field of an object: not at all if it uses another's. */
+  List<Activation> usingField(Value.FieldOf field, Body user, @Nullable Instance owner) {
     if (owner == null || field.owner() == null) {
-      return Activation.ANY;
+      return List.of(Activation.ANY);
     }
     if (field.owner() instanceof Value.Self self && isOwn(self)) {
       return usingOwn(self.home(), owner);
     }
     if (!mayBe(field.owner(), owner)) {
-      return null;
+      return List.of();
     }
     Instance whole = owner.isPlaced() ? self(owner.context()) : null;
     if (whole != null && ownParts.isOwn(field.owner(), user.type())) {
       return usingOwn(user, whole);
     }
     return field.owner() instanceof Value.Self self
-        ? usingOuter(self, owner)
-        : passed.onlyWith(owner, field.owner(), user);
+        ? List.of(usingOuter(self, owner))
+        : passed.with(owner, field.owner(), user);
   }
 
-  private @Nullable Activation usingOwn(Body user, Instance object) {
-    return isSelf(object, user) && isEntered(user, object) ? on(object) : null;
+  private List<Activation> usingOwn(Body user, Instance object) {
+    return isSelf(object, user) && isEntered(user, object) ? List.of(on(object)) : List.of();
   }
 
   /** The context of code of an inner class that uses its outer instance. */
@@ -285,10 +285,10 @@ final class Instances {
       return false;
     }
     for (Call call : calls) {
-      Activation outer = calling(call, object);
-      if (outer != null
-          && (!object.equals(outer.self()) || isEntered(call.body().home(), object, seen))) {
-        return true;
+      for (Activation outer : calling(call, object)) {
+        if (!object.equals(outer.self()) || isEntered(call.body().home(), object, seen)) {
+          return true;
+        }
       }
     }
     return false;
@@ -313,17 +313,14 @@ final class Instances {
       return callers;
     }
     for (Call call : graph.callers(body)) {
-      Activation outer = calling(call, context.self());
-      if (outer != null) {
-        callers.add(new Caller(call, outer));
-      }
+      calling(call, context.self()).forEach(outer -> callers.add(new Caller(call, outer)));
     }
     return callers;
   }
 
   /** False where a call is known to be made on other objects only; null is any. */
   boolean mayBeOn(Call call, @Nullable Instance object) {
-    return calling(call, object) != null;
+    return !calling(call, object).isEmpty();
   }
 
   private boolean isMadeBy(Call construction, Instance object) {
@@ -331,29 +328,26 @@ final class Instances {
         && object.mayBeMadeBy(made, graph.hierarchy());
   }
 
-  private @Nullable Activation calling(Call call, @Nullable Instance object) {
+  /** How the code may be entered that makes a call on an object; not at all if on others only. */
+  private List<Activation> calling(Call call, @Nullable Instance object) {
+    Value receiver = call.receiver();
     if (object == null) {
-      return Activation.ANY;
+      return List.of(Activation.ANY);
+    } else if (call.kind() == Call.Kind.NEW) {
+      return isMadeBy(call, object) ? List.of(object.maker()) : List.of();
+    } else if (receiver == null) {
+      return List.of(Activation.ANY);
+    } else if (receiver instanceof Value.Self self && isOwn(self)) {
+      return isSelf(object, self.home()) ? List.of(on(object)) : List.of();
+    } else if (!mayBe(receiver, object)) {
+      return List.of();
     }
-    if (call.kind() == Call.Kind.NEW) {
-      return isMadeBy(call, object) ? object.maker() : null;
-    }
-    if (call.receiver() == null) {
-      return Activation.ANY;
-    }
-    if (call.receiver() instanceof Value.Self self && isOwn(self)) {
-      return isSelf(object, self.home()) ? on(object) : null;
-    }
-    return mayBe(call.receiver(), object) ? around(call, call.receiver(), object) : null;
-  }
-
-  /** Who calls what it has itself made was entered when it made it; who is given it, by that. */
-  private Activation around(Call call, Value receiver, Instance object) {
     Body user = call.body().home();
-    return index.local(receiver) instanceof Value.Created made
+    // Who calls what it has itself made was entered when it made it.
+    boolean isMaker =
+        index.local(receiver) instanceof Value.Created made
             && made.creation() == object.creation()
-            && made.creation().body().home() == user
-        ? object.maker()
-        : passed.onlyWith(object, receiver, user);
+            && made.creation().body().home() == user;
+    return isMaker ? List.of(object.maker()) : passed.with(object, receiver, user);
   }
 }

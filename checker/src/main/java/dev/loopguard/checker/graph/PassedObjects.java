@@ -17,9 +17,12 @@ final class PassedObjects {
   /** What is taken out of what was taken out of more is not followed back. */
   private static final int MAX_TAKEN_OUT = 4;
 
+  /** More calls than this tell nothing. */
+  private static final int MAX_CALLS = 8;
+
   private final CallGraph graph;
   private final Instances instances;
-  private final Map<Passed, Activation> known = new HashMap<>();
+  private final Map<Passed, List<Activation>> known = new HashMap<>();
 
   private record Passed(Instance object, Body body, VarSymbol parameter) {}
 
@@ -28,24 +31,28 @@ final class PassedObjects {
     this.instances = instances;
   }
 
-  /** How a body is entered where a value in it is that object: by one call, or by any. */
-  Activation onlyWith(Instance object, Value value, Body user) {
+  /** How a body is entered where a value in it is that object: by some calls, or by any. */
+  List<Activation> with(Instance object, Value value, Body user) {
     VarSymbol parameter = parameter(value, user, MAX_TAKEN_OUT);
     return parameter == null
-        ? Activation.ANY
+        ? List.of(Activation.ANY)
         : known.computeIfAbsent(new Passed(object, user, parameter), this::find);
   }
 
-  private Activation find(Passed passed) {
+  private List<Activation> find(Passed passed) {
     int position = passed.body().parameters().indexOf(passed.parameter());
+    List<Call> all = graph.callers(passed.body());
     List<Call> calls =
-        graph.callers(passed.body()).stream()
+        all.stream()
             .filter(
                 call ->
                     call.arguments().size() != passed.body().parameters().size()
                         || mayHold(call.arguments().get(position), passed.object()))
             .toList();
-    return calls.size() == 1 ? Activation.of(CallString.only(calls.get(0))) : Activation.ANY;
+    boolean tells = !calls.isEmpty() && calls.size() < all.size() && calls.size() <= MAX_CALLS;
+    return tells
+        ? calls.stream().map(call -> Activation.of(CallString.only(call))).toList()
+        : List.of(Activation.ANY);
   }
 
   private boolean mayHold(Value value, Instance object) {

@@ -150,6 +150,21 @@ final class PassedObjectsTest {
     }
   }
 
+  /** Whoever is given the one list, however many they are. */
+  @Test
+  void severalWhoAreGivenOne() {
+    String fire = "info.listener().changed()";
+    String again = "void again(EventBase base) { base.execute(() -> fire(onLoop, new Event())); }";
+    String wrong = "void again(Executor pool) { pool.execute(() -> fire(onLoop, new Event())); }";
+    String add = "events.add(this, true);";
+    program(LISTENER, INFO, EVENT, with(again, events(fire)), dialog(add, "", FREE));
+    program(LISTENER, INFO, EVENT, with(wrong, events(fire)), dialog(add, "", BUG));
+  }
+
+  private static String with(String member, String type) {
+    return type.substring(0, type.lastIndexOf('}')) + member + "}";
+  }
+
   /** What is passed to so many methods is told apart by fewer calls, but by that one still. */
   @Test
   void anObjectThatIsAllOverTheProgram() {
