@@ -154,6 +154,7 @@ final class Origins {
           source.node().seenBy = number;
           todo.add(source);
         } else {
+          found.add(asked); // it may be anything of its type besides
           tellTooMany();
         }
       }
