@@ -242,7 +242,9 @@ final class FlowSearch {
       }
     } else if (disposition instanceof Disposition.Followed followed) {
       for (Body body : followed.bodies()) {
-        enter(body, followed.parameter(), call, step);
+        instances
+            .running(call, body, step.context())
+            .forEach(outer -> enter(body, followed.parameter(), call, step.at(step.key(), outer)));
       }
     } else if (callbacks.keeps(call, argument)) {
       carried(call, argument, step);

@@ -318,6 +318,22 @@ final class Instances {
     return callers;
   }
 
+  /** How the code of a call was entered where it runs this one of the bodies that it may run. */
+  List<Activation> running(Call call, Body target, Activation context) {
+    Value receiver = call.receiver();
+    boolean mayTellMore =
+        receiver != null
+            && context.top() == null
+            && !target.isFunction()
+            && graph.targets(call).size() > 1;
+    if (!mayTellMore || receiver == null) {
+      return List.of(context);
+    }
+    List<Activation> entered =
+        passed.with(Instance.any(target.type()), receiver, call.body().home());
+    return entered.contains(Activation.ANY) ? List.of(context) : entered;
+  }
+
   /** False where a call is known to be made on other objects only; null is any. */
   boolean mayBeOn(Call call, @Nullable Instance object) {
     return !calling(call, object).isEmpty();

@@ -362,42 +362,6 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
-  /** Nor is the method of which class a call runs on what is passed. */
-  @Test
-  void methodOfTheClassOfAnArgument() {
-    program(
-        "interface Listener { void added(); void cleaned(); }",
-        "interface Event { void tell(Listener listener); }",
-        """
-        record Added() implements Event {
-          @Override public void tell(Listener listener) { listener.added(); }
-        }
-        """,
-        """
-        record Cleaned() implements Event {
-          @Override public void tell(Listener listener) { listener.cleaned(); }
-        }
-        """,
-        """
-        class Server {
-          private final List<Listener> listeners = new ArrayList<>();
-          private void tell(Event event) {
-            for (Listener listener : listeners) event.tell(listener);
-          }
-          void start(EventBase base, ExecutorService pool) {
-            listeners.add(new Listener() {
-              @Override public void added() {
-                base.free(); // BUG: LoopThreadOnly
-              }
-              @Override public void cleaned() {}
-            });
-            base.execute(() -> tell(new Added()));
-            pool.execute(() -> tell(new Cleaned()));
-          }
-        }
-        """);
-  }
-
   /**
    * Into which of two lists a switch sends a listener is not followed, as it is where an if does.
    */

@@ -249,4 +249,47 @@ final class PassedObjectsTest {
     filters("new Plain()", FREE);
     filters("named", BUG);
   }
+
+  private static void tellers(String passed, String added) {
+    program(
+        "interface Listener { void added(); void cleaned(); }",
+        "interface Event { void tell(Listener listener); }",
+        """
+        record Added() implements Event {
+          @Override public void tell(Listener listener) { listener.added(); }
+        }
+        """,
+        """
+        record Cleaned() implements Event {
+          @Override public void tell(Listener listener) { listener.cleaned(); }
+        }
+        """,
+        """
+        class Server {
+          private final List<Listener> listeners = new ArrayList<>();
+          private void tell(Event event) {
+            for (Listener listener : listeners) event.tell(listener);
+          }
+          void start(EventBase base, ExecutorService pool) {
+            listeners.add(new Listener() {
+              @Override public void added() {
+                %s
+              }
+              @Override public void cleaned() {}
+            });
+            base.execute(() -> tell(new Added()));
+            pool.execute(() -> tell(%s));
+          }
+        }
+        """
+            .formatted(added, passed));
+  }
+
+  /** Which method of a listener is called is decided by the class of the event that is passed. */
+  @Test
+  void methodOfTheClassOfAnArgument() {
+    tellers("new Cleaned()", FREE);
+    tellers("new Added()", BUG);
+    tellers("pool.isShutdown() ? new Cleaned() : new Added()", BUG);
+  }
 }
