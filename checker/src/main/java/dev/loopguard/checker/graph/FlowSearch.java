@@ -381,7 +381,7 @@ final class FlowSearch {
   }
 
   private void keep(Value holder, Step step) {
-    new Keeping(this, graph).in(holder, step);
+    new Keeping(this, flows, graph).in(holder, step);
   }
 
   private void returned(Body body, Step step) {

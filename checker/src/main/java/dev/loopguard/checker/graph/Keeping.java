@@ -18,12 +18,14 @@ final class Keeping {
   private static final int MAX_HOLDERS = 100;
 
   private final FlowSearch search;
+  private final Flows flows;
   private final CallGraph graph;
   private final ValueIndex index;
   private final Set<Object> visited = new HashSet<>();
 
-  Keeping(FlowSearch search, CallGraph graph) {
+  Keeping(FlowSearch search, Flows flows, CallGraph graph) {
     this.search = search;
+    this.flows = flows;
     this.graph = graph;
     this.index = graph.index();
   }
@@ -64,18 +66,27 @@ final class Keeping {
   private void inArgument(VarSymbol variable, Step step) {
     Body body = graph.program().declaring(variable);
     int position = body == null ? -1 : body.parameters().indexOf(variable);
-    if (body == null || position < 0 || body.isFunction()) {
+    if (body == null || position < 0) {
+      return;
+    }
+    if (body.isFunction()) {
+      for (Invocation invocation : flows.ofFunction(body, step.context()).all()) {
+        if (invocation.call().callee() == invocation.method()) {
+          inArgument(invocation.call(), position, step.at(step.key(), invocation.context()));
+        }
+      }
       return;
     }
     search.forEachCaller(
         body,
         step.context(),
-        caller -> {
-          if (position < caller.call().arguments().size()) {
-            Step outer = step.at(step.key(), caller.context());
-            in(caller.call().arguments().get(position), outer);
-          }
-        });
+        caller -> inArgument(caller.call(), position, step.at(step.key(), caller.context())));
+  }
+
+  private void inArgument(Call call, int position, Step outer) {
+    if (position < call.arguments().size()) {
+      in(call.arguments().get(position), outer);
+    }
   }
 
   private void inResult(Call call, Step step) {

@@ -691,4 +691,42 @@ final class CarriersTest {
         }
         """);
   }
+
+  /** What is copied on every change is changed by a function that is given the copy. */
+  @Test
+  void putIntoACopyByAFunction() {
+    program(
+        """
+        class Layers {
+          private volatile List<Runnable> all = List.of();
+          private void update(Consumer<List<Runnable>> change) {
+            List<Runnable> copy = new ArrayList<>(all);
+            change.accept(copy);
+            all = Collections.unmodifiableList(copy);
+          }
+          private static void insert(List<Runnable> to, Runnable layer) { to.add(0, layer); }
+          void add(Runnable layer) { update(copy -> copy.add(layer)); }
+          void addFirst(Runnable layer) { update(copy -> insert(copy, layer)); }
+          void draw() {
+            for (Runnable layer : all) layer.run();
+          }
+        }
+        """,
+        """
+        class Server {
+          void onLoop(EventBase base) {
+            Layers layers = new Layers();
+            layers.add(() -> base.free());
+            layers.addFirst(() -> base.free());
+            base.execute(layers::draw);
+          }
+          void elsewhere(EventBase base, ExecutorService pool) {
+            Layers layers = new Layers();
+            layers.add(() -> base.free()); // BUG: LoopThreadOnly
+            layers.addFirst(() -> base.free()); // BUG: LoopThreadOnly
+            pool.execute(layers::draw);
+          }
+        }
+        """);
+  }
 }
