@@ -219,6 +219,68 @@ final class KnownMissesTest {
         """);
   }
 
+  /**
+   * Which loop a listener needs is forgotten where another method made what it was added to, if no
+   * static field has that.
+   */
+  @Test
+  void listenerThatAHelperAdds() {
+    program(
+        """
+        class Server {
+          final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+          void fire() { listeners.forEach(Runnable::run); }
+        }
+        """,
+        """
+        class Main {
+          public static void main(String[] args) {
+            EventBase reading = EventBase.create();
+            EventBase writing = EventBase.create();
+            Server server = new Server();
+            listen(server, reading);
+            writing.execute(() -> server.fire());
+          }
+          static void listen(Server server, EventBase base) {
+            server.listeners.add(() -> base.free());
+          }
+        }
+        """);
+  }
+
+  /**
+   * What a task's field is when it is read by a class inside the task is not asked of its maker.
+   */
+  @Test
+  void loopGivenToATaskByAnotherName() {
+    program(
+        """
+        class Server {
+          final EventBase base;
+          Server(EventBase base) { this.base = base; }
+        }
+        class Task implements Runnable {
+          final EventBase mine;
+          Task(EventBase mine) { this.mine = mine; }
+          @Override public void run() {
+            mine.execute(() -> Main.SECOND.base.free());
+          }
+        }
+        """,
+        """
+        class Main {
+          static final EventBase READING = EventBase.create();
+          static final EventBase WRITING = EventBase.create();
+          static final Server FIRST = new Server(READING);
+          static final Server SECOND = new Server(WRITING);
+          static void stop() {
+            EventBase mine = FIRST.base;
+            new Thread(new Task(mine)).start();
+          }
+        }
+        """);
+  }
+
   /** A task that is set may have been set to another in between: not even one is believed. */
   @Test
   void taskThatIsSetOnce() {
