@@ -546,6 +546,39 @@ final class HostileClassFilesTest {
     }
   }
 
+  /** Whoever shrinks class files may leave a signature behind that is of other parameters. */
+  @Test
+  void aSignatureOfMoreParametersThanThereAre() throws IOException {
+    source =
+        Run.file(
+            folder.resolve("app"),
+            "Server.java",
+            "class Server {",
+            "  void start(dev.loopguard.event.EventBase base) {",
+            "    lib.Evil.later(base, () -> base.free());",
+            "    new Thread(() -> base.free()).start();",
+            "  }",
+            "}");
+    evil(
+        type -> {
+          Crafted.method(type, "go", Crafted::free);
+          MethodVisitor later =
+              type.visitMethod(
+                  Crafted.STATIC,
+                  "later",
+                  "(Ljava/lang/Runnable;)V",
+                  "(Ljava/lang/Object;Ljava/lang/Runnable;)V",
+                  null);
+          later.visitCode();
+          later.visitVarInsn(Opcodes.ALOAD, 0);
+          later.visitMethodInsn(Opcodes.INVOKEINTERFACE, "java/lang/Runnable", "run", "()V", true);
+          later.visitInsn(Opcodes.RETURN);
+          later.visitMaxs(1, 1);
+          later.visitEnd();
+        });
+    check();
+  }
+
   /** Then javac itself has something to say, and says it. */
   @Test
   void brokenWhereTheSourceNeedsIt() throws IOException {
