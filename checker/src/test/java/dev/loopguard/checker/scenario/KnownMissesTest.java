@@ -249,6 +249,37 @@ final class KnownMissesTest {
   }
 
   /**
+   * Which loop a factory's task needs is forgotten where a helper wraps it and runs it at once, so
+   * that another loop of the thread that does so is enough.
+   */
+  @Test
+  void wrappedTaskThatRunsWhereItIsMade() {
+    program(
+        """
+        class Logged implements Runnable {
+          private final Runnable task;
+          Logged(Runnable task) { this.task = task; }
+          @Override public void run() { task.run(); }
+        }
+        """,
+        """
+        class Main {
+          static Runnable freeing(EventBase base) {
+            return () -> base.free();
+          }
+          public static void main(String[] args) {
+            EventBase reading = EventBase.create();
+            EventBase writing = EventBase.create();
+            new Thread(() -> reading.loop()).start();
+            now(reading);
+            writing.free();
+          }
+          static void now(EventBase base) { new Logged(freeing(base)).run(); }
+        }
+        """);
+  }
+
+  /**
    * What a task's field is when it is read by a class inside the task is not asked of its maker.
    */
   @Test
