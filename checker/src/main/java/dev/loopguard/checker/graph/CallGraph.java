@@ -180,6 +180,9 @@ public final class CallGraph {
     if (declaring == null || position < 0) {
       return declaring == null ? List.of() : assigned;
     }
+    if (declaring.isFunction() || !assigned.isEmpty()) {
+      return List.of();
+    }
     List<Value> passed = new ArrayList<>();
     for (Call call : callers(declaring)) {
       if (call.arguments().size() != declaring.parameters().size() || call.callee().isVarArgs()) {
@@ -187,7 +190,7 @@ public final class CallGraph {
       }
       passed.add(call.arguments().get(position));
     }
-    return declaring.isFunction() || !assigned.isEmpty() ? List.of() : passed;
+    return passed;
   }
 
   /** Whether an origin of a value may be the value itself, and is not only kept in it. */

@@ -175,21 +175,11 @@ final class PassedObjectsTest {
       tell.append("Seen.by%d(this);\n".formatted(i));
     }
     String all = seen.append("}").toString();
-    String fire = "event.fire(info.listener())";
-    program(
-        LISTENER,
-        INFO,
-        EVENT,
-        events(fire),
-        all,
-        dialog("events.add(this, true);", tell.toString(), FREE));
-    program(
-        LISTENER,
-        INFO,
-        EVENT,
-        events(fire),
-        all,
-        dialog("events.add(this, false);", tell.toString(), BUG));
+    String events = events("event.fire(info.listener())");
+    String right = dialog("events.add(this, true);", tell.toString(), FREE);
+    String wrong = dialog("events.add(this, false);", tell.toString(), BUG);
+    program(LISTENER, INFO, EVENT, events, all, right);
+    program(LISTENER, INFO, EVENT, events, all, wrong);
   }
 
   private static final String FILTER =
