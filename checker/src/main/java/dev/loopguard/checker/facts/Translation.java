@@ -14,11 +14,19 @@ public final class Translation {
   private final Types types;
   private final Program program;
   private final Paths paths;
+  private final Makers makers;
 
-  public Translation(Types types, Program program, Paths paths) {
+  /** Knows what was made where. */
+  public interface Makers {
+    /** What a value surely is that the code around it has made; else the value itself. */
+    Value made(Value value, Body user);
+  }
+
+  public Translation(Types types, Program program, Paths paths, Makers makers) {
     this.types = types;
     this.program = program;
     this.paths = paths;
+    this.makers = makers;
   }
 
   /**
@@ -69,13 +77,21 @@ public final class Translation {
 
   /** The object that a call is made on, or the one among its arguments that it is given to run. */
   private @Nullable Value object(Body callee, Call call) {
-    Value receiver = call.receiver();
+    Value receiver = call.receiver() == null ? null : named(call.receiver(), call);
     if (receiver != null && (isCalled(callee, call) || mayBe(receiver, callee.type()))) {
       return receiver;
     }
     List<Value> given =
-        call.arguments().stream().filter(value -> mayBe(value, callee.type())).toList();
+        call.arguments().stream()
+            .map(value -> named(value, call))
+            .filter(value -> mayBe(value, callee.type()))
+            .toList();
     return given.size() == 1 ? given.get(0) : null;
+  }
+
+  /** What comes out of a collection has no name of its own, but may have been made there. */
+  private Value named(Value value, Call call) {
+    return value instanceof Value.Variable ? value : makers.made(value, call.body());
   }
 
   /** A receiver known as an interface may be of any class that has such a method. */
@@ -110,7 +126,7 @@ public final class Translation {
     boolean gathered = call.callee().isVarArgs() && position >= call.callee().params().size() - 1;
     boolean passed = position >= 0 && position < call.arguments().size() && !gathered;
     boolean direct = call.callee().params().size() == callee.parameters().size();
-    Value value = passed && direct ? call.arguments().get(position) : null;
+    Value value = passed && direct ? named(call.arguments().get(position), call) : null;
     return value != null && isOfType(value, parameter.type) ? value : null;
   }
 

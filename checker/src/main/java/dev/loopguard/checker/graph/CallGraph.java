@@ -152,6 +152,11 @@ public final class CallGraph {
     return found;
   }
 
+  /** What a value surely is that the code around it has made; else the value itself. */
+  public Value made(Value value, Body user) {
+    return several.made(value, user);
+  }
+
   /**
    * True of what is taken out of a collection of several objects, or by index out of an array:
    * nobody knows which that is.

@@ -2,6 +2,7 @@ package dev.loopguard.checker.graph;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Type;
+import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Value;
 import java.util.ArrayList;
@@ -36,6 +37,46 @@ final class OneOfSeveral {
                 .filter(origin -> origin instanceof Value.Created && graph.mayBe(origin, value))
                 .count()
             > 1;
+  }
+
+  /**
+   * What a value surely is that was taken out of a collection of the code around it, which put the
+   * one thing there that it has made; else the value itself.
+   */
+  Value made(Value value, Body user) {
+    List<Value> holders = holders(value);
+    List<Value> contents =
+        holders.isEmpty()
+            ? List.of()
+            : graph.origins(value).stream()
+                .filter(origin -> graph.mayBe(origin, value) && !holders.contains(origin))
+                .toList();
+    return contents.size() == 1
+            && contents.get(0) instanceof Value.Created only
+            && only.creation().body().home() == user.home()
+        ? only
+        : value;
+  }
+
+  /** What a value was taken out of, itself included; none where others may have it, too. */
+  private List<Value> holders(Value value) {
+    List<Value> holders = new ArrayList<>();
+    Value holder = value;
+    while (true) {
+      holders.add(holder);
+      Value inside = graph.index().local(holder);
+      if (holder instanceof Value.Element element) {
+        inside = element.container();
+      } else if (holder instanceof Value.Result result && graph.targets(result.call()).isEmpty()) {
+        inside = result.call().receiver();
+      }
+      if (inside == null || inside instanceof Value.Choice || inside instanceof Value.Created) {
+        return holders;
+      } else if (holders.contains(inside)) {
+        return List.of();
+      }
+      holder = inside;
+    }
   }
 
   /**

@@ -85,7 +85,7 @@ public final class HeldAnalysis {
     this.types = Types.instance(context);
     this.environment = JavacProcessingEnvironment.instance(context);
     LoopExpressions loops = new LoopExpressions(types, paths, contracts::isLoopClass);
-    Translation translation = new Translation(types, program, paths);
+    Translation translation = new Translation(types, program, paths, graph::made);
     this.effects = new Effects(graph, contracts, paths, loops, translation, new Known());
     this.summaries = new CalleesFirst(effects::helpers, this::summary);
     this.answers = new CalleesFirst(this::askingHelpers, this::solved);

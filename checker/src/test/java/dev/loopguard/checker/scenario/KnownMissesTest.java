@@ -191,34 +191,6 @@ final class KnownMissesTest {
         .check();
   }
 
-  /** What a task was made with by one of several objects is forgotten in a list without a name. */
-  @Test
-  void loopOfATaskOutOfAList() {
-    program(
-        """
-        record Free(Server server) implements Runnable {
-          @Override public void run() { server.base.free(); }
-        }
-        class Server {
-          final EventBase base;
-          Server(EventBase base) { this.base = base; }
-          void stop() {
-            Runnable task = new Free(this);
-            ((Executor) Runnable::run).execute(List.of(task).get(0));
-          }
-        }
-        """,
-        """
-        class Main {
-          static final EventBase READING = EventBase.create();
-          static final EventBase WRITING = EventBase.create();
-          static final Server FIRST = new Server(READING);
-          static final Server SECOND = new Server(WRITING);
-          static void stop() { READING.execute(() -> SECOND.stop()); }
-        }
-        """);
-  }
-
   /**
    * Which loop a listener needs is forgotten where another method made what it was added to, if no
    * static field has that.
