@@ -3,6 +3,7 @@ package dev.loopguard.checker.scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -331,6 +332,59 @@ final class LibrariesTest {
     Files.delete(folder.resolve("lib/Gone.class"));
     Files.delete(folder.resolve("lib/Parent.class"));
     Files.write(folder.resolve("lib/Broken.class"), new byte[] {1, 2, 3});
+    scenario.check();
+  }
+
+  /**
+   * As of an optional dependency that a library's user does not have: javac does not ask for it.
+   */
+  @Test
+  void missingTypes() throws IOException {
+    Scenario scenario =
+        Scenario.ofServer(
+                """
+                void start() {
+                  new Thread(() -> lib.Lib.stop(base)).start(); // BUG: must run on
+                  lib.Lib.more();
+                  lib.Lib.measure(null, () -> {});
+                  new lib.Lib().tell(null, lib.Lib::more);
+                }
+                """)
+            .library(
+                folder,
+                EVENT
+                    + """
+                    public class Lib implements Told {
+                      static Gone kept;
+                      public static void stop(EventBase b) { b.free(); }
+                      public static void more() {
+                        measure(null, () -> {});
+                        measureAll(new java.util.ArrayList<>(), null);
+                        measureEach(new Other[0]);
+                        kept = make();
+                        pass(make()).run();
+                        kept.run();
+                        new Lib().told = null;
+                      }
+                      public static void measure(Missing by, Runnable what) { what.run(); }
+                      static <T extends Lost> void measureAll(java.util.List<? extends Away> by, T more) {}
+                      static void measureEach(Other... all) {}
+                      static Gone make() { return null; }
+                      static Gone pass(Gone gone) { return gone; }
+                      Told told;
+                      public void tell(Strange by, Runnable what) { told.tell(by, what); }
+                    }
+                    interface Told { void tell(Strange by, Runnable what); }
+                    interface Missing {}
+                    interface Lost {}
+                    interface Away {}
+                    interface Other {}
+                    interface Strange {}
+                    interface Gone extends Runnable {}
+                    """);
+    for (String name : List.of("Missing", "Lost", "Away", "Other", "Strange", "Gone")) {
+      Files.delete(folder.resolve("lib/" + name + ".class"));
+    }
     scenario.check();
   }
 
