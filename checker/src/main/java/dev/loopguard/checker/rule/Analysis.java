@@ -59,10 +59,14 @@ public final class Analysis {
    * @param dependencies whether to read, too, what the program uses of its class path
    */
   public Analysis(Context context, Contracts contracts, boolean dependencies) {
+    this(context, contracts, read(context, contracts, dependencies));
+  }
+
+  /** For whoever has read it: as many as like may analyse one program. */
+  Analysis(Context context, Contracts contracts, Program program) {
     this.types = Types.instance(context);
     this.contracts = contracts;
-    Program source = SourceReader.read(context, contracts);
-    this.program = dependencies ? Dependencies.read(context, source, contracts) : source;
+    this.program = program;
     this.paths = new Paths(types, program);
     this.graph = new CallGraph(types, program, contracts);
     this.flows = new Flows(graph);
@@ -73,6 +77,11 @@ public final class Analysis {
     this.loops = new LoopExpressions(types, paths, contracts::isLoopClass);
     this.entries = new Entries(graph, flows);
     this.dead = new DeadCode(graph);
+  }
+
+  private static Program read(Context context, Contracts contracts, boolean dependencies) {
+    Program source = SourceReader.read(context, contracts);
+    return dependencies ? Dependencies.read(context, source, contracts) : source;
   }
 
   /** The findings of {@code LoopThreadOnly} and {@code WrongLoop}, in the order of the program. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loopguard.mutants;
+
+import org.jspecify.annotations.NullMarked;
