@@ -2,7 +2,6 @@ package dev.loopguard.checker.graph;
 
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -378,18 +377,10 @@ final class Dispositions {
     Type bound = types.skipTypeVars(types.isArray(type) ? types.elemtype(type) : type, false);
     bound = types.wildUpperBound(bound);
     // A bound may mention itself, as in T extends Comparable<T>: each interface is looked at once.
-    if (bound.tsym instanceof ClassSymbol symbol && isInterface(symbol) && found.add(symbol)) {
+    if (bound.tsym instanceof ClassSymbol symbol && symbol.isInterface() && found.add(symbol)) {
       for (Type argument : bound.getTypeArguments()) {
         collectInterfaces(types.wildUpperBound(argument), found);
       }
-    }
-  }
-
-  private static boolean isInterface(ClassSymbol type) {
-    try {
-      return type.isInterface();
-    } catch (CompletionFailure missingClass) {
-      return false; // Nobody could make an object of it, nor a function.
     }
   }
 }

@@ -15,6 +15,7 @@ import com.sun.tools.javac.util.Context;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.LoopExpressions;
+import dev.loopguard.checker.facts.MissingClasses;
 import dev.loopguard.checker.facts.Paths;
 import dev.loopguard.checker.facts.Program;
 import dev.loopguard.checker.facts.Site;
@@ -81,7 +82,8 @@ public final class Analysis {
 
   private static Program read(Context context, Contracts contracts, boolean dependencies) {
     Program source = SourceReader.read(context, contracts);
-    return dependencies ? Dependencies.read(context, source, contracts) : source;
+    Program all = dependencies ? Dependencies.read(context, source, contracts) : source;
+    return MissingClasses.met(context, all);
   }
 
   /** The findings of {@code LoopThreadOnly} and {@code WrongLoop}, in the order of the program. */

@@ -231,6 +231,26 @@ final class StabilityTest {
     assertEquals(1, findings(said), said::toString);
   }
 
+  /** What a library has for those who have another one, too: a build rarely has them all. */
+  @Test
+  void m02_typesOfParametersThatAreMissing() throws IOException {
+    library(
+        "package lib; public interface Meter {}",
+        "package lib; public interface Meters {" + " void take(Meter meter, Runnable task); }",
+        "package lib; public class Lib { public static void go(Meters meters, Runnable task) {"
+            + " meters.take(null, task); } }");
+    Files.delete(folder.resolve("lib/Meter.class"));
+    List<Path> files =
+        sources(
+            CLOSER,
+            IMPORTS
+                + "class Server { void start(Executor pool, EventBase base, lib.Meters meters) {\n"
+                + " lib.Lib.go(meters, () -> new Closer().close(base));\n"
+                + " pool.execute(() -> new Closer().close(base)); } }");
+    List<String> said = said(files);
+    assertEquals(1, findings(said), said::toString);
+  }
+
   @Test
   void m02_classFilesThatAreBroken() throws IOException {
     library(
@@ -319,7 +339,7 @@ final class StabilityTest {
     List<String> command = new ArrayList<>(List.of("-d", folder.toString(), "-cp"));
     command.add(System.getProperty("java.class.path"));
     for (String text : texts) {
-      String name = text.replaceFirst("(?s).*?\\bclass (\\w+).*", "$1");
+      String name = text.replaceFirst("(?s).*?\\b(?:class|interface) (\\w+).*", "$1");
       Path file = Files.createDirectories(folder.resolve("src")).resolve(name + ".java");
       command.add(Files.writeString(file, text).toString());
     }

@@ -8,11 +8,11 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.comp.Annotate;
 import com.sun.tools.javac.util.Context;
-import com.sun.tools.javac.util.Log;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.ControlFlow;
 import dev.loopguard.checker.facts.Program;
+import dev.loopguard.checker.facts.Quietly;
 import dev.loopguard.checker.facts.Results;
 import dev.loopguard.checker.facts.Site;
 import dev.loopguard.checker.facts.Value;
@@ -71,17 +71,13 @@ public final class Dependencies {
 
   /** The program together with what it reaches in class files. */
   public static Program read(Context context, Program source, Contracts contracts) {
-    Log log = Log.instance(context);
-    boolean emitWarnings = log.emitWarnings;
-    // What class files lack that no source mentions is none of the user's business.
-    log.emitWarnings = false;
-    try {
-      Program program = new Dependencies(context, source, contracts).read();
-      Annotate.instance(context).flush();
-      return program;
-    } finally {
-      log.emitWarnings = emitWarnings;
-    }
+    return Quietly.read(
+        context,
+        () -> {
+          Program program = new Dependencies(context, source, contracts).read();
+          Annotate.instance(context).flush();
+          return program;
+        });
   }
 
   private Program read() {
