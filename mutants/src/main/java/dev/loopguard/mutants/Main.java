@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,8 @@ final class Main {
   private static final List<String> TESTS =
       List.of("scenario", "rule", "facts", "fix", "model", "report", "cli");
 
-  /** How many tests are tried that come by a mutant without asking an analysis. */
-  private static final int DIRECT = 4;
+  /** How many tests are tried whose programs are not told otherwise. */
+  private static final int NEAR = 4;
 
   private final Tests tests = new Tests();
   private final Map<Mutant, String> killers = new LinkedHashMap<>();
@@ -30,17 +31,21 @@ final class Main {
 
   /**
    * Takes the checker's classes, its sources and its tests' classes, the list of those that are
-   * known, and where to write those that there are.
+   * known, and where to write those that there are. With {@code listed} after that only those that
+   * are known are tried, which is quicker and shows what new tests have killed.
    */
   public static void main(String[] args) throws IOException {
     Path classes = Path.of(args[0]);
     Mutants mutants = Mutants.of(classes, Path.of(args[1]), Classes.in(classes, MUTATED));
     Survivors known = Survivors.read(Path.of(args[3]));
+    boolean listed = args.length > 5 && args[5].equals("listed");
+    List<Mutant> tried =
+        mutants.all().stream().filter(it -> !listed || known.kind(it.fault()) != null).toList();
     Main main = new Main();
-    main.kill(mutants.all(), Path.of(args[2]));
+    main.kill(tried, mutants.all(), Path.of(args[2]));
     Survivors found = new Survivors();
     List<String> fates = new ArrayList<>();
-    for (Mutant each : mutants.all()) {
+    for (Mutant each : tried) {
       String killer = main.killers.get(each);
       fates.add(each.line() + "\t" + each.fault().cells() + "\t" + killer);
       if (killer == null) {
@@ -50,7 +55,7 @@ final class Main {
     Path target = Files.createDirectories(Path.of(args[4]));
     Files.write(target.resolve("mutants.tsv"), fates);
     found.write(target.resolve("survivors.tsv"));
-    main.tell(mutants.all(), found);
+    main.tell(tried, found);
     List<String> differences = found.differences(known);
     differences.forEach(Main::say);
     System.exit(differences.isEmpty() ? 0 : 1);
@@ -66,8 +71,8 @@ final class Main {
     found.count().forEach((kind, number) -> say("  " + number + " live: " + kind));
   }
 
-  private void kill(List<Mutant> mutants, Path classes) throws IOException {
-    Trial trial = new Trial(mutants);
+  private void kill(List<Mutant> tried, List<Mutant> all, Path classes) throws IOException {
+    Trial trial = new Trial(tried, all.size());
     List<String> large = new ArrayList<>();
     for (String each : Classes.in(classes, TESTS)) {
       if (each.endsWith("Test") && kill(each, trial, false)) {
@@ -77,7 +82,16 @@ final class Main {
     for (String each : large) {
       kill(each, trial, true);
     }
-    trial.living().forEach(this::tryOthers);
+    trial.living().forEach((mutant, found) -> tryOthers(mutant, found, spotsAround(mutant, all)));
+  }
+
+  /** The lines with mutants of the method that this one is in. */
+  private static BitSet spotsAround(Mutant mutant, List<Mutant> all) {
+    BitSet spots = new BitSet();
+    all.stream()
+        .filter(it -> it.type().equals(mutant.type()) && it.method().equals(mutant.method()))
+        .forEach(it -> spots.set(it.spot()));
+    return spots;
   }
 
   /** Kills what the tests of a class notice; returns whether they have large programs. */
@@ -113,9 +127,9 @@ final class Main {
     return killed;
   }
 
-  private void tryOthers(Mutant mutant, Suspects suspects) {
+  private void tryOthers(Mutant mutant, Suspects suspects, BitSet method) {
     List<String> others = new ArrayList<>(suspects.others());
-    tests.direct(mutant.spot()).stream().limit(DIRECT).forEach(others::add);
+    tests.near(mutant.spot(), method).stream().limit(NEAR).forEach(others::add);
     for (String each : others) {
       if (isKilled(mutant, each)) {
         return;

@@ -24,6 +24,8 @@ final class Tests {
   /** What is in the name of each test that says of every line whether something is told there. */
   static final String SCENARIO = "[class:dev.loopguard.checker.scenario.";
 
+  private static final int FEW = 3;
+
   private final Launcher launcher = LauncherFactory.create();
   private final Map<String, Test> byId = new LinkedHashMap<>();
 
@@ -79,13 +81,25 @@ final class Tests {
     }
   }
 
-  /** Those that come to a line without asking an analysis, the quickest first. */
-  List<String> direct(int spot) {
+  /**
+   * Those that may fail though nothing is told otherwise, the quickest first: those that come to
+   * the mutant without asking an analysis, and those that come by a line of its method that hardly
+   * another test comes by, as where a bound is met.
+   */
+  List<String> near(int spot, BitSet method) {
     return byId.values().stream()
-        .filter(it -> it.direct() && it.reached().get(spot))
+        .filter(it -> (it.direct() && it.reached().get(spot)) || comesByRare(it, method))
         .sorted(Comparator.comparingLong(Test::nanos))
         .map(Test::id)
         .toList();
+  }
+
+  private boolean comesByRare(Test test, BitSet method) {
+    return method.stream()
+        .anyMatch(
+            spot ->
+                test.reached().get(spot)
+                    && byId.values().stream().filter(it -> it.reached().get(spot)).count() <= FEW);
   }
 
   boolean failsWith(int mutant, String id) {

@@ -45,8 +45,11 @@ public final class Trial {
   private boolean large;
   private boolean left;
 
-  Trial(List<Mutant> mutants) {
-    this.tries = new int[mutants.size()];
+  /**
+   * @param all how many mutants there are, with those that are not tried
+   */
+  Trial(List<Mutant> mutants, int all) {
+    this.tries = new int[all];
     mutants.forEach(it -> suspects.put(it, new Suspects()));
   }
 
