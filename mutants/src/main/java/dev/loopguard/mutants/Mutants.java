@@ -6,21 +6,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.MethodNode;
+import org.pitest.bytecode.analysis.ClassTree;
 import org.pitest.classinfo.ClassName;
 import org.pitest.mutationtest.EngineArguments;
+import org.pitest.mutationtest.build.InterceptorParameters;
+import org.pitest.mutationtest.build.InterceptorType;
+import org.pitest.mutationtest.build.MutationInterceptor;
+import org.pitest.mutationtest.build.MutationInterceptorFactory;
+import org.pitest.mutationtest.config.ReportOptions;
 import org.pitest.mutationtest.engine.Mutater;
 import org.pitest.mutationtest.engine.MutationDetails;
 import org.pitest.mutationtest.engine.gregor.config.GregorEngineFactory;
@@ -43,7 +46,7 @@ final class Mutants {
     this.pit =
         new GregorEngineFactory()
             .createEngine(EngineArguments.arguments().withMutators(List.of("DEFAULTS")))
-            .createMutator(name -> find(name.replace('.', '/')));
+            .createMutator(this::find);
   }
 
   /**
@@ -73,7 +76,8 @@ final class Mutants {
   }
 
   /** What the woven classes hide must not be found there. */
-  private Optional<byte[]> find(String type) {
+  private Optional<byte[]> find(String name) {
+    String type = name.replace('.', '/');
     if (Files.exists(classes.resolve(type + ".class"))) {
       return Optional.of(read(type));
     }
@@ -90,10 +94,8 @@ final class Mutants {
   }
 
   private void add(String type) throws IOException {
-    Set<String> written = written(type);
     List<MutationDetails> found =
-        pit.findMutations(ClassName.fromString(type)).stream()
-            .filter(it -> written.contains(methodOf(it)))
+        worthwhile(type, pit.findMutations(ClassName.fromString(type))).stream()
             .sorted(Comparator.comparing(MutationDetails::getId))
             .toList();
     for (MutationDetails each : found) {
@@ -111,28 +113,22 @@ final class Mutants {
     return details.getMethod() + details.getId().getLocation().getMethodDesc();
   }
 
-  /** The methods that somebody wrote: not those that every enum or record has. */
-  private Set<String> written(String type) {
-    ClassNode node = new ClassNode();
-    new ClassReader(read(type)).accept(node, ClassReader.SKIP_FRAMES);
-    Set<String> written = new HashSet<>();
-    for (MethodNode method : node.methods) {
-      boolean ofEveryEnum =
-          "java/lang/Enum".equals(node.superName)
-              && Set.of("values", "valueOf", "$values").contains(method.name);
-      if (!ofEveryEnum && !isOfEveryRecord(method)) {
-        written.add(method.name + method.desc);
+  /** Without those in code that nobody wrote, and those that change nothing. */
+  private Collection<MutationDetails> worthwhile(String type, Collection<MutationDetails> found) {
+    InterceptorParameters parameters =
+        new InterceptorParameters(null, new ReportOptions(), null, this::find, null, null);
+    Collection<MutationDetails> left = found;
+    for (MutationInterceptorFactory each : ServiceLoader.load(MutationInterceptorFactory.class)) {
+      if (each.provides().isOnByDefault()) {
+        MutationInterceptor filter = each.createInterceptor(parameters);
+        if (filter.type() == InterceptorType.FILTER) {
+          filter.begin(ClassTree.fromBytes(read(type)));
+          left = filter.intercept(left, pit);
+          filter.end();
+        }
       }
     }
-    return written;
-  }
-
-  private static boolean isOfEveryRecord(MethodNode method) {
-    return Stream.of(method.instructions.toArray())
-        .anyMatch(
-            it ->
-                it instanceof InvokeDynamicInsnNode dynamic
-                    && dynamic.bsm.getOwner().equals("java/lang/runtime/ObjectMethods"));
+    return left;
   }
 
   private Fault fault(String type, MutationDetails details) throws IOException {

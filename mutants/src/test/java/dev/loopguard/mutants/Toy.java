@@ -13,9 +13,15 @@ final class Toy implements IntSupplier {
   @Override
   public int getAsInt() {
     int sum = 0;
-    for (int i = 1; i <= most; i++) {
-      sum += i;
+    int left = most;
+    while (left > 0) {
+      sum += left;
+      left = before(left);
     }
     return sum;
+  }
+
+  private static int before(int number) {
+    return number - 1;
   }
 }
