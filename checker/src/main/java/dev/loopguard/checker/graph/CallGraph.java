@@ -89,7 +89,7 @@ public final class CallGraph {
       }
     } else if (origin instanceof Value.Self self
         && hierarchy.isSubclass(self.type(), callee.owner)) {
-      found.addAll(hierarchy.implementations(callee, self.type()));
+      found.addAll(hierarchy.implementations(callee, self));
     }
   }
 

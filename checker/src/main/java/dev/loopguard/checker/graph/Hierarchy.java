@@ -11,6 +11,7 @@ import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.Dispatch;
 import dev.loopguard.checker.facts.Program;
+import dev.loopguard.checker.facts.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ public final class Hierarchy {
       new HashMap<>();
   private final Map<Symbol, Map<Symbol, Boolean>> castable = new HashMap<>();
   private final Map<ClassSymbol, Boolean> collections = new HashMap<>();
+  private @Nullable Map<MethodSymbol, Set<ClassSymbol>> supercalls;
 
   Hierarchy(Types types, Program program) {
     this.types = types;
@@ -76,8 +78,12 @@ public final class Hierarchy {
     if (bound == null) {
       return List.of();
     }
-    if (call.receiverTypes().stream().allMatch(t -> isSubclass(bound, t))) {
-      return bound == callee.owner ? implementations(callee) : implementations(callee, bound);
+    Collection<Body> all =
+        bound == callee.owner ? implementations(callee) : implementations(callee, bound);
+    if (all.size() < 2
+        || (call.receiverTypes().stream().allMatch(t -> isSubclass(bound, t))
+            && !(call.receiver() instanceof Value.Self self && isNotOfEach(self)))) {
+      return all;
     }
     Set<Body> found = new LinkedHashSet<>();
     for (ClassSymbol type : subclasses.getOrDefault(bound, List.of())) {
@@ -99,9 +105,72 @@ public final class Hierarchy {
             other.tsym, t -> types.isCastable(types.erasure(one), types.erasure(other)));
   }
 
-  /** True if an instance of exactly this class passes the casts and tests before a call on it. */
+  /**
+   * True if an instance of exactly this class passes the casts and tests before a call on it, and
+   * where the call is on {@code this}, runs the code around it.
+   */
   boolean mayReceive(Call call, ClassSymbol type) {
-    return call.receiverTypes().stream().allMatch(bound -> isSubclass(type, bound));
+    return call.receiverTypes().stream().allMatch(bound -> isSubclass(type, bound))
+        && (!(call.receiver() instanceof Value.Self self) || mayBe(self, type));
+  }
+
+  /** Every body that a method called on such a {@code this} may run. */
+  Collection<Body> implementations(MethodSymbol method, Value.Self self) {
+    Collection<Body> all = implementations(method, self.type());
+    if (all.size() < 2 || !isNotOfEach(self)) {
+      return all;
+    }
+    Set<Body> found = new LinkedHashSet<>();
+    for (ClassSymbol type : subclasses(self.type())) {
+      if (mayBe(self, type)) {
+        addIfPresent(implementation(method, type), found);
+      }
+    }
+    return found;
+  }
+
+  /** False for a class whose objects run other code instead, and do not call this of themselves. */
+  private boolean mayBe(Value.Self self, ClassSymbol type) {
+    if (!isNotOfEach(self) || !isSubclass(type, self.type())) {
+      return true;
+    }
+    MethodSymbol method = self.home().method();
+    Body own = implementation(method, type);
+    return own == null
+        || own == self.home()
+        || supercalls().getOrDefault(method, Set.of()).stream()
+            .anyMatch(from -> isSubclass(type, from));
+  }
+
+  /** True where a subclass has overridden the method in which {@code this} stands. */
+  private boolean isNotOfEach(Value.Self self) {
+    return Instances.isOwn(self)
+        && self.home().kind() == Body.Kind.METHOD
+        && implementations(self.home().method()).size() > 1;
+  }
+
+  /** The class of the object on which a method of its superclass is called; or a superclass. */
+  private ClassSymbol caller(Call supercall) {
+    ClassSymbol caller = supercall.body().home().type();
+    ClassSymbol owner = (ClassSymbol) supercall.callee().owner;
+    return isSubclass(caller, owner) ? caller : owner; // Outer.super.run(): Outer or another one
+  }
+
+  /** The classes, for each method of a superclass that they call as that has it. */
+  private Map<MethodSymbol, Set<ClassSymbol>> supercalls() {
+    Map<MethodSymbol, Set<ClassSymbol>> known = supercalls;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Body body : program.bodies()) {
+        for (Call call : body.calls()) {
+          if (call.kind() == Call.Kind.SUPER) {
+            known.computeIfAbsent(call.callee(), c -> new HashSet<>()).add(caller(call));
+          }
+        }
+      }
+      supercalls = known;
+    }
+    return known;
   }
 
   /** The class through which a callee is named: the receiver's, or what that is cast to. */

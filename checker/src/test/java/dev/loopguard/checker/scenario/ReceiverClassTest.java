@@ -2,6 +2,7 @@ package dev.loopguard.checker.scenario;
 
 import static dev.loopguard.checker.scenario.Scenario.program;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is kept by objects of one class is not run by objects of another that shares the field. */
@@ -227,6 +228,77 @@ final class ReceiverClassTest {
   }
 
   /** That another object tells listeners of its kind says nothing of one whose way is known. */
+  private static void exporters(String asking) {
+    program(
+        """
+        class Exporter {
+          void export() { throw new IllegalStateException(); }
+          void exportQuietly() {
+            Exporter me = this;
+            me.export();
+            Runnable later = () -> export();
+            later.run();
+            export();
+          }
+        }
+        class Plain extends Exporter {
+          @Override void export() {}
+          void plainly() { super.exportQuietly(); }
+        }
+        class Middle extends Exporter {
+          @Override void exportQuietly() { super.exportQuietly(); }
+        }
+        """,
+        asking,
+        """
+        class Main {
+          void start(EventBase base, Executor pool) {
+            List<Exporter> all = List.of(new Plain(), new Middle(), new Asking(base));
+            pool.execute(() -> all.forEach(it -> it.exportQuietly()));
+          }
+        }
+        """);
+  }
+
+  private static String asking(String superclass, String mark, String members) {
+    return """
+    class Asking extends %s {
+      private final EventBase base;
+      Asking(EventBase base) { this.base = base; }
+      @Override void export() {
+        base.free(); %s
+      }
+      %s
+    }
+    """
+        .formatted(superclass, mark, members);
+  }
+
+  /** Nobody who has overridden a method is {@code this} in it, as long as he does not call it. */
+  @Test
+  void anHeirHasOverriddenWhatCallsIt() {
+    exporters(asking("Exporter", "", "@Override void exportQuietly() {}"));
+  }
+
+  @Test
+  void anHeirCallsWhatItHasOverridden() {
+    for (String body :
+        List.of(
+            "super.exportQuietly();",
+            "Runnable now = super::exportQuietly; now.run();",
+            "Runnable now = () -> super.exportQuietly(); now.run();",
+            "class Inner { void go() { Asking.super.exportQuietly(); } } new Inner().go();",
+            "quietly(); } void quietly() { super.exportQuietly();")) {
+      exporters(
+          asking(
+              "Exporter",
+              "// BUG: LoopThreadOnly",
+              "@Override void exportQuietly() { " + body + " }"));
+    }
+    exporters(asking("Exporter", "// BUG: LoopThreadOnly", ""));
+    exporters(asking("Middle", "// BUG: LoopThreadOnly", ""));
+  }
+
   @Test
   void listenerThatIsNeverTold() {
     program(
