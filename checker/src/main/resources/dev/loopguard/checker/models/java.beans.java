@@ -1,9 +1,12 @@
-// Listeners of properties. Source: the Java SE API documentation, the member's own page: "notifies all
-// listeners", before it returns.
+// Listeners of properties. Source: the Java SE API documentation, the member's own page: "notifies
+// all
+// listeners", before it returns. The bean is only "the source for any events".
 
 package java.beans;
 
 public class PropertyChangeSupport {
+  public PropertyChangeSupport(@NotKept Object bean);
+
   public void removePropertyChangeListener(@NotKept PropertyChangeListener listener);
 
   public void removePropertyChangeListener(String name, @NotKept PropertyChangeListener listener);
@@ -27,11 +30,12 @@ public class PropertyChangeSupport {
   public void fireIndexedPropertyChange(String name, int index, int oldValue, int newValue);
 
   @Fires
-  public void fireIndexedPropertyChange(
-      String name, int index, boolean oldValue, boolean newValue);
+  public void fireIndexedPropertyChange(String name, int index, boolean oldValue, boolean newValue);
 }
 
 public class VetoableChangeSupport {
+  public VetoableChangeSupport(@NotKept Object bean);
+
   public void removeVetoableChangeListener(@NotKept VetoableChangeListener listener);
 
   public void removeVetoableChangeListener(String name, @NotKept VetoableChangeListener listener);

@@ -638,4 +638,46 @@ final class PropertyChangesTest {
         }
         """);
   }
+
+  /** What is in a bean, and listens to others, is not told by the bean: that is only its source. */
+  @Test
+  void whatIsInTheBeanIsNotTold() {
+    String bean =
+        """
+        class Part extends javax.swing.JLabel implements java.beans.PropertyChangeListener {
+          private final EventBase base;
+          Part(EventBase base) { this.base = base; }
+          @Override public void propertyChange(java.beans.PropertyChangeEvent event) {
+            base.free(); %s
+          }
+        }
+        class Panel extends javax.swing.JPanel {
+          private final java.beans.PropertyChangeSupport changes =
+              new java.beans.PropertyChangeSupport(this);
+          Panel(Part part) {
+            add(part);
+            %s
+          }
+          void set() { changes.firePropertyChange("set", null, null); }
+        }
+        """;
+    String main =
+        """
+        class Main {
+          void start(EventBase base, Executor pool, Model other) {
+            javax.swing.SwingUtilities.invokeLater(() -> {
+              Part part = new Part(base);
+              other.addListener(part);
+              Panel panel = new Panel(part);
+              pool.execute(panel::set);
+            });
+          }
+        }
+        """;
+    program(MODEL, bean.formatted("", ""), main);
+    program(
+        MODEL,
+        bean.formatted("// BUG: LoopThreadOnly", "changes.addPropertyChangeListener(part);"),
+        main);
+  }
 }
