@@ -968,4 +968,66 @@ final class KnownFalseAlarmsTest {
         }
         """);
   }
+
+  /** What an object's flag was made before it was handed over is forgotten by who gets it. */
+  @Test
+  void flagClearedBeforeTheHandover() {
+    program(
+        """
+        class Request {
+          private boolean asks = true;
+          boolean asks() { return asks; }
+          void setAsks(boolean asks) { this.asks = asks; }
+        }
+        class Save implements Runnable {
+          private final Request request;
+          private final EventBase base;
+          Save(Request request, EventBase base) {
+            this.request = request;
+            this.base = base;
+          }
+          @Override public void run() { save(!request.asks()); }
+          private void save(boolean quiet) {
+            if (!quiet) {
+              base.free(); // BUG: LoopThreadOnly
+            }
+          }
+        }
+        class Main {
+          void start(EventBase base, Executor pool, Request request) {
+            if (request.asks()) {
+              request.setAsks(false);
+            }
+            pool.execute(new Save(request, base));
+          }
+        }
+        """);
+  }
+
+  /** Who has overridden a method does not run what only that calls; that is not followed so far. */
+  @Test
+  void helperOfAMethodThatIsOverridden() {
+    program(
+        """
+        class Exporter {
+          void export() {}
+          void exportQuietly() { quietly(); }
+          private void quietly() { export(); }
+        }
+        class Asking extends Exporter {
+          private final EventBase base;
+          Asking(EventBase base) { this.base = base; }
+          @Override void exportQuietly() {}
+          @Override void export() {
+            base.free(); // BUG: LoopThreadOnly
+          }
+        }
+        class Main {
+          void start(EventBase base, Executor pool) {
+            List<Exporter> all = List.of(new Exporter(), new Asking(base));
+            pool.execute(() -> all.forEach(it -> it.exportQuietly()));
+          }
+        }
+        """);
+  }
 }
