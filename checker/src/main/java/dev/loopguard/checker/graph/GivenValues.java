@@ -57,9 +57,22 @@ final class GivenValues {
 
   /** What an object was surely given for a field when it was made; else what the field holds. */
   Value in(Value.FieldOf field) {
-    Instance owner = instances.of(field.owner(), CallString.ANY);
+    Instance known = instances.of(field.owner(), CallString.ANY);
+    Instance owner = known != null && known.isPlaced() ? known : onlyMade(field.owner());
     Place kept = owner == null ? null : kept(field.field(), owner);
     return kept == null ? field : of(kept.value(), kept.home(), kept.context());
+  }
+
+  /** What {@code this} is where the whole program makes such objects in one place; else null. */
+  private @Nullable Instance onlyMade(@Nullable Value value) {
+    if (!(value instanceof Value.Self self)) {
+      return null;
+    }
+    List<Creation> makers =
+        graph.hierarchy().subclasses(self.type()).stream()
+            .flatMap(type -> index.creationsOf(type).stream())
+            .toList();
+    return makers.size() == 1 ? Instance.of(makers.get(0), CallString.ANY) : null;
   }
 
   /** How the code of an object is entered that a value is, which it was made as. */

@@ -251,39 +251,6 @@ final class KnownMissesTest {
         """);
   }
 
-  /**
-   * What a task's field is when it is read by a class inside the task is not asked of its maker.
-   */
-  @Test
-  void loopGivenToATaskByAnotherName() {
-    program(
-        """
-        class Server {
-          final EventBase base;
-          Server(EventBase base) { this.base = base; }
-        }
-        class Task implements Runnable {
-          final EventBase mine;
-          Task(EventBase mine) { this.mine = mine; }
-          @Override public void run() {
-            mine.execute(() -> Main.SECOND.base.free());
-          }
-        }
-        """,
-        """
-        class Main {
-          static final EventBase READING = EventBase.create();
-          static final EventBase WRITING = EventBase.create();
-          static final Server FIRST = new Server(READING);
-          static final Server SECOND = new Server(WRITING);
-          static void stop() {
-            EventBase mine = FIRST.base;
-            new Thread(new Task(mine)).start();
-          }
-        }
-        """);
-  }
-
   /** A task that is set may have been set to another in between: not even one is believed. */
   @Test
   void taskThatIsSetOnce() {

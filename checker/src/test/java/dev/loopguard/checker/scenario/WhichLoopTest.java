@@ -1592,4 +1592,64 @@ final class WhichLoopTest {
         }
         """);
   }
+
+  private static final String GIVEN_BOTH =
+      """
+      class Server {
+        final EventBase base;
+        Server(EventBase base) { this.base = base; }
+      }
+      class Task implements Runnable {
+        final EventBase mine;
+        final Server server;
+        Task(EventBase mine, Server server) {
+          this.mine = mine;
+          this.server = server;
+        }
+        @Override public void run() {
+          mine.execute(() -> server.base.free());%s
+        }
+      }
+      """;
+
+  private static final String TWO_SERVERS =
+      """
+      class Main {
+        static final EventBase READING = EventBase.create();
+        static final EventBase WRITING = EventBase.create();
+        static final Server FIRST = new Server(READING);
+        static final Server SECOND = new Server(WRITING);
+        static void start(EventBase mine, Server server) {
+          new Thread(new Task(mine, server)).start();
+        }
+        static void start() { %s }
+      }
+      """;
+
+  /** Of a class that is made in one place each object still has what it was given itself. */
+  @Test
+  void givenToWhatOnePlaceMakes() {
+    for (String start :
+        List.of(
+            "start(READING, FIRST); start(WRITING, SECOND);",
+            "for (Server each : List.of(FIRST, SECOND)) start(each.base, each);",
+            "EventBase mine = FIRST.base; start(mine, FIRST);")) {
+      program(GIVEN_BOTH.formatted(""), TWO_SERVERS.formatted(start));
+    }
+    for (String start :
+        List.of("start(READING, SECOND);", "EventBase mine = FIRST.base; start(mine, SECOND);")) {
+      program(GIVEN_BOTH.formatted(" // BUG: WrongLoop"), TWO_SERVERS.formatted(start));
+    }
+  }
+
+  /** An heir may be made elsewhere, with another loop. */
+  @Test
+  void givenToAnHeirToo() {
+    program(
+        GIVEN_BOTH.formatted(""),
+        "class More extends Task {"
+            + " More(EventBase mine, Server server) { super(mine, server); } }",
+        TWO_SERVERS.formatted(
+            "start(READING, FIRST); new Thread(new More(WRITING, SECOND)).start();"));
+  }
 }
