@@ -10,11 +10,11 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +32,13 @@ public final class Trial {
   private static final MethodHandle MAKER = maker();
   private static final Map<String, MethodHandle> QUESTIONS = questions();
 
-  private static final Map<Analysis, Subject> SUBJECTS = new WeakHashMap<>();
+  /** Those of the current test: what a run of javac keeps holds on to its analysis. */
+  private static final Map<Analysis, Subject> SUBJECTS = new IdentityHashMap<>();
+
   private static @Nullable Trial current;
+
+  /** The one thread that asks: there is one switch, and tests may have threads of their own. */
+  private final Thread thread = Thread.currentThread();
 
   /** Those that live so far. */
   private final Map<Mutant, Suspects> suspects = new LinkedHashMap<>();
@@ -126,12 +131,14 @@ public final class Trial {
   /** Nothing more is asked; returns whether large questions have been left. */
   boolean end() {
     current = null;
+    SUBJECTS.clear();
     return left;
   }
 
   void begin(String newTest) {
     test = newTest;
     asked = false;
+    SUBJECTS.clear();
   }
 
   boolean askedAnything() {
@@ -146,7 +153,7 @@ public final class Trial {
   /** Called by each analysis when it has been made. */
   public static void made(
       Analysis analysis, Context context, Contracts contracts, Program program) {
-    if (current != null && !current.asking) {
+    if (current != null && current.isAsking()) {
       SUBJECTS.put(analysis, new Subject(context, contracts, program, new ArrayList<>()));
     }
   }
@@ -155,22 +162,27 @@ public final class Trial {
   public static Object asked(Analysis analysis, String name, Object[] arguments) {
     Question question = new Question(name, arguments);
     Object answer = question.askedOf(analysis);
-    Subject subject = SUBJECTS.get(analysis);
-    if (current != null && subject != null && current.isOfInterest(question)) {
-      current.asking = true;
+    Trial trial = current;
+    Subject subject = trial != null && trial.isAsking() ? SUBJECTS.get(analysis) : null;
+    if (trial != null && subject != null && trial.isOfInterest(question)) {
+      trial.asking = true;
       try {
-        current.ask(question, subject);
+        trial.ask(question, subject);
       } finally {
-        current.asking = false;
+        trial.asking = false;
         subject.before.add(question);
       }
     }
     return answer;
   }
 
+  private boolean isAsking() {
+    return !asking && Thread.currentThread() == thread;
+  }
+
   /** No scenario reads how much was looked at, though each has it counted. */
   private boolean isOfInterest(Question question) {
-    return !asking && !(question.name().equals("census") && test.contains(Tests.SCENARIO));
+    return !(question.name().equals("census") && test.contains(Tests.SCENARIO));
   }
 
   private void ask(Question question, Subject subject) {
