@@ -44,7 +44,8 @@ final class Suspects {
     Set<String> classes = new HashSet<>();
     for (int i = byWords.size() - 1; i >= 0; i--) {
       String test = byWords.get(i);
-      (classes.add(test.substring(0, test.indexOf("]/[m"))) ? first : again).add(test);
+      String type = test.substring(0, test.indexOf(']', test.indexOf("[class:")));
+      (classes.add(type) ? first : again).add(test);
     }
     first.addAll(again);
     return first.stream().limit(WORDS).toList();

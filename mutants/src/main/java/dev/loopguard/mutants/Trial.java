@@ -33,7 +33,7 @@ public final class Trial {
   private static final Map<String, MethodHandle> QUESTIONS = questions();
 
   /** Those of the current test: what a run of javac keeps holds on to its analysis. */
-  private static final Map<Analysis, Subject> SUBJECTS = new IdentityHashMap<>();
+  private static final IdentityHashMap<Analysis, Subject> SUBJECTS = new IdentityHashMap<>();
 
   private static @Nullable Trial current;
 
