@@ -135,9 +135,12 @@ public final class Translation {
     AccessPath current = path;
     for (int i = 0; i < 4; i++) {
       if (!(current.root() instanceof AccessPath.Root.Variable variable)
-          || program.declaring(variable.symbol()) != callee
-          || callee.parameters().contains(variable.symbol())) {
+          || program.declaring(variable.symbol()) != callee) {
         return current;
+      }
+      if (callee.parameters().contains(variable.symbol())) {
+        // What is assigned again is not what was passed.
+        return callee.isKept(variable.symbol()) ? current : null;
       }
       Value value = paths.onlyValue(variable.symbol());
       AccessPath alias = value == null ? null : paths.of(value);

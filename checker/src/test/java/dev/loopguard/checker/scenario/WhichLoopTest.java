@@ -1652,4 +1652,23 @@ final class WhichLoopTest {
         TWO_SERVERS.formatted(
             "start(READING, FIRST); new Thread(new More(WRITING, SECOND)).start();"));
   }
+
+  /** A parameter that is assigned again is not what was passed for it. */
+  @Test
+  void parameterThatIsAssignedAgain() {
+    program(
+        """
+        class Main {
+          static void free(EventBase checked, EventBase base) {
+            checked = base;
+            if (checked.inLoopThread()) base.free();
+          }
+          static void start(EventBase any) {
+            EventBase one = EventBase.create();
+            EventBase other = EventBase.create();
+            any.execute(() -> free(one, other));
+          }
+        }
+        """);
+  }
 }
