@@ -30,7 +30,6 @@ import org.pitest.mutationtest.engine.gregor.config.GregorEngineFactory;
 
 /** PIT's mutants of some classes, the same in the same order whenever they are asked for. */
 final class Mutants {
-  private static final String ROOT = "dev/loopguard/checker/";
   private static final Pattern LAMBDA = Pattern.compile("lambda\\$(\\w+)\\$\\d+");
 
   private final Path classes;
@@ -134,10 +133,10 @@ final class Mutants {
   private Fault fault(String type, MutationDetails details) throws IOException {
     String method = LAMBDA.matcher(details.getMethod()).replaceAll("$1");
     String change = details.getDescription().replaceAll(" for dev/loopguard/.*", "");
-    change = LAMBDA.matcher(change).replaceAll("$1").replace(ROOT, "");
+    change = LAMBDA.matcher(change).replaceAll("$1").replace(Classes.CHECKER, "");
     String folder = type.substring(0, type.lastIndexOf('/') + 1);
     List<String> lines = Files.readAllLines(sources.resolve(folder + details.getFilename()));
     String line = lines.get(details.getLineNumber() - 1).strip();
-    return new Fault(type.replace(ROOT, "").replace('/', '.'), method, change, line, 1);
+    return new Fault(type.replace(Classes.CHECKER, "").replace('/', '.'), method, change, line, 1);
   }
 }

@@ -77,7 +77,8 @@ public final class HeldAnalysis {
       CallGraph graph,
       Flows flows,
       Contracts contracts,
-      Paths paths) {
+      Paths paths,
+      Translation translation) {
     this.program = program;
     this.flows = flows;
     this.paths = paths;
@@ -85,7 +86,6 @@ public final class HeldAnalysis {
     this.types = Types.instance(context);
     this.environment = JavacProcessingEnvironment.instance(context);
     LoopExpressions loops = new LoopExpressions(types, paths, contracts::isLoopClass);
-    Translation translation = new Translation(types, program, paths, graph::made);
     this.effects = new Effects(graph, contracts, paths, loops, translation, new Known());
     this.summaries = new CalleesFirst(effects::helpers, this::summary);
     this.answers = new CalleesFirst(this::askingHelpers, this::solved);

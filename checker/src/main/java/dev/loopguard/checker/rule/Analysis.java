@@ -71,8 +71,8 @@ public final class Analysis {
     this.paths = new Paths(types, program);
     this.graph = new CallGraph(types, program, contracts);
     this.flows = new Flows(graph);
-    this.held = new HeldAnalysis(context, program, graph, flows, contracts, paths);
     this.translation = new Translation(types, program, paths, graph::made);
+    this.held = new HeldAnalysis(context, program, graph, flows, contracts, paths, translation);
     this.unheard = new Unheard(graph, paths, translation);
     this.difference = new Difference(graph, contracts, translation);
     this.loops = new LoopExpressions(types, paths, contracts::isLoopClass);

@@ -1,5 +1,4 @@
-// Listeners of properties. Source: the Java SE API documentation, the member's own page: "notifies
-// all
+// Listeners of properties. Source: the Java SE API documentation, the member's own page: "notifies all
 // listeners", before it returns. The bean is only "the source for any events".
 
 package java.beans;
@@ -30,7 +29,8 @@ public class PropertyChangeSupport {
   public void fireIndexedPropertyChange(String name, int index, int oldValue, int newValue);
 
   @Fires
-  public void fireIndexedPropertyChange(String name, int index, boolean oldValue, boolean newValue);
+  public void fireIndexedPropertyChange(
+      String name, int index, boolean oldValue, boolean newValue);
 }
 
 public class VetoableChangeSupport {

@@ -227,7 +227,6 @@ final class ReceiverClassTest {
         """);
   }
 
-  /** That another object tells listeners of its kind says nothing of one whose way is known. */
   private static void exporters(String asking) {
     program(
         """
@@ -299,6 +298,7 @@ final class ReceiverClassTest {
     exporters(asking("Middle", "// BUG: LoopThreadOnly", ""));
   }
 
+  /** That another object tells listeners of its kind says nothing of one whose way is known. */
   @Test
   void listenerThatIsNeverTold() {
     program(
