@@ -298,12 +298,26 @@ public final class Hierarchy {
     return found;
   }
 
+  /** True of what overrides a method of a library, whose code may call it. */
+  boolean isCalledByLibraries(MethodSymbol method) {
+    return overridden(method).stream().anyMatch(above -> !isSource(above.owner));
+  }
+
+  private boolean isSource(Symbol type) {
+    return type instanceof ClassSymbol c && program.contains(c) && program.site(c).unit() != null;
+  }
+
   public boolean isSubclass(ClassSymbol type, Symbol of) {
-    return type == of || supertypes.computeIfAbsent(type, this::findSupertypes).contains(of);
+    return type == of || supertypes(type).contains(of);
+  }
+
+  /** The class itself, and all that it extends and implements. */
+  Set<Symbol> supertypes(ClassSymbol type) {
+    return supertypes.computeIfAbsent(type, this::findSupertypes);
   }
 
   private Set<Symbol> findSupertypes(Symbol type) {
-    Set<Symbol> found = new HashSet<>();
+    Set<Symbol> found = new LinkedHashSet<>();
     types.closure(type.type).forEach(supertype -> found.add(supertype.tsym));
     return found;
   }

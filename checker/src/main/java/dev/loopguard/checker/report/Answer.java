@@ -157,6 +157,8 @@ public record Answer(boolean known, boolean reported, List<String> lines) {
       return "@SuppressWarnings is on the way";
     } else if (reason instanceof Reason.Unreachable) {
       return "no path gets to this step";
+    } else if (reason instanceof Reason.NotYet) {
+      return "the program starts with this, and comes only later to what makes the rest happen";
     } else if (reason instanceof Reason.Unheard) {
       return "what tells its listeners here was only just made, and has none yet";
     }

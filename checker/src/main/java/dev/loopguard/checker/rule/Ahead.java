@@ -1,7 +1,9 @@
 package dev.loopguard.checker.rule;
 
 import dev.loopguard.checker.facts.AccessPath;
+import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.held.Fact;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,24 +18,34 @@ import org.jspecify.annotations.Nullable;
  *     one is wrong
  * @param when what the boolean parameters of the code at hand must be for it to get there, as far
  *     as it asks them
+ * @param awaited the step of a main method before which nothing gets there, where the code at hand
+ *     runs earlier
  */
 public record Ahead(
-    boolean givenAway, @Nullable AccessPath teller, boolean madeByMain, Set<Fact> when) {
-  static final Ahead NOTHING = new Ahead(false, null, false, Set.of());
+    boolean givenAway,
+    @Nullable AccessPath teller,
+    boolean madeByMain,
+    Set<Fact> when,
+    Map<Body, Integer> awaited) {
+  static final Ahead NOTHING = new Ahead(false, null, false, Set.of(), Map.of());
 
   Ahead afterGivingAway() {
-    return new Ahead(true, teller, madeByMain, when);
+    return new Ahead(true, teller, madeByMain, when, awaited);
   }
 
   Ahead afterMain() {
-    return new Ahead(givenAway, teller, true, when);
+    return new Ahead(givenAway, teller, true, when, awaited);
   }
 
   Ahead withTeller(@Nullable AccessPath path) {
-    return new Ahead(givenAway, path, madeByMain, when);
+    return new Ahead(givenAway, path, madeByMain, when, awaited);
   }
 
   Ahead when(Set<Fact> conditions) {
-    return new Ahead(givenAway, teller, madeByMain, conditions);
+    return new Ahead(givenAway, teller, madeByMain, conditions, awaited);
+  }
+
+  Ahead awaiting(Map<Body, Integer> steps) {
+    return new Ahead(givenAway, teller, madeByMain, when, steps);
   }
 }

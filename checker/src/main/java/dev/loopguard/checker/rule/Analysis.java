@@ -144,7 +144,16 @@ public final class Analysis {
 
   Search search(Rule rule, Search.Ends ends) {
     return new Search(
-        rule, entries, dead, translation, unheard, held, suppression, program.unfinished(), ends);
+        rule,
+        entries,
+        dead,
+        translation,
+        unheard,
+        new Order(rule, graph),
+        held,
+        suppression,
+        program.unfinished(),
+        ends);
   }
 
   Witnesses witnesses(Search search, String check) {

@@ -28,6 +28,9 @@ public sealed interface Reason {
   /** The step is a listener's, and of an object that is only being made: nobody listens to it. */
   record Unheard() implements Reason {}
 
+  /** The program starts with this step, and comes only later to what makes the next ones happen. */
+  record NotYet() implements Reason {}
+
   /** Nothing that was read calls it. */
   record Uncalled() implements Reason {}
 }

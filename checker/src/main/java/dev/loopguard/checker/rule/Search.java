@@ -41,6 +41,7 @@ final class Search {
   private final DeadCode dead;
   private final Translation translation;
   private final Unheard unheard;
+  private final Order order;
   private final HeldAnalysis held;
   private final Suppression suppression;
   private final Unfinished unfinished;
@@ -86,6 +87,7 @@ final class Search {
       DeadCode dead,
       Translation translation,
       Unheard unheard,
+      Order order,
       HeldAnalysis held,
       Suppression suppression,
       Unfinished unfinished,
@@ -96,6 +98,7 @@ final class Search {
     this.dead = dead;
     this.translation = translation;
     this.unheard = unheard;
+    this.order = order;
     this.held = held;
     this.suppression = suppression;
     this.unfinished = unfinished;
@@ -290,7 +293,13 @@ final class Search {
       ends.add(node, link, call.body(), new Reason.Unheard());
       return null;
     }
-    return arrive(held.before(call, passed), frame, call, need, link, node);
+    Map<Body, Integer> awaited = order.awaited(need.ahead().awaited(), callee, call);
+    if (order.isEarly(call, awaited)) {
+      ends.add(node, link, call.body(), new Reason.NotYet());
+      return null;
+    }
+    Need later = need.with(need.ahead().awaiting(awaited));
+    return arrive(held.before(call, passed), frame, call, later, link, node);
   }
 
   private Need outside(Need need, Entry entry, Body callee) {

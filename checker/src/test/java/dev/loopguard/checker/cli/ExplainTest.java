@@ -100,6 +100,29 @@ final class ExplainTest {
     assertTrue(said(23).contains("@SuppressWarnings is on the way"), said(23));
   }
 
+  /** What listens is made by what main does next. */
+  @Test
+  void mainHasNotComeThereYet() throws IOException {
+    Run.file(
+        folder,
+        "app/Main.java",
+        "package app;",
+        "import dev.loopguard.event.EventBase;",
+        "class Main {",
+        "  static Runnable told;",
+        "  public static void main(String[] args) {",
+        "    if (told != null) { told.run(); }",
+        "    listen(EventBase.create());",
+        "  }",
+        "  static void listen(EventBase base) {",
+        "    base.execute(() -> told = () -> base.free()); // 10",
+        "  }",
+        "}");
+    Run run = explain("app/Main.java:10");
+    String why = "the program starts with this, and comes only later to what makes the rest happen";
+    assertTrue(run.out().contains("Main.java:6  main calls Runnable.run(): " + why), run.out());
+  }
+
   @Test
   void nobodyCallsIt() {
     assertTrue(said(26).contains("nothing that was read calls it; with --strict"), said(26));

@@ -789,36 +789,6 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
-  /** What a collection holds is not told by when: here nothing is in it yet. */
-  @Test
-  void goneThroughBeforeAnythingIsThere() {
-    program(
-        """
-        class Buffers {
-          private final EventBase base;
-          private final List<Runnable> all = new ArrayList<>();
-          Buffers(EventBase base) { this.base = base; }
-          void open() {
-            all.add(() -> base.free()); // BUG: LoopThreadOnly
-          }
-          void reload() { all.forEach(Runnable::run); }
-        }
-        """,
-        """
-        class Main {
-          static EventBase base;
-          public static void main(String[] args) {
-            Buffers buffers = new Buffers(base);
-            buffers.reload();
-            base.execute(() -> {
-              buffers.open();
-              buffers.reload();
-            });
-          }
-        }
-        """);
-  }
-
   /** What a function tells that a helper is given is not what the helper tells. */
   @Test
   void guardAskedByAHelperThatIsGivenIt() {

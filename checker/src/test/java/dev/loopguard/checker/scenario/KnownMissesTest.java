@@ -364,4 +364,42 @@ final class KnownMissesTest {
         }
         """);
   }
+
+  /**
+   * A library makes an object of a class that only a file of its own names, and that adds what main
+   * is seen to add later.
+   */
+  @Test
+  void addedBeforeMainDoesByWhatALibraryMakes(@TempDir Path folder) throws IOException {
+    Scenario.of(
+            """
+            class Bean {
+              Bean() { Main.tasks.add(new Task()); }
+            }
+            """,
+            """
+            class Task implements Runnable {
+              @Override public void run() { Main.base.free(); }
+            }
+            """,
+            """
+            class Main {
+              static EventBase base;
+              static final List<Runnable> tasks = new ArrayList<>();
+              public static void main(String[] args) {
+                lib.Container.start("beans.xml");
+                tasks.forEach(Runnable::run);
+                base.execute(() -> tasks.add(new Task()));
+              }
+            }
+            """)
+        .library(
+            folder,
+            """
+            public class Container {
+              public static void start(String file) {}
+            }
+            """)
+        .check();
+  }
 }

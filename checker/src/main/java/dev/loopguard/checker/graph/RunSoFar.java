@@ -1,0 +1,182 @@
+package dev.loopguard.checker.graph;
+
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Creation;
+import dev.loopguard.checker.facts.Program;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The code that can have run, on whichever thread, once some calls have been made: rapid type
+ * analysis (Bacon and Sweeney, OOPSLA 1996) that is given one call after the other. A method of an
+ * object does not run before one of its class has been made. What is posted or given to another
+ * thread may run from then on, and so may what a library can call of an object.
+ */
+final class RunSoFar {
+  /** What makes objects of classes that nobody makes with {@code new}. */
+  private static final Set<String> REFLECTION =
+      Set.of(
+          "java.lang.Class.forName",
+          "java.lang.Class.newInstance",
+          "java.lang.reflect.Constructor.newInstance",
+          "java.lang.reflect.Method.invoke",
+          "java.lang.invoke.MethodHandle.invoke",
+          "java.lang.invoke.MethodHandle.invokeExact",
+          "java.lang.invoke.MethodHandle.invokeWithArguments",
+          "java.util.ServiceLoader.load",
+          "java.util.ServiceLoader.loadInstalled",
+          "java.io.ObjectInputStream.readObject",
+          "java.beans.XMLDecoder.readObject");
+
+  private final Program program;
+  private final Hierarchy hierarchy;
+  private final ValueIndex index;
+  private final Map<Body, Integer> run = new HashMap<>();
+  private final Set<ClassSymbol> made = new HashSet<>();
+  private final Map<Symbol, List<Body>> waiting = new HashMap<>();
+  private final Deque<Body> todo = new ArrayDeque<>();
+  private boolean reflected;
+  private int now;
+
+  RunSoFar(CallGraph graph) {
+    this.program = graph.program();
+    this.hierarchy = graph.hierarchy();
+    this.index = graph.index();
+  }
+
+  /** From now on it is this time. */
+  void tick(int time) {
+    now = time;
+  }
+
+  /** The time at which a body can have run for the first time, or null if it cannot have yet. */
+  @Nullable Integer since(Body body) {
+    return run.get(body);
+  }
+
+  /** A body runs, but what it does is told one by one. */
+  void enter(Body body) {
+    run.putIfAbsent(body, now);
+    initialise(body.type());
+    body.accesses().stream()
+        .filter(access -> access.field().isStatic())
+        .forEach(access -> initialise(access.field().owner));
+    work();
+  }
+
+  /** A call is made, and all that comes of it. */
+  void run(Call call) {
+    follow(call);
+    work();
+  }
+
+  /** An object is made. */
+  void run(Creation creation) {
+    make(creation);
+    work();
+  }
+
+  private void work() {
+    while (!todo.isEmpty()) {
+      Body body = todo.remove();
+      initialise(body.type());
+      body.accesses().stream()
+          .filter(access -> access.field().isStatic())
+          .forEach(access -> initialise(access.field().owner));
+      body.creations().forEach(this::make);
+      body.calls().forEach(this::follow);
+    }
+  }
+
+  private void add(@Nullable Body body) {
+    if (body != null && run.putIfAbsent(body, now) == null) {
+      todo.add(body);
+    }
+  }
+
+  private void initialise(Symbol type) {
+    if (type instanceof ClassSymbol c) {
+      add(program.staticInitialiser(c));
+      initialise(c.getSuperclass().tsym);
+    }
+  }
+
+  private void follow(Call call) {
+    MethodSymbol callee = call.callee();
+    if (call.kind() != Call.Kind.VIRTUAL || Hierarchy.isExact(callee)) {
+      initialise(callee.owner);
+      add(program.body(callee));
+    } else {
+      hierarchy.implementations(call).forEach(this::addOnceMade);
+    }
+    if (!reflected
+        && call.site().unit() != null
+        && REFLECTION.contains(callee.owner + "." + callee.name)) {
+      reflected = true;
+      program.types().stream()
+          .filter(type -> index.creationsOf(type).isEmpty())
+          .forEach(this::makeUnseen);
+    }
+  }
+
+  private void addOnceMade(Body body) {
+    if (body.site().unit() == null || isMade(body.type())) {
+      add(body);
+    } else {
+      waiting.computeIfAbsent(body.type(), t -> new ArrayList<>()).add(body);
+    }
+  }
+
+  private boolean isMade(ClassSymbol type) {
+    return hierarchy.subclasses(type).stream().anyMatch(made::contains);
+  }
+
+  private void make(Creation creation) {
+    add(creation.function());
+    make(creation.type());
+  }
+
+  private void makeUnseen(ClassSymbol type) {
+    initialise(type);
+    for (Symbol member : type.members().getSymbols()) {
+      if (member.isConstructor()) {
+        add(program.body(member));
+      }
+    }
+    make(type);
+  }
+
+  private void make(ClassSymbol type) {
+    if (!made.add(type)) {
+      return;
+    }
+    for (Symbol above : hierarchy.supertypes(type)) {
+      List<Body> released = waiting.remove(above);
+      if (released != null) {
+        released.forEach(this::add);
+      }
+      addCallbacks(above);
+    }
+  }
+
+  /** What overrides a library's method is called by whichever library code is given the object. */
+  private void addCallbacks(Symbol type) {
+    for (Symbol member : type.members().getSymbols()) {
+      Body body = program.body(member);
+      if (body != null && hierarchy.isCalledByLibraries(body.method())) {
+        add(body);
+      }
+    }
+  }
+}

@@ -1,0 +1,372 @@
+package dev.loopguard.checker.scenario;
+
+import static dev.loopguard.checker.scenario.Scenario.program;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Main does one thing after the other: what it sets first, nobody hears who is added later. */
+final class StartupTest {
+  private static final String SETTINGS =
+      """
+      interface Listener {
+        void changed(String key);
+      }
+      """
+          + """
+          class Settings {
+            private final List<Listener> listeners = new ArrayList<>();
+            void add(Listener listener) {
+              listeners.add(listener);
+            }
+            void put(String key) {
+              for (Listener listener : listeners) {
+                listener.changed(key);
+              }
+            }
+          }
+          """;
+
+  private static String view(String tells) {
+    return """
+    class View implements Listener {
+      private final javax.swing.JLabel label = new javax.swing.JLabel();%s
+      @Override public void changed(String key) {
+        label.setText(key);%s
+      }
+    }
+    """
+        .formatted("", tells);
+  }
+
+  private static final String VIEW = view("");
+  private static final String TOLD = view(" // BUG: LoopThreadOnly");
+
+  private static void check(String view, String main) {
+    program(
+        SETTINGS,
+        view,
+        """
+        class Main {
+          private static final Settings settings = new Settings();
+        %s
+        }
+        """
+            .formatted(main.indent(2)));
+  }
+
+  @Test
+  void setBeforeAnybodyListens() {
+    check(
+        VIEW,
+        """
+        public static void main(String[] args) {
+          settings.put("language");
+          javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+        }
+        """);
+  }
+
+  /** The task that is run from a list is made by what comes after. */
+  @Test
+  void goneThroughBeforeAnythingIsThere() {
+    program(
+        """
+        class Buffers {
+          private final EventBase base;
+          private final List<Runnable> all = new ArrayList<>();
+          Buffers(EventBase base) { this.base = base; }
+          void open() {
+            all.add(() -> base.free());
+          }
+          void reload() { all.forEach(Runnable::run); }
+        }
+        """,
+        """
+        class Main {
+          static EventBase base;
+          public static void main(String[] args) {
+            Buffers buffers = new Buffers(base);
+            buffers.reload();
+            base.execute(() -> {
+              buffers.open();
+              buffers.reload();
+            });
+          }
+        }
+        """);
+  }
+
+  @Test
+  void setOnceSomebodyListens() {
+    check(
+        TOLD,
+        """
+        public static void main(String[] args) {
+          javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+          settings.put("language");
+        }
+        """);
+  }
+
+  /** In a method that main calls, once. */
+  @Test
+  void setInAStepOfItsOwn() {
+    check(
+        VIEW,
+        """
+        public static void main(String[] args) {
+          configure(args);
+          start();
+        }
+        private static void configure(String[] args) {
+          for (String arg : args) {
+            settings.put(arg);
+          }
+        }
+        private static void start() {
+          javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+        }
+        """);
+  }
+
+  @Test
+  void stepThatComesTwice() {
+    check(
+        TOLD,
+        """
+        public static void main(String[] args) {
+          configure(args);
+          start();
+          configure(args);
+        }
+        private static void configure(String[] args) {
+          for (String arg : args) {
+            settings.put(arg);
+          }
+        }
+        private static void start() {
+          javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+        }
+        """);
+  }
+
+  @Test
+  void loop() {
+    check(
+        TOLD,
+        """
+        public static void main(String[] args) {
+          for (String arg : args) {
+            settings.put(arg);
+            javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+          }
+        }
+        """);
+  }
+
+  /** A step is a method that main calls from a loop. */
+  @Test
+  void stepInALoop() {
+    check(
+        TOLD,
+        """
+        public static void main(String[] args) {
+          while (true) {
+            step(args[0]);
+          }
+        }
+        private static void step(String arg) {
+          settings.put(arg);
+          javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+        }
+        """);
+  }
+
+  /** Another thread may come at any time. */
+  @Test
+  void setOnAThreadThatWasStartedBefore() {
+    check(
+        TOLD,
+        """
+        public static void main(String[] args) {
+          new Thread(() -> settings.put("language")).start();
+          javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+        }
+        """);
+  }
+
+  /** What is set tells somebody who makes another one that listens. */
+  @Test
+  void madeOnTheWay() {
+    check(
+        TOLD,
+        """
+        public static void main(String[] args) {
+          settings.add(key -> javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View())));
+          settings.put("language");
+        }
+        """);
+  }
+
+  /** The object of the program itself is made in one step, and runs in another. */
+  @Test
+  void stepsOfAnObject() {
+    program(
+        SETTINGS,
+        VIEW,
+        """
+        class Main {
+          private final Settings settings;
+          Main(String language) {
+            settings = new Settings();
+            settings.put(language);
+          }
+          void start() {
+            javax.swing.SwingUtilities.invokeLater(this::show);
+          }
+          private void show() {
+            settings.add(new View());
+          }
+          public static void main(String[] args) {
+            new Main(args[0]).start();
+          }
+        }
+        """);
+  }
+
+  /** The same, but a thread is started that does it, too. */
+  @Test
+  void stepThatAThreadTakesToo() {
+    program(
+        SETTINGS,
+        TOLD,
+        """
+        class Main implements Runnable {
+          private static final Settings settings = new Settings();
+          @Override public void run() {
+            settings.put("language");
+            javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+          }
+          public static void main(String[] args) {
+            Main main = new Main();
+            Executor later = Runnable::run;
+            later.execute(main);
+            main.run();
+          }
+        }
+        """);
+  }
+
+  /** Whoever ends one program starts it again. */
+  @Test
+  void mainThatIsCalled() {
+    check(
+        TOLD,
+        """
+        public static void main(String[] args) {
+          settings.put("language");
+          javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+        }
+        static void restart() {
+          main(new String[0]);
+        }
+        """);
+  }
+
+  /** Of two programs each has its own order. */
+  @Test
+  void twoPrograms() {
+    program(
+        SETTINGS,
+        TOLD,
+        """
+        class Main {
+          static final Settings settings = new Settings();
+          public static void main(String[] args) {
+            settings.put("language");
+            show();
+          }
+          static void show() {
+            javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+          }
+        }
+        """,
+        """
+        class Tool {
+          public static void main(String[] args) {
+            Main.show();
+            Main.settings.put("language");
+          }
+        }
+        """);
+  }
+
+  @Test
+  void madeByAnInitialiser() {
+    program(
+        SETTINGS,
+        TOLD,
+        """
+        class Shared {
+          static final Settings settings = new Settings();
+          static {
+            javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+          }
+        }
+        """,
+        """
+        class Main {
+          public static void main(String[] args) {
+            Shared.settings.put("language");
+            javax.swing.SwingUtilities.invokeLater(() -> Shared.settings.add(new View()));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void madeByReflection() {
+    program(
+        SETTINGS,
+        """
+        class Plugin implements Runnable {
+          @Override public void run() {
+            javax.swing.SwingUtilities.invokeLater(() -> Main.settings.add(new View()));
+          }
+        }
+        """,
+        TOLD,
+        """
+        class Main {
+          static final Settings settings = new Settings();
+          public static void main(String[] args) throws Exception {
+            ((Runnable) Class.forName(args[0]).getDeclaredConstructor().newInstance()).run();
+            settings.put("language");
+            javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+          }
+        }
+        """);
+  }
+
+  /** A collection of many small programs: following each would cost more than it tells. */
+  @Test
+  void moreProgramsThanAreFollowed() {
+    List<String> units = new ArrayList<>(List.of(SETTINGS, TOLD));
+    for (int i = 0; i < 17; i++) {
+      units.add(
+          """
+          class Main%d {
+            private static final Settings settings = new Settings();
+            public static void main(String[] args) {
+              settings.put("language");
+              javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+            }
+          }
+          """
+              .formatted(i));
+    }
+    program(units.toArray(new String[0]));
+  }
+}
