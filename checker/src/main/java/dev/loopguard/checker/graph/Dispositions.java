@@ -52,12 +52,12 @@ final class Dispositions {
   }
 
   Disposition of(Call call, int argument) {
-    return of(call, call, argument);
+    return of(call, argument, CallString.ANY);
   }
 
   /** The same in a body so entered: what it was given says more. */
   Disposition of(Call call, int argument, CallString context) {
-    return of(call, context.equals(CallString.ANY) ? call : seenFrom(context, call), argument);
+    return of(call, seenFrom(context, call), argument);
   }
 
   private Disposition of(Call call, Call seen, int argument) {
@@ -105,8 +105,8 @@ final class Dispositions {
     if (position < 0) {
       return new Disposition.Carried();
     }
-    Contract declared =
-        contracts.ofParameter(call.callee(), position, graph.hierarchy().through(call));
+    ClassSymbol through = graph.hierarchy().through(call);
+    Contract declared = contracts.ofParameter(named(call, through), position, through);
     if (declared != null && isPromised(declared)) {
       return given(declared, call);
     }
@@ -134,6 +134,15 @@ final class Dispositions {
       return onExecutor(executor, call);
     }
     return new Disposition.Given(callbacks.isSwitchedOn(seen) ? OTHER : callbacks.of(call));
+  }
+
+  /** A class may promise more of a method than its supertype that declares it. */
+  private MethodSymbol named(Call call, ClassSymbol through) {
+    MethodSymbol own =
+        call.kind() == Call.Kind.VIRTUAL
+            ? graph.hierarchy().implementedBy(call.callee(), through)
+            : null;
+    return own == null ? call.callee() : own;
   }
 
   /**

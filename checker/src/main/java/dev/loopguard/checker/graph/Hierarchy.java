@@ -177,12 +177,12 @@ public final class Hierarchy {
   public ClassSymbol through(Call call) {
     ClassSymbol owner = (ClassSymbol) call.callee().owner;
     Type known = call.receiver() == null ? null : call.receiver().declaredType();
-    return known != null && known.tsym instanceof ClassSymbol type && isSubclass(type, owner)
-        ? type
-        : call.receiverTypes().stream()
-            .filter(type -> isSubclass(type, owner))
-            .findFirst()
-            .orElse(owner);
+    ClassSymbol declared =
+        known != null && known.tsym instanceof ClassSymbol type && isSubclass(type, owner)
+            ? type
+            : owner;
+    return call.receiverTypes().stream()
+        .reduce(declared, (narrowest, type) -> isSubclass(type, narrowest) ? type : narrowest);
   }
 
   /** False where what a call is made on is of a type that no object has that runs a body. */

@@ -505,4 +505,97 @@ final class GivenExecutorsTest {
         }
         """);
   }
+
+  /** Two objects of one class have their executors in one field. */
+  @Test
+  void askedForByOthers() {
+    program(
+        """
+        class Box {
+          final Executor executor;
+          Box(Executor executor) { this.executor = executor; }
+          Executor get() { return executor; }
+        }
+        """,
+        """
+        class Server {
+          void stop(EventBase base, ExecutorService pool) {
+            Box here = new Box(base);
+            Box there = new Box(pool);
+            here.executor.execute(() -> base.free());
+            here.get().execute(() -> base.free());
+            there.executor.execute(() -> base.free()); // BUG: LoopThreadOnly
+            there.get().execute(() -> base.free()); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
+  @Test
+  void askedWhatTheyAre() {
+    program(
+        """
+        interface Marked {
+          void execute(Runnable task);
+        }
+        """,
+        """
+        class Server {
+          void any(Executor executor, EventBase base) {
+            if (executor instanceof EventBase) {
+              executor.execute(() -> base.free());
+            } else {
+              executor.execute(() -> base.free()); // BUG: LoopThreadOnly
+            }
+          }
+          <T extends Executor> void chosen(T executor, EventBase base) {
+            if (executor instanceof Marked && executor instanceof EventBase) {
+              executor.execute(() -> base.free());
+            }
+            if (executor instanceof ExecutorService) {
+              executor.execute(() -> base.free()); // BUG: LoopThreadOnly
+            }
+          }
+        }
+        """);
+  }
+
+  /** Whoever gives none is told by the library at once, and no sooner by us. */
+  @Test
+  void noneAtAll() {
+    program(
+        """
+        class Server {
+          void stop(EventBase base) {
+            CompletableFuture.runAsync(() -> base.free(), null); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
+
+  /** A function object has the default methods of its interface, whatever is asked of it. */
+  @Test
+  void givenToADefaultMethodOfAFunction() {
+    program(
+        "interface Marked {}",
+        """
+        interface Job extends Consumer<Executor> {
+          void go();
+          @Override default void accept(Executor executor) {
+            executor.execute(() -> Server.BASE.free());
+          }
+        }
+        """,
+        """
+        class Server {
+          static final EventBase BASE = EventBase.create();
+          void stop() {
+            Consumer<Executor> job = (Job & Marked) () -> {};
+            if (job instanceof Marked) {
+              job.accept(BASE);
+            }
+          }
+        }
+        """);
+  }
 }
