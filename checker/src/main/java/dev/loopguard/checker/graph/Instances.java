@@ -321,10 +321,7 @@ final class Instances {
   /** How the code of a call was entered where it runs this one of the bodies that it may run. */
   List<Activation> running(Call call, Body target, Activation context) {
     Value receiver = call.receiver();
-    if (receiver == null
-        || context.top() != null
-        || target.isFunction()
-        || graph.targets(call).size() <= 1) {
+    if (receiver == null || context.top() != null || target.isFunction()) {
       return List.of(context);
     }
     List<Activation> entered =

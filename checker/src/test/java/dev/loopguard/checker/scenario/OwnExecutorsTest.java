@@ -295,4 +295,82 @@ final class OwnExecutorsTest {
         }
         """);
   }
+
+  /** What a library puts around one leaves it to that what becomes of a task. */
+  @Test
+  void heldAsAnyServiceOrBehindALibrarysWrapper() {
+    String main =
+        """
+        class Server {
+          %s void stop(EventBase base) {
+            ExecutorService service = %s;
+            service.submit(() -> base.free()); %s
+            Executors.unconfigurableExecutorService(service).submit(() -> base.free()); %s
+          }
+        }
+        """;
+    program(
+        service("Direct", "@Override public void execute(Runnable task) { task.run(); }"),
+        main.formatted("@LoopThreadOnly", "new Direct()", "", ""));
+    String bug = "// BUG: LoopThreadOnly";
+    program(
+        service(
+            "Threads",
+            "@Override public void execute(Runnable task) { new Thread(task).start(); }"),
+        main.formatted("", "new Threads()", bug, bug));
+  }
+
+  private static final String DIRECT =
+      """
+      class Direct implements Executor {
+        @Override public void execute(Runnable task) { task.run(); }
+      }
+      """;
+
+  /** A caller that passes another executor does not come by the one whose code is here. */
+  @Test
+  void besideOneWhoseCodeNobodySees() {
+    program(
+        DIRECT,
+        """
+        abstract class Posting implements Executor {
+          @Override public abstract void execute(@LoopThreadOnly Runnable task);
+        }
+        """,
+        """
+        class Server {
+          final EventBase base = EventBase.create();
+          void freeOn(Executor executor) { executor.execute(() -> base.free()); }
+          @LoopThreadOnly void here() { freeOn(new Direct()); }
+          void elsewhere(Posting posting) { new Thread(() -> freeOn(posting)).start(); }
+        }
+        """);
+  }
+
+  /** Which object it is that has one runs a task of its own on it, and no other object's. */
+  @Test
+  void eitherOfTwoInAFieldBesideTheTask() {
+    program(
+        DIRECT,
+        "class Timed extends Direct { @Override public void execute(Runnable t) { t.run(); } }",
+        """
+        class Job {
+          private final Executor executor;
+          Runnable task = () -> {};
+          Job(boolean timed) { executor = timed ? new Timed() : new Direct(); }
+          void go() { executor.execute(task); }
+        }
+        """,
+        """
+        class Server {
+          void start(EventBase base, Executor pool) {
+            Job here = new Job(true);
+            Job there = new Job(false);
+            here.task = () -> base.free();
+            base.execute(() -> here.go());
+            pool.execute(() -> there.go());
+          }
+        }
+        """);
+  }
 }
