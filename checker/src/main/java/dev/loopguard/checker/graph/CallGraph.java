@@ -205,7 +205,7 @@ public final class CallGraph {
       return true;
     }
     if (origin instanceof Value.Created made) {
-      return hierarchy.isSubclass(made.creation().type(), type.tsym);
+      return hierarchy.isInstance(made.creation().type(), type);
     }
     Type own = origin.declaredType();
     return own == null || hierarchy.isCastable(own, type);

@@ -94,6 +94,11 @@ public final class Hierarchy {
     return found;
   }
 
+  /** True if each object of a class is of a type, which may be one that callers choose. */
+  boolean isInstance(ClassSymbol of, Type type) {
+    return isSubclass(of, types.erasure(type).tsym);
+  }
+
   /** False where no object can be of both types. */
   boolean isCastable(Type one, Type other) {
     if (!(one instanceof ClassType && other instanceof ClassType)) {

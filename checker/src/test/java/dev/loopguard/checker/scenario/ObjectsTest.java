@@ -353,4 +353,105 @@ final class ObjectsTest {
         }
         """);
   }
+
+  private static final String CHANNEL =
+      """
+      class Channel {
+        Runnable listener = () -> {};
+        void fire() { listener.run(); }
+      }
+      """;
+
+  /** What a method is given as a type that its callers choose is told apart as well. */
+  @Test
+  void passedAsWhatCallersChoose() {
+    String main =
+        """
+        class Server {
+          <T extends Channel> void fire(T channel, Executor pool) {
+            pool.execute(() -> channel.fire());
+          }
+          void start(EventBase base, Executor pool, List<? extends Channel> all) {
+            fire(new Channel(), pool);
+            Channel here = new Channel();
+            here.listener = () -> base.free(); %s
+            base.execute(() -> here.fire());
+            %s
+          }
+          void more(List<Channel> all, Channel one) { all.add(one); }
+        }
+        """;
+    program(CHANNEL, main.formatted("", ""));
+    program(CHANNEL, main.formatted("// BUG: LoopThreadOnly", "fire(all.get(0), pool);"));
+  }
+
+  /** By what a map is asked it does not give out. */
+  @Test
+  void keysThatAreArrays() {
+    program(
+        CHANNEL,
+        """
+        class Server {
+          void start(EventBase base, Executor pool, String[] names) {
+            Map<String[], Channel> all = new HashMap<>();
+            all.put(names, new Channel());
+            pool.execute(() -> all.get(names).fire());
+            Channel here = new Channel();
+            here.listener = () -> base.free();
+            base.execute(() -> here.fire());
+          }
+        }
+        """);
+  }
+
+  @Test
+  void oneThatIsNewAndOneThatNobodyKnows() {
+    program(
+        CHANNEL,
+        """
+        class Server {
+          void start(EventBase base, Executor pool, Channel known, boolean flag) {
+            Channel either = flag ? new Channel() : known;
+            either.listener = () -> base.free(); // BUG: LoopThreadOnly
+            pool.execute(() -> either.fire());
+          }
+        }
+        """);
+  }
+
+  @Test
+  void aFactoryThatCallsItself() {
+    program(
+        CHANNEL,
+        """
+        class Server {
+          private Channel make(int times) {
+            if (times > 0) return make(times - 1);
+            return new Channel();
+          }
+          void start(EventBase base, Executor pool) {
+            Channel made = make(3);
+            made.listener = () -> base.free(); // BUG: LoopThreadOnly
+            pool.execute(() -> made.fire());
+          }
+        }
+        """);
+  }
+
+  @Test
+  void twoOfALocalClassThatCapturesATask() {
+    program(
+        """
+        class Server {
+          void start(EventBase base, Executor pool) {
+            Runnable task = () -> base.free(); // BUG: LoopThreadOnly
+            class Job { void go() { task.run(); } }
+            Job here = new Job();
+            Job there = new Job();
+            base.execute(() -> here.go());
+            pool.execute(() -> there.go());
+          }
+        }
+        """);
+  }
 }
