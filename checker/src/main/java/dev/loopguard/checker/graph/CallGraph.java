@@ -258,14 +258,17 @@ public final class CallGraph {
     return dispositions.of(call, argument, context.name());
   }
 
-  /** The calls in the program that may run a body of a method. */
+  /** The calls in the program that may run a body. */
   public List<Call> callers(Body body) {
     List<Call> known = callers.get(body);
     if (known == null) {
+      MethodSymbol method = body.isFunction() ? descriptor(body) : body.method();
       known =
-          origins.possibleCalls(body.method()).stream()
-              .filter(call -> targets(call).contains(body))
-              .toList();
+          method == null
+              ? List.of()
+              : origins.possibleCalls(method).stream()
+                  .filter(call -> targets(call).contains(body))
+                  .toList();
       callers.put(body, known);
     }
     return known;

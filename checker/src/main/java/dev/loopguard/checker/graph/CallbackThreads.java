@@ -49,8 +49,7 @@ final class CallbackThreads {
 
   private Handoff.Thread of(Value source, Set<Object> seen) {
     for (Value value : source instanceof Value.Result ? List.of(source) : definitions(source)) {
-      boolean more = value instanceof Value.Result || value instanceof Value.Variable;
-      if (more && seen.add(value)) {
+      if (seen.add(value)) {
         Handoff.Thread thread =
             value instanceof Value.Result result ? of(result.call(), seen) : of(value, seen);
         if (!thread.equals(CALLER)) {
@@ -173,7 +172,7 @@ final class CallbackThreads {
     }
     List<Value> definitions = new ArrayList<>(graph.index().definitions(variable));
     Body body = graph.program().declaring(variable);
-    int position = body == null || body.isFunction() ? -1 : body.parameters().indexOf(variable);
+    int position = body == null ? -1 : body.parameters().indexOf(variable);
     if (body != null && position >= 0) {
       for (Call call : graph.callers(body)) {
         if (position < call.arguments().size()) {

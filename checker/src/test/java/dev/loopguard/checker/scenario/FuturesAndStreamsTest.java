@@ -669,4 +669,34 @@ final class FuturesAndStreamsTest {
         }
         """);
   }
+
+  @Test
+  void c18_parallelStreamInAFieldByAnotherName() {
+    server(
+        """
+        final Stream<String> kept = Stream.of("a").parallel();
+        @LoopThreadOnly void start() {
+          Stream<String> all = kept;
+          Stream<String> same = all;
+          all.forEach(each -> tick()); // BUG: LoopThreadOnly
+          same.forEach(each -> tick()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void c18_streamThatAFunctionIsGiven() {
+    server(
+        """
+        @LoopThreadOnly void right(Stream<String> names) {
+          Consumer<Stream<String>> all = given -> given.forEach(each -> tick());
+          all.accept(names);
+        }
+        @LoopThreadOnly void wrong(Stream<String> names) {
+          Consumer<Stream<String>> all =
+              given -> given.forEach(each -> tick()); // BUG: LoopThreadOnly
+          all.accept(names.parallel());
+        }
+        """);
+  }
 }
