@@ -82,7 +82,7 @@ public final class Hierarchy {
         bound == callee.owner ? implementations(callee) : implementations(callee, bound);
     if (all.size() < 2
         || (call.receiverTypes().stream().allMatch(t -> isSubclass(bound, t))
-            && !(call.receiver() instanceof Value.Self self && isNotOfEach(self)))) {
+            && !(call.receiver() instanceof Value.Self))) {
       return all;
     }
     Set<Body> found = new LinkedHashSet<>();
@@ -121,10 +121,6 @@ public final class Hierarchy {
 
   /** Every body that a method called on such a {@code this} may run. */
   Collection<Body> implementations(MethodSymbol method, Value.Self self) {
-    Collection<Body> all = implementations(method, self.type());
-    if (all.size() < 2 || !isNotOfEach(self)) {
-      return all;
-    }
     Set<Body> found = new LinkedHashSet<>();
     for (ClassSymbol type : subclasses(self.type())) {
       if (mayBe(self, type)) {
@@ -136,7 +132,9 @@ public final class Hierarchy {
 
   /** False for a class whose objects run other code instead, and do not call this of themselves. */
   private boolean mayBe(Value.Self self, ClassSymbol type) {
-    if (!isNotOfEach(self) || !isSubclass(type, self.type())) {
+    if (!isSubclass(type, self.type())) {
+      return false;
+    } else if (!isNotOfEach(self)) {
       return true;
     }
     MethodSymbol method = self.home().method();

@@ -500,4 +500,143 @@ final class InheritanceTest {
     program(job.formatted("System.out.println(\"job\");"), main.formatted(""));
     program(job.formatted("run();"), main.formatted("// BUG: LoopThreadOnly"));
   }
+
+  @Test
+  void g17_staticMethodThatHidesAnothersExecutor() {
+    program(
+        """
+        class Server {
+          static final EventBase BASE = EventBase.create();
+          static Executor executor() { return BASE; }
+          void stop() {
+            Server.executor().execute(() -> BASE.free());
+            Pooled.executor().execute(() -> BASE.free()); // BUG: LoopThreadOnly
+          }
+        }
+        """,
+        """
+        class Pooled extends Server {
+          static final ExecutorService POOL = Executors.newCachedThreadPool();
+          static Executor executor() { return POOL; }
+        }
+        """);
+  }
+
+  /** Who overrides the template does not fill in the gaps of the one that it has overridden. */
+  @Test
+  void g06_templateMethodThatOneOverrides() {
+    program(
+        """
+        abstract class Server {
+          final EventBase base = EventBase.create();
+          abstract Executor executor();
+          abstract void stop(Executor on);
+          void start() { executor().execute(() -> base.free()); }
+          void stop() { stop(base); }
+        }
+        """,
+        """
+        class OnLoop extends Server {
+          @Override Executor executor() { return base; }
+          @Override void stop(Executor on) { on.execute(() -> base.free()); }
+        }
+        """,
+        """
+        class OnPool extends Server {
+          private final ExecutorService pool = Executors.newCachedThreadPool();
+          @Override Executor executor() { return pool; }
+          @Override void start() { executor().execute(() -> System.out.println("started")); }
+          @Override void stop() { stop(pool); }
+          @Override void stop(Executor on) { on.execute(() -> System.out.println("stopped")); }
+        }
+        """,
+        """
+        class Main {
+          static void start() {
+            for (Server server : List.of(new OnLoop(), new OnPool())) {
+              server.start();
+              server.stop();
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void g06_templateMethodThatAsksWhatItIs() {
+    String closing =
+        "final EventBase base = EventBase.create();"
+            + " @Override public void close() { base.free(); %s\n }";
+    program(
+        "interface Closing { void close(); }",
+        """
+        abstract class Task {
+          void run() {
+            if (this instanceof Closing) ((Closing) this).close();
+          }
+        }
+        """,
+        "class Here extends Task implements Closing { @Override void run() {} %s }"
+            .formatted(closing.formatted("")),
+        "class Door implements Closing { %s }".formatted(closing.formatted("")),
+        "class There extends Task implements Closing { %s }"
+            .formatted(closing.formatted("// BUG: LoopThreadOnly")),
+        """
+        class Main {
+          static void start(Here here, Door door, There there, Executor pool) {
+            here.base.execute(() -> here.close());
+            door.base.execute(() -> door.close());
+            pool.execute(() -> there.run());
+            pool.execute(() -> here.run());
+          }
+        }
+        """);
+  }
+
+  /** An outer instance may be of an inner class itself, whatever that overrides. */
+  @Test
+  void outerInstanceThatIsAnInnerOne() {
+    program(
+        """
+        class Outer {
+          void run() {}
+          void close() {}
+          class Inner extends Outer {
+            @Override void run() { Outer.this.close(); }
+          }
+          class Innermost extends Inner {
+            final EventBase base = EventBase.create();
+            @Override void run() {}
+            @Override void close() {
+              base.free(); // BUG: LoopThreadOnly
+            }
+          }
+        }
+        """,
+        """
+        class Main {
+          static void start(Outer.Innermost outer, Executor pool) {
+            Outer.Inner inner = outer.new Inner();
+            pool.execute(() -> inner.run());
+          }
+        }
+        """);
+  }
+
+  /** Nobody is seen to make one, but whoever starts tasks may be given it. */
+  @Test
+  void heirOfATaskThatOthersMayMake() {
+    program(
+        "class Task implements Runnable { @Override public void run() {} }",
+        """
+        class Closing extends Task {
+          private final EventBase base;
+          Closing(EventBase base) { this.base = base; }
+          @Override public void run() {
+            base.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """,
+        "class Main { void start(Task task) { new Thread(task).start(); } }");
+  }
 }
