@@ -7,6 +7,7 @@ import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Fields that hold what was ever put into them. One that is set after its owner has been made may
@@ -43,14 +44,9 @@ final class LastingFields {
     }
     Type result = call.callee().getReturnType();
     int arguments = call.arguments().size();
-    if (!result.hasTag(TypeTag.BOOLEAN) || arguments == 0) {
-      return result.hasTag(TypeTag.VOID) && arguments == 0;
-    }
-    for (int i = 0; i < arguments; i++) {
-      if (graph.callbacks().keeps(call, i)) {
-        return false;
-      }
-    }
-    return true;
+    return arguments == 0
+        ? result.hasTag(TypeTag.VOID)
+        : result.hasTag(TypeTag.BOOLEAN)
+            && IntStream.range(0, arguments).noneMatch(i -> graph.callbacks().keeps(call, i));
   }
 }

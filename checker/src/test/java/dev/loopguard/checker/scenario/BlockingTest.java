@@ -688,4 +688,21 @@ final class BlockingTest {
         .checking(BlockingOnLoopThread.class)
         .check();
   }
+
+  @Test
+  void onAViewOfTheLoop() {
+    server(
+        """
+        void start() {
+          base.asScheduledExecutorService().schedule(() -> pause(), 1, TimeUnit.SECONDS);
+        }
+        void pause() {
+          try {
+            Thread.sleep(10); // BUG: may block
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        }
+        """);
+  }
 }

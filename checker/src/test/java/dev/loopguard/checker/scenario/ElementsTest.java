@@ -129,4 +129,64 @@ final class ElementsTest {
       program(TASK, main("new ArrayList<>()", "here.add(there); " + set + BUG, ""));
     }
   }
+
+  /** What is called on a task is what it was given as, and not what each object has. */
+  @Test
+  void noMethodsOfEveryObject() {
+    Scenario.server(
+        """
+        final class Task implements Runnable {
+          @Override public void run() {}
+          @Override public String toString() { return "of " + size(); }
+        }
+        void start() { pool.execute(new Task()); }
+        """);
+  }
+
+  /** A map is taken for what is in it, but gives out only what can be of its type. */
+  @Test
+  void whatIsBesideItInAMap() {
+    program(
+        """
+        class Task implements Runnable {
+          private final EventBase base;
+          Task(EventBase base) { this.base = base; }
+          @Override public void run() { base.free(); }
+        }
+        """,
+        "class Other implements Runnable { @Override public void run() {} }",
+        """
+        class Server {
+          void others(Task task, Executor pool) {
+            Map<Task, Other> others = new HashMap<>();
+            others.put(task, new Other());
+            Runnable other = others.get(task);
+            pool.execute(other);
+          }
+          void texts(Task task, Executor pool) {
+            Map<Task, String> names = new HashMap<>();
+            names.put(task, "a task");
+            List<Object> all = new ArrayList<>();
+            all.add(names.get(task));
+            pool.execute((Runnable) all.get(0));
+          }
+          void numbers(Task task, Executor pool) {
+            Map<String, Object> settings = new HashMap<>();
+            settings.put("task", task);
+            settings.put("number", 1);
+            int number = (int) settings.get("number");
+            List<Object> all = new ArrayList<>();
+            all.add(number);
+            pool.execute((Runnable) all.get(0));
+          }
+          void start(EventBase base, Executor pool) {
+            Task task = new Task(base);
+            base.execute(task);
+            others(task, pool);
+            texts(task, pool);
+            numbers(task, pool);
+          }
+        }
+        """);
+  }
 }

@@ -282,4 +282,24 @@ final class PassedObjectsTest {
     tellers("new Added()", BUG);
     tellers("pool.isShutdown() ? new Cleaned() : new Added()", BUG);
   }
+
+  /** Lists that are passed to be filled, as many as there are, or none. */
+  @Test
+  void listsThatAreGathered() {
+    program(
+        """
+        class Server {
+          @SafeVarargs
+          private static void fill(Runnable task, List<Runnable>... all) {
+            for (List<Runnable> each : all) each.add(task);
+          }
+          void start(EventBase base, Executor pool) {
+            List<Runnable> tasks = new ArrayList<>();
+            fill(() -> base.free());
+            fill(() -> base.free(), tasks); // BUG: LoopThreadOnly
+            pool.execute(() -> tasks.get(0).run());
+          }
+        }
+        """);
+  }
 }

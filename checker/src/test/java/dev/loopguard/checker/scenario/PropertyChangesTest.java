@@ -680,4 +680,45 @@ final class PropertyChangesTest {
         bean.formatted("// BUG: LoopThreadOnly", "changes.addPropertyChangeListener(part);"),
         main);
   }
+
+  @Test
+  void listenersOfATypeThatCallersChoose() {
+    program(
+        MODEL,
+        """
+        class Main {
+          private static <T extends java.beans.PropertyChangeListener> void listen(
+              Model model, T listener) {
+            model.addListener(listener);
+          }
+          void start(Model model, EventBase base, Executor pool) {
+            listen(model, event -> base.free()); // BUG: LoopThreadOnly
+            pool.execute(() -> model.setValue(1));
+          }
+        }
+        """);
+  }
+
+  /** Where nobody is told anything, a listener is an object like any other. */
+  @Test
+  void listenersThatOnlyKeepSomething() {
+    program(
+        """
+        class Entry extends EventObject implements java.beans.PropertyChangeListener {
+          Entry(Object source) { super(source); }
+          @Override public void propertyChange(java.beans.PropertyChangeEvent event) {}
+        }
+        """,
+        """
+        class Main {
+          final java.beans.PropertyChangeSupport all = new java.beans.PropertyChangeSupport(this);
+          void start(ExecutorService pool, EventBase base) {
+            Entry entry = new Entry((Runnable) () -> base.free()); // BUG: LoopThreadOnly
+            all.addPropertyChangeListener(entry);
+            Entry same = (Entry) all.getPropertyChangeListeners()[0];
+            pool.execute((Runnable) same.getSource());
+          }
+        }
+        """);
+  }
 }

@@ -486,4 +486,53 @@ final class ReceiverClassTest {
     program(animals.formatted(""), main.formatted("Animal.Dog"));
     program(animals.formatted("// BUG: LoopThreadOnly"), main.formatted("Animal"));
   }
+
+  /** Of two heirs that are passed as what they have in common that much is known. */
+  @Test
+  void anotherSubclassThanTwoIsFired() {
+    program(
+        AREA,
+        HEIRS,
+        "class Editor extends Area {}",
+        "class BigEditor extends Editor {}",
+        "class SmallEditor extends Editor {}",
+        """
+        class Server {
+          static void listen(Editor editor, EventBase base) {
+            editor.add(base::free);
+            editor.last = base::free;
+          }
+          static void start(EventBase base, Executor pool) {
+            listen(new BigEditor(), base);
+            listen(new SmallEditor(), base);
+            pool.execute(() -> new Standalone());
+          }
+        }
+        """);
+  }
+
+  /** A method that overrides another is called by whom we see, where the other is ours, too. */
+  @Test
+  void anOverrideThatIsCalledOnAnotherOnly() {
+    program(
+        "class Area { void fire() {} }",
+        """
+        class Editor extends Area {
+          Runnable task = () -> {};
+          @Override void fire() { new Thread(task).start(); }
+          void now() { task.run(); }
+        }
+        """,
+        """
+        class Server {
+          void start(EventBase base) {
+            Editor here = new Editor();
+            Editor there = new Editor();
+            here.task = () -> base.free();
+            base.execute(() -> here.now());
+            there.fire();
+          }
+        }
+        """);
+  }
 }

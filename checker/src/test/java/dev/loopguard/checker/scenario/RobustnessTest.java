@@ -3,7 +3,10 @@ package dev.loopguard.checker.scenario;
 import static dev.loopguard.checker.scenario.Scenario.program;
 import static dev.loopguard.checker.scenario.Scenario.server;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** M: what has broken an analysis once, or easily could. */
 final class RobustnessTest {
@@ -122,5 +125,40 @@ final class RobustnessTest {
           base.execute(() -> execute(() -> base.execute(() -> tick())));
         }
         """);
+  }
+
+  /**
+   * A class was static when it was compiled against, and what it was passed is its outer one now.
+   */
+  @Test
+  void m07_constructorThatTakesLessThanItIsGiven(@TempDir Path folder) throws IOException {
+    String outer =
+        """
+        public class Outer implements Runnable {
+          private final dev.loopguard.event.EventBase base;
+          public Outer(dev.loopguard.event.EventBase base) { this.base = base; }
+          @Override public void run() { base.free(); }
+          %s
+        }
+        """;
+    String maker =
+        """
+        public class Maker {
+          public static java.util.function.Function<Outer, Outer.Inner> maker() {
+            return Outer.Inner::new;
+          }
+        }
+        """;
+    Scenario program =
+        Scenario.of(
+            """
+            class Main {
+              void start(EventBase base) { lib.Maker.maker().apply(new lib.Outer(base)); }
+            }
+            """);
+    String before = "public static class Inner { public Inner(Outer outer) {} }";
+    String after = "public class Inner { public Inner() { new Thread(Outer.this).start(); } }";
+    program.library(folder, outer.formatted(before), maker);
+    program.library(folder, outer.formatted(after)).check();
   }
 }

@@ -276,4 +276,14 @@ final class SchedulersTest {
         .args("-XepOpt:LoopGuard:Dependencies=false")
         .check();
   }
+
+  @Test
+  void aMethodsSourceIsMadeOfItself() {
+    reactor(
+            """
+            Mono<String> again() { return again().map(text -> text); }
+            void start() { again().subscribe(text -> show(text)); }
+            """)
+        .check();
+  }
 }

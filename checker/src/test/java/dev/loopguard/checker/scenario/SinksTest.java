@@ -394,4 +394,22 @@ final class SinksTest {
             """)
         .check();
   }
+
+  /** Whoever goes through a list calls what it is given itself, here and now. */
+  @Test
+  void f16_loopOnlyFunctionThatIsRunAtOnce() {
+    program(
+        """
+        class Printer implements Consumer<String> {
+          @LoopThreadOnly @Override public void accept(String text) {}
+        }
+        """,
+        """
+        class Server {
+          @LoopThreadOnly void print(List<String> texts, Printer printer) {
+            texts.forEach(printer);
+          }
+        }
+        """);
+  }
 }

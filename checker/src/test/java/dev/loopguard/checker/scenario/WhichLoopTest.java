@@ -1671,4 +1671,39 @@ final class WhichLoopTest {
         }
         """);
   }
+
+  /** What may have been set to another task is believed no more for being wrapped or passed on. */
+  @Test
+  void ofATaskThatIsSetAndThenWrapped() {
+    program(
+        """
+        class Box {
+          private Runnable task;
+          void put(Runnable task) { this.task = task; }
+          Runnable get() { return task; }
+        }
+        """,
+        """
+        class Logged implements Runnable {
+          private final Runnable task;
+          Logged(Runnable task) { this.task = task; }
+          @Override public void run() { task.run(); }
+        }
+        """,
+        """
+        class Main {
+          final EventBase one = EventBase.create();
+          final EventBase two = EventBase.create();
+          void stop() {
+            Box box = new Box();
+            box.put(() -> two.free());
+            box.put(() -> one.free());
+            Logged logged = new Logged(box.get());
+            one.execute(logged);
+            Supplier<Runnable> supplier = () -> box.get();
+            one.execute(supplier.get());
+          }
+        }
+        """);
+  }
 }
