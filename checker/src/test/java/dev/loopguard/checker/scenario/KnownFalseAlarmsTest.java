@@ -1000,4 +1000,30 @@ final class KnownFalseAlarmsTest {
         }
         """);
   }
+
+  /** What one of two objects keeps in a field may, as far as is asked, be what the other keeps. */
+  @Test
+  void keptByAnotherOfTheSameClass() {
+    program(
+        """
+        class Channel {
+          Runnable listener = () -> {};
+          void fire() { listener.run(); }
+        }
+        class Box {
+          final Channel channel;
+          Box(Channel channel) { this.channel = channel; }
+        }
+        class Main {
+          void start(EventBase base, Executor pool) {
+            Channel here = new Channel();
+            here.listener = () -> base.free(); // BUG: LoopThreadOnly
+            Box one = new Box(here);
+            Box other = new Box(new Channel());
+            base.execute(() -> one.channel.fire());
+            pool.execute(() -> other.channel.fire());
+          }
+        }
+        """);
+  }
 }
