@@ -26,6 +26,7 @@ public final class CallGraph {
   private final Hierarchy hierarchy;
   private final ValueIndex index;
   private final Origins origins;
+  private final Reflection reflection;
   private final CallbackThreads callbacks;
   private final Dispositions dispositions;
   private final Handoffs handoffs;
@@ -42,6 +43,7 @@ public final class CallGraph {
     this.hierarchy = new Hierarchy(types, program);
     this.index = new ValueIndex(program);
     this.origins = new Origins(program, index, hierarchy, contracts);
+    this.reflection = new Reflection(hierarchy);
     this.callbacks = new CallbackThreads(this, contracts);
     this.dispositions = new Dispositions(this, callbacks, types, contracts);
     this.handoffs = new Handoffs(this, dispositions);
@@ -74,10 +76,12 @@ public final class CallGraph {
     if (byHierarchy.size() == 1 && !callee.owner.isInterface()) {
       return byHierarchy;
     }
-    for (Value origin : origins.of(call.receiver())) {
-      addTargets(call, origin, found);
+    List<Value> from = origins.of(call.receiver());
+    from.forEach(origin -> addTargets(call, origin, found));
+    if (!found.isEmpty()) {
+      return found;
     }
-    return found.isEmpty() ? byHierarchy : found;
+    return Reflection.makesAll(from) ? reflection.among(byHierarchy, callee, from) : byHierarchy;
   }
 
   private void addTargets(Call call, Value origin, Set<Body> found) {

@@ -297,8 +297,8 @@ final class Origins {
   }
 
   private Step result(Call call) {
-    if (contracts.makesLoop(call.callee())) {
-      // Each call makes a loop of its own, whatever its body does to make it.
+    if (contracts.makesLoop(call.callee()) || Reflection.makes(call.callee())) {
+      // Each call makes one of its own, whatever its body does to make it.
       return Step.ORIGIN;
     }
     List<Value> sources = new ArrayList<>();

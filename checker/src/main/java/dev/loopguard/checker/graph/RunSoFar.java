@@ -24,21 +24,6 @@ import org.jspecify.annotations.Nullable;
  * thread may run from then on, and so may what a library can call of an object.
  */
 final class RunSoFar {
-  /** What makes objects of classes that nobody makes with {@code new}. */
-  private static final Set<String> REFLECTION =
-      Set.of(
-          "java.lang.Class.forName",
-          "java.lang.Class.newInstance",
-          "java.lang.reflect.Constructor.newInstance",
-          "java.lang.reflect.Method.invoke",
-          "java.lang.invoke.MethodHandle.invoke",
-          "java.lang.invoke.MethodHandle.invokeExact",
-          "java.lang.invoke.MethodHandle.invokeWithArguments",
-          "java.util.ServiceLoader.load",
-          "java.util.ServiceLoader.loadInstalled",
-          "java.io.ObjectInputStream.readObject",
-          "java.beans.XMLDecoder.readObject");
-
   private final Program program;
   private final Hierarchy hierarchy;
   private final ValueIndex index;
@@ -120,9 +105,7 @@ final class RunSoFar {
     } else {
       hierarchy.implementations(call).forEach(this::addOnceMade);
     }
-    if (!reflected
-        && call.site().unit() != null
-        && REFLECTION.contains(callee.owner + "." + callee.name)) {
+    if (!reflected && call.site().unit() != null && Reflection.mayMakeAny(callee)) {
       reflected = true;
       program.types().stream()
           .filter(type -> index.creationsOf(type).isEmpty())

@@ -425,47 +425,6 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
-  /**
-   * What a class loader brought is asked whether it is of an interface of the program; nobody knows
-   * what it is, so that it may be any object of that.
-   */
-  @Test
-  void madeByReflection() {
-    program(
-        "interface Destroyable { void destroy(); }",
-        """
-        class Window implements Destroyable {
-          private final EventBase base;
-          Window(EventBase base) { this.base = base; }
-          @Override public void destroy() {
-            base.free(); // BUG: LoopThreadOnly
-          }
-        }
-        """,
-        """
-        class Plugin {
-          final Object loaded;
-          Plugin(Class<?> type) throws ReflectiveOperationException {
-            loaded = type.getDeclaredConstructor().newInstance();
-          }
-          void unload() {
-            if (loaded instanceof Destroyable) {
-              ((Destroyable) loaded).destroy();
-            }
-          }
-        }
-        """,
-        """
-        class Server {
-          void start(EventBase base, ExecutorService pool, Plugin plugin) {
-            Window window = new Window(base);
-            base.execute(() -> window.destroy());
-            pool.execute(() -> plugin.unload());
-          }
-        }
-        """);
-  }
-
   /** Two objects are taken for one where a constructor has another one keep what it has made. */
   @Test
   void madeForAnotherConstructor() {
