@@ -132,9 +132,7 @@ public final class Hierarchy {
 
   /** False for a class whose objects run other code instead, and do not call this of themselves. */
   private boolean mayBe(Value.Self self, ClassSymbol type) {
-    if (!isSubclass(type, self.type())) {
-      return false;
-    } else if (!isNotOfEach(self)) {
+    if (!isNotOfEach(self)) {
       return true;
     }
     MethodSymbol method = self.home().method();

@@ -347,6 +347,32 @@ final class OwnExecutorsTest {
         """);
   }
 
+  /** A function is no object of the class that it is written in, and keeps who has made it. */
+  @Test
+  void aFunctionBesideTheObjectAroundIt() {
+    program(
+        """
+        class Job {
+          Runnable task = () -> {};
+          void on(Executor executor) { executor.execute(task); }
+        }
+        """,
+        """
+        class Server implements Executor {
+          @Override public void execute(Runnable task) {}
+          private static void go(Job job) { job.on(task -> task.run()); }
+          void start(EventBase base, Executor pool) {
+            Job here = new Job();
+            Job there = new Job();
+            here.task = () -> base.free();
+            base.execute(() -> go(here));
+            pool.execute(() -> go(there));
+            new Job().on(this);
+          }
+        }
+        """);
+  }
+
   /** Which object it is that has one runs a task of its own on it, and no other object's. */
   @Test
   void eitherOfTwoInAFieldBesideTheTask() {

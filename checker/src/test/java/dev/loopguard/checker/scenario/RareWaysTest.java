@@ -8,6 +8,7 @@ import static dev.loopguard.checker.scenario.Scenario.server;
 import dev.loopguard.checker.BlockingOnLoopThread;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -636,50 +637,65 @@ final class RareWaysTest {
 
   @Test
   void whatIsReturned() {
+    whatIsReturned(EXECUTORS, UnaryOperator.identity());
+  }
+
+  @Test
+  void whatIsReturnedInTwoPlaces() {
+    UnaryOperator<String> twice =
+        it -> it.replaceAll("return ([^;]*);", "if (Math.random() > 0.5) return $1; return $1;");
+    whatIsReturned(twice.apply(EXECUTORS), twice);
+  }
+
+  private static void whatIsReturned(String executors, UnaryOperator<String> written) {
     server(
-        EXECUTORS
-            + """
-            static Executor same(Executor one) { return one; }
-            static Executor second(Executor one, Executor two) { return two; }
-            @LoopThreadOnly void go() {
-              same(new Own()).execute(() -> tick());
-              second(new Spawning(), new Own()).execute(() -> tick());
-              new Own().same().execute(() -> tick());
-              new Own().same().self().same().execute(() -> tick());
-            }
-            void elsewhere() {
-              same(new Spawning()).execute(() -> {});
-              second(new Own(), new Spawning()).execute(() -> {});
-            }
-            """);
+        executors
+            + written.apply(
+                """
+                static Executor same(Executor one) { return one; }
+                static Executor second(Executor one, Executor two) { return two; }
+                @LoopThreadOnly void go() {
+                  same(new Own()).execute(() -> tick());
+                  second(new Spawning(), new Own()).execute(() -> tick());
+                  new Own().same().execute(() -> tick());
+                  new Own().same().self().same().execute(() -> tick());
+                }
+                void elsewhere() {
+                  same(new Spawning()).execute(() -> {});
+                  second(new Own(), new Spawning()).execute(() -> {});
+                }
+                """));
     server(
-        EXECUTORS
-            + """
-            static Executor or(Executor one) {
-              if (one == null) one = new Spawning();
-              return one;
-            }
-            @LoopThreadOnly void go() {
-              or(new Own()).execute(() -> tick()); // BUG: LoopThreadOnly
-            }
-            """);
+        executors
+            + written.apply(
+                """
+                static Executor or(Executor one) {
+                  if (one == null) one = new Spawning();
+                  return one;
+                }
+                @LoopThreadOnly void go() {
+                  or(new Own()).execute(() -> tick()); // BUG: LoopThreadOnly
+                }
+                """));
     server(
-        EXECUTORS
-            + """
-            static Executor[] all(Executor... all) { return all; }
-            @LoopThreadOnly void go() {
-              for (Executor each : all(new Own(), new Spawning())) {
-                each.execute(() -> tick()); // BUG: LoopThreadOnly
-              }
-            }
-            """);
+        executors
+            + written.apply(
+                """
+                static Executor[] all(Executor... all) { return all; }
+                @LoopThreadOnly void go() {
+                  for (Executor each : all(new Own(), new Spawning())) {
+                    each.execute(() -> tick()); // BUG: LoopThreadOnly
+                  }
+                }
+                """));
     server(
-        EXECUTORS
-            + """
-            @LoopThreadOnly void go() {
-              new Own().other().execute(() -> tick()); // BUG: LoopThreadOnly
-            }
-            """);
+        executors
+            + written.apply(
+                """
+                @LoopThreadOnly void go() {
+                  new Own().other().execute(() -> tick()); // BUG: LoopThreadOnly
+                }
+                """));
   }
 
   @Test
