@@ -985,4 +985,50 @@ final class KnownFalseAlarmsTest {
         }
         """);
   }
+
+  /**
+   * An editor that was just found is a new one, to which nobody listens; but it may be any of its
+   * class, and so the one to which a sheet listens.
+   */
+  @Test
+  void editorThatWasJustFound() {
+    program(
+        """
+        class Editor extends java.beans.PropertyEditorSupport {
+          private final java.beans.PropertyChangeSupport listeners =
+              new java.beans.PropertyChangeSupport(this);
+          @Override public void addPropertyChangeListener(
+              java.beans.PropertyChangeListener listener) {
+            listeners.addPropertyChangeListener(listener);
+          }
+          @Override public void setValue(Object value) {
+            listeners.firePropertyChange("", null, value);
+          }
+        }
+        """,
+        """
+        class Sheet implements java.beans.PropertyChangeListener {
+          private final javax.swing.JLabel label = new javax.swing.JLabel();
+          void open() {
+            Editor editor = new Editor();
+            editor.addPropertyChangeListener(this);
+          }
+          @Override public void propertyChange(java.beans.PropertyChangeEvent event) {
+            label.setText("changed"); // BUG: LoopThreadOnly
+          }
+        }
+        """,
+        """
+        class Main {
+          public static void main(String[] args) {
+            javax.swing.SwingUtilities.invokeLater(() -> new Sheet().open());
+            java.beans.PropertyEditor found =
+                java.beans.PropertyEditorManager.findEditor(String.class);
+            if (found instanceof Editor) {
+              ((Editor) found).setValue("value");
+            }
+          }
+        }
+        """);
+  }
 }
