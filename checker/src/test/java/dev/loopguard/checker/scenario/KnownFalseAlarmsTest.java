@@ -764,7 +764,6 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
-  /** A function is known by the code that made it, not by who calls it. */
   /** What comes out of {@code this} is taken for what {@code this} is, where it could be that. */
   @Test
   void tasksThatAreATask() {
@@ -791,6 +790,7 @@ final class KnownFalseAlarmsTest {
         """);
   }
 
+  /** A function is known by the code that made it, not by who calls it. */
   @Test
   void functionThatRunsWhatTwoSidesGiveIt() {
     program(
@@ -1027,6 +1027,36 @@ final class KnownFalseAlarmsTest {
             if (found instanceof Editor) {
               ((Editor) found).setValue("value");
             }
+          }
+        }
+        """);
+  }
+
+  /** The order of main's steps is kept, but not of those of a thread that it waits for. */
+  @Test
+  void threadThatMainWaitsForFirst() {
+    program(
+        """
+        class Menu {
+          private final List<javax.swing.JLabel> labels = new ArrayList<>();
+          void add() {
+            labels.add(new javax.swing.JLabel());
+          }
+          void refresh() {
+            for (javax.swing.JLabel label : labels) {
+              label.setText("fresh"); // BUG: LoopThreadOnly
+            }
+          }
+        }
+        """,
+        """
+        class Main {
+          public static void main(String[] args) throws InterruptedException {
+            Menu menu = new Menu();
+            Thread first = new Thread(menu::refresh);
+            first.start();
+            first.join();
+            javax.swing.SwingUtilities.invokeLater(menu::add);
           }
         }
         """);
