@@ -53,10 +53,7 @@ final class RunSoFar {
   /** A body runs, but what it does is told one by one. */
   void enter(Body body) {
     run.putIfAbsent(body, now);
-    initialise(body.type());
-    body.accesses().stream()
-        .filter(access -> access.field().isStatic())
-        .forEach(access -> initialise(access.field().owner));
+    initialiseUsed(body);
     work();
   }
 
@@ -75,10 +72,7 @@ final class RunSoFar {
   private void work() {
     while (!todo.isEmpty()) {
       Body body = todo.remove();
-      initialise(body.type());
-      body.accesses().stream()
-          .filter(access -> access.field().isStatic())
-          .forEach(access -> initialise(access.field().owner));
+      initialiseUsed(body);
       body.creations().forEach(this::make);
       body.calls().forEach(this::follow);
     }
@@ -88,6 +82,13 @@ final class RunSoFar {
     if (body != null && run.putIfAbsent(body, now) == null) {
       todo.add(body);
     }
+  }
+
+  private void initialiseUsed(Body body) {
+    initialise(body.type());
+    body.accesses().stream()
+        .filter(access -> access.field().isStatic())
+        .forEach(access -> initialise(access.field().owner));
   }
 
   private void initialise(Symbol type) {

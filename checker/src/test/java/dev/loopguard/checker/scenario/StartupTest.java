@@ -13,31 +13,41 @@ final class StartupTest {
       interface Listener {
         void changed(String key);
       }
-      """
-          + """
-          class Settings {
-            private final List<Listener> listeners = new ArrayList<>();
-            void add(Listener listener) {
-              listeners.add(listener);
-            }
-            void put(String key) {
-              for (Listener listener : listeners) {
-                listener.changed(key);
-              }
-            }
+      class Settings {
+        private final List<Listener> listeners = new ArrayList<>();
+        void add(Listener listener) {
+          listeners.add(listener);
+        }
+        void put(String key) {
+          for (Listener listener : listeners) {
+            listener.changed(key);
           }
-          """;
+        }
+      }
+      """;
+
+  private static final String STEPS =
+      """
+      private static void configure(String[] args) {
+        for (String arg : args) {
+          settings.put(arg);
+        }
+      }
+      private static void start() {
+        javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+      }
+      """;
 
   private static String view(String tells) {
     return """
     class View implements Listener {
-      private final javax.swing.JLabel label = new javax.swing.JLabel();%s
+      private final javax.swing.JLabel label = new javax.swing.JLabel();
       @Override public void changed(String key) {
         label.setText(key);%s
       }
     }
     """
-        .formatted("", tells);
+        .formatted(tells);
   }
 
   private static final String VIEW = view("");
@@ -120,15 +130,8 @@ final class StartupTest {
           configure(args);
           start();
         }
-        private static void configure(String[] args) {
-          for (String arg : args) {
-            settings.put(arg);
-          }
-        }
-        private static void start() {
-          javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
-        }
-        """);
+        """
+            + STEPS);
   }
 
   @Test
@@ -141,15 +144,8 @@ final class StartupTest {
           start();
           configure(args);
         }
-        private static void configure(String[] args) {
-          for (String arg : args) {
-            settings.put(arg);
-          }
-        }
-        private static void start() {
-          javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
-        }
-        """);
+        """
+            + STEPS);
   }
 
   @Test
