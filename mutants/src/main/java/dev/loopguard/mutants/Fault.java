@@ -10,6 +10,11 @@ package dev.loopguard.mutants;
  * @param which of several that all this is the same of, counted from 1
  */
 record Fault(String type, String method, String change, String line, int which) {
+  /** True if it is in a class, or one that is written in that. */
+  boolean isIn(String other) {
+    return type.equals(other) || type.startsWith(other + "$");
+  }
+
   Fault next() {
     return new Fault(type, method, change, line, which + 1);
   }

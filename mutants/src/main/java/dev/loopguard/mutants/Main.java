@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Which mutants the tests of the checker do not notice, and whether all of these are known. */
 final class Main {
@@ -31,16 +32,20 @@ final class Main {
 
   /**
    * Takes the checker's classes, its sources and its tests' classes, the list of those that are
-   * known, and where to write those that there are. With {@code listed} after that only those that
-   * are known are tried, which is quicker and shows what new tests have killed.
+   * known, and where to write those that there are; after that which are tried: {@code all}, or
+   * {@code listed} for those that are known, which shows what new tests have killed, or classes, as
+   * {@code rule.Search,graph.Flows}.
    */
   public static void main(String[] args) throws IOException {
     Path classes = Path.of(args[0]);
     Mutants mutants = Mutants.of(classes, Path.of(args[1]), Classes.in(classes, MUTATED));
     Survivors known = Survivors.read(Path.of(args[3]));
-    boolean listed = args.length > 5 && args[5].equals("listed");
-    List<Mutant> tried =
-        mutants.all().stream().filter(it -> !listed || known.kind(it.fault()) != null).toList();
+    Predicate<Fault> chosen = chosen(args[5], known);
+    List<Mutant> tried = mutants.all().stream().filter(it -> chosen.test(it.fault())).toList();
+    if (tried.isEmpty()) {
+      System.err.println("no mutant is in " + args[5]);
+      System.exit(2);
+    }
     Main main = new Main();
     main.kill(tried, mutants.all(), Path.of(args[2]));
     Survivors found = new Survivors();
@@ -56,9 +61,19 @@ final class Main {
     Files.write(target.resolve("mutants.tsv"), fates);
     found.write(target.resolve("survivors.tsv"));
     main.tell(tried, found);
-    List<String> differences = found.differences(known);
+    List<String> differences = found.differences(known.only(chosen));
     differences.forEach(Main::say);
     System.exit(differences.isEmpty() ? 0 : 1);
+  }
+
+  private static Predicate<Fault> chosen(String which, Survivors known) {
+    if (which.equals("all")) {
+      return fault -> true;
+    }
+    List<String> types = List.of(which.split(","));
+    return which.equals("listed")
+        ? fault -> known.kind(fault) != null
+        : fault -> types.stream().anyMatch(type -> fault.isIn(type));
   }
 
   private void tell(List<Mutant> mutants, Survivors found) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Mutants that no test notices, each with the kind of reason that somebody has found for it. */
@@ -35,6 +36,18 @@ final class Survivors {
 
   @Nullable String kind(Fault fault) {
     return kinds.get(fault);
+  }
+
+  /** Those of them that are chosen. */
+  Survivors only(Predicate<Fault> chosen) {
+    Survivors some = new Survivors();
+    kinds.forEach(
+        (fault, kind) -> {
+          if (chosen.test(fault)) {
+            some.add(fault, kind);
+          }
+        });
+    return some;
   }
 
   void write(Path file) throws IOException {
