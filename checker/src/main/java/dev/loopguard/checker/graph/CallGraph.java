@@ -93,7 +93,7 @@ public final class CallGraph {
       }
     } else if (origin instanceof Value.Self self
         && hierarchy.isSubclass(self.type(), callee.owner)) {
-      found.addAll(hierarchy.implementations(callee, self));
+      found.addAll(hierarchy.implementations(call, self));
     }
   }
 
@@ -194,7 +194,7 @@ public final class CallGraph {
     }
     List<Value> passed = new ArrayList<>();
     for (Call call : callers(declaring)) {
-      if (call.arguments().size() != declaring.parameters().size() || call.callee().isVarArgs()) {
+      if (!GivenValues.isPassed(position, call, declaring)) {
         return List.of();
       }
       passed.add(call.arguments().get(position));

@@ -216,7 +216,7 @@ final class GivenValues {
   }
 
   /** What is gathered into a parameter of variable arity is not the parameter. */
-  private static boolean isPassed(int position, Call call, Body callee) {
+  static boolean isPassed(int position, Call call, Body callee) {
     int fixed = callee.parameters().size() - 1;
     return call.callee().isVarArgs()
         ? position < fixed && call.arguments().size() >= fixed

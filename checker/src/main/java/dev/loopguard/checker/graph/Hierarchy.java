@@ -119,12 +119,12 @@ public final class Hierarchy {
         && (!(call.receiver() instanceof Value.Self self) || mayBe(self, type));
   }
 
-  /** Every body that a method called on such a {@code this} may run. */
-  Collection<Body> implementations(MethodSymbol method, Value.Self self) {
+  /** Every body that a call may run if it is made on such a {@code this}. */
+  Collection<Body> implementations(Call call, Value.Self self) {
     Set<Body> found = new LinkedHashSet<>();
     for (ClassSymbol type : subclasses(self.type())) {
-      if (mayBe(self, type)) {
-        addIfPresent(implementation(method, type), found);
+      if (mayReceive(call, type) && mayBe(self, type)) {
+        addIfPresent(implementation(call.callee(), type), found);
       }
     }
     return found;

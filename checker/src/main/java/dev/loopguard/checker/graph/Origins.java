@@ -350,8 +350,7 @@ final class Origins {
         value instanceof Value.Variable variable
             ? body.parameters().indexOf(variable.symbol())
             : -1;
-    boolean passed = position >= 0 && position < call.arguments().size();
-    return passed
+    return position >= 0
             && !body.method().isVarArgs()
             && index.definitions(((Value.Variable) value).symbol()).isEmpty()
         ? call.arguments().get(position)

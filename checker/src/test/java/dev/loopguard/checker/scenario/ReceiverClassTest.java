@@ -535,4 +535,79 @@ final class ReceiverClassTest {
         }
         """);
   }
+
+  /** What {@code this} is may be tested, too. */
+  @Test
+  void thisOfAnotherBranch() {
+    for (String base : List.of("abstract class Base", "interface Base")) {
+      String work = base.startsWith("interface") ? "default void" : "public void";
+      program(
+          base
+              + "{"
+              + work
+              + " work() {}"
+              + work
+              + """
+               start() {
+                Base self = this;
+                if (self instanceof Quiet) self.work();
+              }
+              static void begin(Executor pool, Base one) { pool.execute(() -> one.start()); }
+              }
+              """,
+          base.startsWith("interface")
+              ? "class Quiet implements Base {}"
+              : "class Quiet extends Base {}",
+          """
+          class Loud %s Base {
+            @LoopThreadOnly void tick() {}
+            @Override public void work() { tick(); }
+          }
+          """
+              .formatted(base.startsWith("interface") ? "implements" : "extends"));
+    }
+  }
+
+  /** What an heir does instead when it gives itself away is not what its superclass does. */
+  @Test
+  void anHeirThatGivesItselfAway() {
+    program(
+        """
+        class Task implements Runnable {
+          @LoopThreadOnly void tick() {}
+          @Override public void run() { tick(); }
+        }
+        """,
+        """
+        class Quiet extends Task {
+          @Override public void run() {}
+          void start(Executor pool) { pool.execute(this); }
+        }
+        """);
+  }
+
+  /** A class that is no task has a method that an heir's being one makes a task's. */
+  @Test
+  void castToWhatOnlyAnHeirIs() {
+    program(
+        """
+        class Work {
+          @LoopThreadOnly private void tick() {}
+          public void run() { tick(); }
+        }
+        """,
+        "class Task extends Work implements Runnable {}",
+        """
+        class Main {
+          static void start(EventBase base, Executor pool) {
+            List<Object> all = new ArrayList<>();
+            all.add(new Work());
+            pool.execute(() -> {
+              for (Object each : all) if (each instanceof Runnable) ((Runnable) each).run();
+            });
+            base.execute(new Task());
+          }
+        }
+        """);
+  }
 }
