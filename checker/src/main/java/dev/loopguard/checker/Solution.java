@@ -291,7 +291,10 @@ final class Solution implements Reporting.Facts {
   List<BadOverride> badOverrides(CompilationUnitTree unit) {
     Map<CompilationUnitTree, List<BadOverride>> all = badOverrides;
     if (all == null) {
-      all = found(Analysis::badOverrides, (of, bad) -> of.unitOf(bad.method()));
+      all =
+          found(
+              Analysis::badOverrides,
+              (of, bad) -> of.program().site(bad.method().enclClass()).unit());
       badOverrides = all;
     }
     return all.getOrDefault(unit, List.of());
@@ -317,7 +320,10 @@ final class Solution implements Reporting.Facts {
   List<Misnomer> misnomers(CompilationUnitTree unit) {
     Map<CompilationUnitTree, List<Misnomer>> all = misnomers;
     if (all == null) {
-      all = found(Analysis::misnomers, (of, misnomer) -> of.unitOf(misnomer.declaration()));
+      all =
+          found(
+              Analysis::misnomers,
+              (of, misnomer) -> of.program().site(misnomer.declaration().enclClass()).unit());
       misnomers = all;
     }
     return all.getOrDefault(unit, List.of());

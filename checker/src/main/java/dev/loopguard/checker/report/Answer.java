@@ -103,6 +103,7 @@ public record Answer(boolean known, boolean reported, List<String> lines) {
   private static boolean isTelling(Reason reason, Explanation.OfSink sink) {
     return sink.rule().equals("LoopThreadOnly")
         || reason instanceof Reason.Known
+        || reason instanceof Reason.Done
         || reason instanceof Reason.Suppressed;
   }
 
@@ -149,6 +150,8 @@ public record Answer(boolean known, boolean reported, List<String> lines) {
           .collect(Collectors.joining("; "));
     } else if (reason instanceof Reason.HandedOver handed) {
       return handed(handed.invocation());
+    } else if (reason instanceof Reason.Done) {
+      return "it runs when what it waits for is done";
     } else if (reason instanceof Reason.Declared) {
       return "it says itself where it may run, so whoever calls it is told";
     } else if (reason instanceof Reason.MadeByMain) {

@@ -13,7 +13,6 @@ import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Context;
 import dev.loopguard.checker.facts.Body;
-import dev.loopguard.checker.facts.Call;
 import dev.loopguard.checker.facts.LoopExpressions;
 import dev.loopguard.checker.facts.MissingClasses;
 import dev.loopguard.checker.facts.Paths;
@@ -29,7 +28,6 @@ import dev.loopguard.checker.held.HeldAnalysis;
 import dev.loopguard.checker.model.BadOverride;
 import dev.loopguard.checker.model.Contract;
 import dev.loopguard.checker.model.Contracts;
-import dev.loopguard.checker.model.Guarantee;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -214,11 +212,6 @@ public final class Analysis {
     return new Surveyor(this).census();
   }
 
-  /** The file that a declaration is in, or null if it is in a class file. */
-  public @Nullable CompilationUnitTree unitOf(Symbol declaration) {
-    return program.site(declaration.enclClass()).unit();
-  }
-
   /** The loop-only overrides of methods that were promised to any thread. */
   public List<BadOverride> badOverrides() {
     List<BadOverride> bad = new ArrayList<>();
@@ -290,31 +283,6 @@ public final class Analysis {
       }
     }.scan((JCTree) unit);
     return unused;
-  }
-
-  /** True if any code of the program can be on a loop's thread: without one nothing blocks it. */
-  boolean knowsLoops() {
-    return program.bodies().stream().anyMatch(this::isLoops);
-  }
-
-  private boolean isLoops(Body body) {
-    Contract contract = contractOf(body);
-    return (contract != null && contract.loopOnly())
-        || body.calls().stream().anyMatch(this::isLoops);
-  }
-
-  private boolean isLoops(Call call) {
-    if (contracts.guarantees(call.callee()).stream()
-        .anyMatch(g -> g.subject() == Guarantee.Subject.LOOP_THREAD)) {
-      return true;
-    }
-    for (int i = 0; i < call.arguments().size(); i++) {
-      Contract contract = contracts.ofParameter(call.callee(), i, graph.hierarchy().through(call));
-      if (contract != null && contract.loopOnly()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** What a body is declared to be: a function object by the method that it implements. */

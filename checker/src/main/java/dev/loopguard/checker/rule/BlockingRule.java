@@ -37,9 +37,7 @@ final class BlockingRule implements Rule {
 
   @Override
   public List<Sink> sinks() {
-    return analysis.knowsLoops()
-        ? Sink.ofCalls(analysis.program(), waits::mayWait, this::needOf)
-        : List.of();
+    return Sink.ofCalls(analysis.program(), waits::mayWait, this::needOf);
   }
 
   /** What is waited for, so that a guard on the way may say that it is done. */
@@ -99,10 +97,14 @@ final class BlockingRule implements Rule {
   }
 
   @Override
+  public boolean isDone(Invocation invocation, Need need) {
+    return need.loop() != null
+        && invocation.method() != invocation.call().callee()
+        && completions.doneBy(invocation.call()).contains(need.loop());
+  }
+
+  @Override
   public Verdict handed(Invocation invocation, Body body, Need need) {
-    if (need.loop() != null && completions.doneBy(invocation.call()).contains(need.loop())) {
-      return Verdict.FINE;
-    }
     return invocation.thread() instanceof Handoff.Thread.Loop loop
             && !elsewhere.runs(invocation.call().body(), loop.role())
         ? new Verdict.Bug(NAME, new Root.Posted(invocation, body, loop.role()))

@@ -62,10 +62,8 @@ final class Difference {
     if (one.path().equals(other.path()) || depth > MAX_DEPTH) {
       return false;
     }
-    boolean oneGiven = isGiven(one, home);
-    boolean otherGiven = isGiven(other, home);
     // What one caller passes is what may differ, not what different callers pass.
-    if (oneGiven || otherGiven) {
+    if (!one.fixed() || !other.fixed()) {
       for (Caller caller : graph.callers(home, context)) {
         Call call = caller.call();
         if (provable(
@@ -90,15 +88,6 @@ final class Difference {
     Set<Call> oneMaker = makers(one);
     Set<Call> otherMaker = makers(other);
     return oneMaker != null && otherMaker != null && Collections.disjoint(oneMaker, otherMaker);
-  }
-
-  /** True if it depends on the caller what a path names. */
-  private static boolean isGiven(Name name, Body home) {
-    AccessPath.Root root = name.path().root();
-    return !name.fixed()
-        && (root instanceof AccessPath.Root.Variable variable
-            ? home.parameters().contains(variable.symbol())
-            : root instanceof AccessPath.Root.Self self && self.home() == home);
   }
 
   /** The calls that may have made the loop, or null where one cannot know them all. */

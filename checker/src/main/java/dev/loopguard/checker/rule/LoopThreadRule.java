@@ -85,9 +85,20 @@ final class LoopThreadRule implements Rule {
       return true;
     }
     Body home = frame.body().home();
-    List<Caller> callers = analysis.graph().callers(home, frame.context());
+    Body naming = naming(held, home);
+    Activation context = naming == home ? frame.context() : Activation.ANY;
+    List<Caller> callers = analysis.graph().callers(naming, context);
     return !callers.isEmpty()
-        && callers.stream().allMatch(caller -> same(held, home, caller.call(), needed));
+        && callers.stream().allMatch(caller -> same(held, naming, caller.call(), needed));
+  }
+
+  /** The method whose callers say what a path names: a local class captures those around it. */
+  private Body naming(AccessPath path, Body home) {
+    Body declaring =
+        path.root() instanceof AccessPath.Root.Variable variable
+            ? analysis.program().declaring(variable.symbol())
+            : null;
+    return declaring == null ? home : declaring.home();
   }
 
   private boolean same(AccessPath held, Body home, Call call, AccessPath needed) {
@@ -109,11 +120,8 @@ final class LoopThreadRule implements Rule {
     if (contract.anyThread() || !contract.role().equals(need.role())) {
       return new Verdict.Bug(NAME, new Root.Declared(contract, body));
     }
+    // What may be some loop's or other's is that one's to which it is given.
     AccessPath loop = body.isFunction() ? null : analysis.loops().inside(contract.loop(), body);
-    if (loop == null) {
-      // What may be some loop's or other's is that one's to which it is given.
-      return Verdict.POSTED;
-    }
     return isOther(loop, need, body, frame.context())
         ? new Verdict.Bug(WRONG_LOOP, new Root.Declared(contract, body))
         : Verdict.FINE;

@@ -13,6 +13,9 @@ public sealed interface Reason {
   /** The code is given to the thread that it belongs to, or away from the one that is meant. */
   record HandedOver(Invocation invocation) implements Reason {}
 
+  /** The code runs only once what is needed is there. */
+  record Done() implements Reason {}
+
   /** The code says itself on which thread it runs: whoever calls it is told. */
   record Declared() implements Reason {}
 

@@ -18,6 +18,11 @@ interface Rule {
   /** Of a body, by what it is declared to be. */
   Verdict entering(Frame frame, Need need);
 
+  /** True if nothing is needed any more when a call runs what it, or another, was given. */
+  default boolean isDone(Invocation invocation, Need need) {
+    return false;
+  }
+
   /** Of a body that is not called where it was written but given away. */
   Verdict handed(Invocation invocation, Body body, Need need);
 }

@@ -221,13 +221,13 @@ final class Search {
     if (verdict instanceof Verdict.Bug bug) {
       add(node, new Edge(null, null, bug));
     }
-    boolean declared = verdict instanceof Verdict.Fine || verdict instanceof Verdict.Posted;
+    boolean declared = verdict instanceof Verdict.Fine;
     if (verdict instanceof Verdict.Begun) {
       ends.add(node, null, state.frame().body(), new Reason.MadeByMain());
     } else if (declared) {
       ends.add(node, null, state.frame().body(), new Reason.Declared());
     }
-    if (!(verdict instanceof Verdict.GoOn || verdict instanceof Verdict.Posted)) {
+    if (!(verdict instanceof Verdict.GoOn || declared)) {
       return;
     }
     List<Entry> ways = entries.of(state.frame());
@@ -271,8 +271,12 @@ final class Search {
     }
     AccessPath teller = unheard.teller(invocation, callee, state.need());
     Need need = outside(state.need(), entry, callee).with(state.need().ahead().withTeller(teller));
+    Link handing = new Link(call.site(), call.body(), call.callee());
+    if (rule.isDone(invocation, need)) {
+      ends.add(node, handing, call.body(), new Reason.Done());
+      return null;
+    }
     if (!plain) {
-      Link handing = new Link(call.site(), call.body(), call.callee());
       if (isSilenced(call.site().scope())) {
         ends.add(node, handing, call.body(), new Reason.Suppressed());
         return null;

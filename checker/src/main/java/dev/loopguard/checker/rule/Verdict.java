@@ -4,17 +4,13 @@ package dev.loopguard.checker.rule;
 sealed interface Verdict {
   Verdict GO_ON = new GoOn();
   Verdict FINE = new Fine();
-  Verdict POSTED = new Posted();
   Verdict BEGUN = new Begun();
 
   /** Nothing is decided here: what lies before decides. */
   record GoOn() implements Verdict {}
 
-  /** Whoever comes this way is right. */
+  /** Whoever comes this way is right, but for who hands a body so entered to the wrong loop. */
   record Fine() implements Verdict {}
-
-  /** Whoever calls it is right; whoever hands it to a loop may have chosen a wrong one. */
-  record Posted() implements Verdict {}
 
   /** The program begins here: this way is right. */
   record Begun() implements Verdict {}

@@ -43,8 +43,9 @@ final class Waits {
     if (!(tree instanceof JCMethodInvocation invocation)) {
       return false;
     }
-    for (int i = 0; i < invocation.args.size(); i++) {
-      if (facts.isTimeout(call.callee(), i) && isZero(invocation.args.get(i))) {
+    int position = 0;
+    for (JCExpression argument : invocation.args) {
+      if (facts.isTimeout(call.callee(), position++) && isZero(argument)) {
         return true;
       }
     }

@@ -51,6 +51,12 @@ final class ExplainTest {
         "    base.free(); // 29",
         "    System.nanoTime(); // 30",
         "  }",
+        "  @LoopThreadOnly void ask(java.util.concurrent.CompletableFuture<?> answer) {",
+        "    answer.thenRun(() -> show(answer));",
+        "  }",
+        "  private void show(java.util.concurrent.CompletableFuture<?> answer) {",
+        "    answer.join(); // 36",
+        "  }",
         "}");
   }
 
@@ -88,6 +94,12 @@ final class ExplainTest {
   @Test
   void postHandsItOver() {
     assertTrue(said(17).contains("it is posted to the event loop's thread"), said(17));
+  }
+
+  @Test
+  void callbackComesWhenThereIsNothingToWaitFor() {
+    String told = explain("Server.java:36").out();
+    assertTrue(told.contains("it runs when what it waits for is done"), told);
   }
 
   @Test

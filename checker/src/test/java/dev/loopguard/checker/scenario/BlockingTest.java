@@ -1,5 +1,9 @@
 package dev.loopguard.checker.scenario;
 
+import org.junit.jupiter.api.io.TempDir;
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.IOException;
 import dev.loopguard.checker.BlockingOnLoopThread;
 import dev.loopguard.checker.framework.Frameworks;
 import org.junit.jupiter.api.Test;
@@ -704,5 +708,143 @@ final class BlockingTest {
           }
         }
         """);
+  }
+
+  /** What a callback has a helper do, it does when that is done, too, on whichever thread. */
+  @Test
+  void helpersOfACallback() {
+    server(
+        """
+        @LoopThreadOnly void right() {
+          CompletableFuture<String> answer = new CompletableFuture<>();
+          answer.thenRunAsync(() -> show(answer), base);
+          answer.thenRun(() -> show(answer));
+        }
+        private void show(CompletableFuture<String> done) { done.join(); }
+        @LoopThreadOnly void wrong(CompletableFuture<String> other) {
+          CompletableFuture<String> answer = new CompletableFuture<>();
+          other.thenRun(() -> await(answer));
+        }
+        private void await(CompletableFuture<String> answer) {
+          answer.join(); // BUG: may block
+        }
+        """);
+  }
+
+  /** A method of a future of the program's own is none of its callbacks. */
+  @Test
+  void methodsOfAFuture() {
+    program(
+        """
+        class Answer extends CompletableFuture<String> {
+          String text() {
+            return join(); // BUG: may block
+          }
+          @LoopThreadOnly static String show(Answer answer) { return answer.text(); }
+        }
+        """);
+  }
+
+  @Test
+  void allOfThemByAName() {
+    server(
+        """
+        void start(CompletableFuture<String> one, CompletableFuture<String> two) {
+          CompletableFuture<Void> all = CompletableFuture.allOf(one, two);
+          all.thenRunAsync(() -> one.join(), base);
+          CompletableFuture<Void> some = CompletableFuture.allOf(two);
+          some.thenRunAsync(() -> one.join(), base); // BUG: may block
+        }
+        """);
+  }
+
+  /** Of what is in a loop over them only the loop's variable is one of them. */
+  @Test
+  void anotherOneInALoop() {
+    server(
+        """
+        void start(List<CompletableFuture<String>> all, CompletableFuture<String> other) {
+          CompletableFuture.allOf(all.toArray(new CompletableFuture[0]))
+              .thenRunAsync(() -> all.forEach(each -> {
+                each.join();
+                CompletableFuture<String> next = each;
+                if (other != null) next = other;
+                next.join(); // BUG: may block
+              }), base);
+        }
+        """);
+  }
+
+  /** Where nothing is loop-only, a loop is served all the same. */
+  @Test
+  void programWithoutLoopOnlyCode() {
+    program(
+        """
+        class Main {
+          static void sleep() {
+            try {
+              Thread.sleep(1); // BUG: may block
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+          }
+          static void start(EventBase base) { CompletableFuture.runAsync(Main::sleep, base); }
+        }
+        """);
+  }
+
+  /** Nobody calls a task that is posted, so what it says of itself has to be told inside. */
+  @Test
+  void taskThatSaysThatItBlocks() {
+    program(
+        """
+        class Sleep implements Runnable {
+          @Blocking @Override public void run() { sleep(); }
+          private static void sleep() {
+            try {
+              Thread.sleep(1); // BUG: may block
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+          }
+          static void start(EventBase base) { base.execute(new Sleep()); }
+        }
+        """);
+  }
+
+  /** What a type says of its method holds for a lambda, too. */
+  @Test
+  void functionOfATypeThatBlocks() {
+    program(
+        "interface Source { @Blocking String read(); }",
+        """
+        class Main {
+          @LoopThreadOnly void look() {
+            Source source = () -> "text";
+            source.read(); // BUG: may block
+          }
+        }
+        """);
+  }
+
+  /** Who runs a loop of its own within a loop's callback serves that one meanwhile. */
+  @Test
+  void loopWithinALoop(@TempDir Path folder) throws IOException {
+    Path model = folder.resolve("app.java");
+    Files.writeString(
+        model, "package app; class Tasks { @EnsuresLoopThread(takesOver = true) void loop(); }");
+    Scenario.of(
+            """
+            class Tasks {
+              private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+              void loop() throws InterruptedException { tasks.take().run(); }
+              @LoopThreadOnly static void modal(Tasks inner) throws InterruptedException {
+                inner.loop();
+              }
+            }
+            """)
+        .checking(BlockingOnLoopThread.class)
+        .args("-XepOpt:LoopGuard:Models=" + model)
+        .check();
   }
 }

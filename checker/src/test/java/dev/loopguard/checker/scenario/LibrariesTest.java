@@ -672,4 +672,22 @@ final class LibrariesTest {
         .library(folder, library)
         .check();
   }
+
+  /** A library that breaks a promise of its own is no fault of who believes it. */
+  @Test
+  void whatALibraryPromises() throws IOException {
+    server(
+        """
+        public class Lib {
+          @dev.loopguard.annotation.AnyThread public static void stop(EventBase base) { free(base); }
+          public static void free(EventBase base) { base.free(); }
+        }
+        """,
+        """
+        void right() { pool.execute(() -> lib.Lib.stop(base)); }
+        void wrong() {
+          pool.execute(() -> lib.Lib.free(base)); // BUG: LoopThreadOnly
+        }
+        """);
+  }
 }

@@ -1706,4 +1706,277 @@ final class WhichLoopTest {
         }
         """);
   }
+
+  /** What a lambda is given out of a collection is one of those that were put there. */
+  @Test
+  void loopsOutOfACollection() {
+    program(
+        main(
+            """
+            List<EventBase> none = new ArrayList<>();
+            none.forEach(each -> each.execute(() -> other.free()));
+            List<EventBase> both = new ArrayList<>();
+            both.add(one);
+            both.add(other);
+            both.forEach(each -> each.execute(() -> other.free()));
+            List<EventBase> first = new ArrayList<>();
+            first.add(one);
+            first.forEach(each -> each.execute(() -> one.free()));
+            first.forEach(each -> each.execute(() -> other.free())); // BUG: WrongLoop
+            """));
+  }
+
+  private static final String FREE =
+      """
+      class Free implements Runnable {
+        private final EventBase base;
+        Free(EventBase base) { this.base = base; }
+        @Override public void run() { base.free(); } %s
+      }
+      """;
+
+  /** What is in an array that one method has made and filled is what it has put there. */
+  @Test
+  void taskOutOfAnArray() {
+    String main =
+        """
+        class Main {
+          static final EventBase one = EventBase.create();
+          static final EventBase other = EventBase.create();
+          static void start() {
+            Runnable[] mine = {new Free(one)};
+            if (%s.inLoopThread()) mine[0].run();
+            Runnable[] others = {new Free(other)};
+            if (other.inLoopThread()) others[0].run();
+          }
+        }
+        """;
+    program(FREE.formatted(""), main.formatted("one"));
+    program(FREE.formatted("// BUG: WrongLoop"), main.formatted("other"));
+  }
+
+  /** Who posts a task says whether it is the loop that the task names. */
+  @Test
+  void taskThatNamesItsLoop() {
+    String job =
+        """
+        class Job implements Runnable {
+          final EventBase base;
+          Job(EventBase base) { this.base = base; }
+          @LoopThreadOnly("base") @Override public void run() { base.free(); } %s
+        }
+        """;
+    program(
+        job.formatted(""),
+        main(
+            """
+            Job job = new Job(other);
+            other.execute(job);
+            job.base.execute(job);
+            one.execute(new Job(one));
+            """));
+    program(job.formatted("// BUG: WrongLoop"), main("other.execute(new Job(one));"));
+  }
+
+  /** The same of what a local class captures. */
+  @Test
+  void guardOfOneLoopByTwoCapturedNames() {
+    String main =
+        """
+        class Main {
+          static final EventBase BASE = EventBase.create();
+          static final EventBase OTHER = EventBase.create();
+          static void free(EventBase base) {
+            base.free(); %s
+          }
+          static void stop(Executor pool, EventBase one, EventBase same) {
+            pool.execute(new Runnable() {
+              @Override public void run() {
+                if (one.inLoopThread()) free(same);
+              }
+            });
+          }
+          static void start(Executor pool, EventBase any) {
+            stop(pool, any, any);
+            stop(pool, BASE, %s);
+          }
+        }
+        """;
+    program(main.formatted("", "BASE"));
+    program(main.formatted("// BUG: LoopThreadOnly", "OTHER"));
+  }
+
+  /** What is passed before arguments of any number is passed as in other calls. */
+  @Test
+  void loopsBeforeArgumentsOfAnyNumber() {
+    String main =
+        """
+        class Main {
+          static final EventBase BASE = EventBase.create();
+          static final EventBase OTHER = EventBase.create();
+          record Line(EventBase base) {}
+          static void stop(Executor pool, EventBase one, EventBase other, String... why) {
+            pool.execute(new Runnable() {
+              @Override public void run() {
+                if (one.inLoopThread()) other.free(); %s
+              }
+            });
+          }
+          static void start(Executor pool) {
+            Line first = new Line(BASE);
+            Line second = new Line(OTHER);
+            stop(pool, first.base, %s.base, "why");
+          }
+        }
+        """;
+    program(main.formatted("", "first"));
+    program(main.formatted("// BUG: WrongLoop", "second"));
+  }
+
+  private static final String TWO_LOOPS =
+      """
+      class Main {
+        static final EventBase ONE = EventBase.create();
+        static final EventBase TWO = EventBase.create();
+        static final EventBase THREE = EventBase.create();
+      """;
+
+  /** What is in an array that a field holds may have been put there by an earlier call. */
+  @Test
+  void objectOutOfAnArrayThatLasts() {
+    program(
+        """
+        class Line {
+          private final EventBase base;
+          Line(EventBase base) { this.base = base; }
+          void close() { base.free(); }
+        }
+        """,
+        TWO_LOOPS
+            + """
+              private final Line[] lines = new Line[2];
+              void open(int at, EventBase base) {
+                lines[at] = new Line(base);
+                if (TWO.inLoopThread()) lines[0].close();
+              }
+              static void start(Main main, Executor pool) {
+                pool.execute(() -> main.open(0, ONE));
+                pool.execute(() -> main.open(1, TWO));
+              }
+            }
+            """);
+  }
+
+  /** What a field is set to later it need not have been before. */
+  @Test
+  void loopThatIsSetLater() {
+    program(
+        """
+        class Line {
+          EventBase base;
+          Line(EventBase base) { this.base = base; }
+          void set(EventBase base) { this.base = base; }
+        }
+        """,
+        TWO_LOOPS
+            + """
+              static void stop(Executor pool, EventBase one, EventBase other) {
+                pool.execute(new Runnable() {
+                  @Override public void run() { one.execute(() -> other.free()); }
+                });
+              }
+              static void start(Executor pool) {
+                Line line = new Line(ONE);
+                stop(pool, line.base, ONE);
+                line.set(TWO);
+              }
+            }
+            """);
+  }
+
+  private static final String BUTTON =
+      """
+      class Button {
+        private final List<Runnable> listeners = new ArrayList<>();
+        void add(Runnable listener) { listeners.add(listener); }
+        void click() { listeners.forEach(Runnable::run); }
+      }
+      """;
+
+  /** A static field may hold one object after the other, each with listeners of its own. */
+  @Test
+  void listenersOfTheOneBefore() {
+    program(
+        BUTTON,
+        TWO_LOOPS
+            + """
+              private static Button button;
+              private static void renew() { button = new Button(); }
+              static void next(EventBase base) {
+                if (button != null) button.click();
+                renew();
+                button.add(() -> base.free());
+              }
+              static void start() {
+                next(ONE);
+                ONE.execute(() -> next(TWO));
+              }
+            }
+            """);
+  }
+
+  /** One of several loops, by a name that only the method has, is none of others. */
+  @Test
+  void oneOfTwoThatOnlyTheMethodKnows() {
+    program(
+        BUTTON,
+        TWO_LOOPS
+            + """
+              static void open(boolean second) {
+                EventBase either = second ? TWO : THREE;
+                Button button = new Button();
+                button.add(() -> either.free()); // BUG: WrongLoop
+                button.click();
+              }
+              static void start() {
+                TWO.execute(() -> System.out.println("no button"));
+                ONE.execute(() -> open(true));
+              }
+            }
+            """);
+    program(
+        BUTTON,
+        TWO_LOOPS
+            + """
+              static void open(boolean first) {
+                EventBase either = first ? ONE : TWO;
+                Button button = new Button();
+                button.add(() -> either.free());
+                button.click();
+              }
+              static void start() { ONE.execute(() -> open(true)); }
+            }
+            """);
+  }
+
+  /** The same beside one that several methods hand on. */
+  @Test
+  void oneOfTwoAndOneThatIsHandedOn() {
+    String main =
+        TWO_LOOPS
+            + """
+              static void stop(EventBase other, boolean first) {
+                EventBase either = first ? ONE : THREE;
+                either.execute(() -> other.free()); %s
+              }
+              static void handOn(EventBase other) { stop(other, true); }
+              static void start() {
+                handOn(ONE);
+                handOn(%s);
+              }
+            }
+            """;
+    program(main.formatted("", "THREE"));
+    program(main.formatted("// BUG: WrongLoop", "TWO"));
+  }
 }
