@@ -1,12 +1,12 @@
 package dev.loopguard.checker.scenario;
 
-import org.junit.jupiter.api.io.TempDir;
-import java.nio.file.Path;
-import java.nio.file.Files;
-import java.io.IOException;
 import dev.loopguard.checker.BlockingOnLoopThread;
 import dev.loopguard.checker.framework.Frameworks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What keeps a loop's thread waiting, and first of all what does not. */
 final class BlockingTest {

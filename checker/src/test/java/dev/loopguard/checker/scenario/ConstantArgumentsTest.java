@@ -145,4 +145,22 @@ final class ConstantArgumentsTest {
         }
         """);
   }
+
+  /** What the program passes a method of a library's class, the library need not. */
+  @Test
+  void methodsThatALibraryCallsToo() {
+    Scenario.server(
+        """
+        final class Job extends FutureTask<String> {
+          Job() { super(() -> ""); }
+          @Override public boolean cancel(boolean now) {
+            end(now, () -> tick()); // BUG: LoopThreadOnly
+            return super.cancel(now);
+          }
+          private void end(boolean now, Runnable task) { if (now) pool.execute(task); }
+          void stop() { end(false, () -> tick()); }
+        }
+        void start() { new Job().cancel(false); }
+        """);
+  }
 }

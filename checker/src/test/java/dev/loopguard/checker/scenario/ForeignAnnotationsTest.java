@@ -127,7 +127,10 @@ final class ForeignAnnotationsTest {
               final EventBase base;
               Disk(EventBase base) { this.base = base; }
               @org.jetbrains.annotations.Blocking void read() {}
-              @NonBlocking void peek() throws Exception { Thread.sleep(0); }
+              @NonBlocking void peek() throws Exception { Thread.sleep(1); }
+              @NonBlocking void ask() throws Exception {
+                if (base.inLoopThread()) Thread.sleep(1);
+              }
               void start() {
                 base.execute(() -> {
                   read(); // BUG: Disk.read()

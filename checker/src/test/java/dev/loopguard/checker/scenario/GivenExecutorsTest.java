@@ -598,4 +598,102 @@ final class GivenExecutorsTest {
         }
         """);
   }
+
+  private static final String TWO_EXECUTORS =
+      """
+      static final class Here implements Executor {
+        @Override public void execute(Runnable task) { task.run(); }
+      }
+      static final class Elsewhere implements Executor {
+        @Override public void execute(Runnable task) { new Thread(task).start(); }
+      }
+      """;
+
+  private static void server(String members) {
+    Scenario.server(TWO_EXECUTORS + members);
+  }
+
+  @Test
+  void handedOnFromRoundToRound() {
+    server(
+        """
+        private static void later(Executor on, Runnable task, int rounds) {
+          if (rounds > 0) later(on, task, rounds - 1);
+          else on.execute(task);
+        }
+        @LoopThreadOnly void go() {
+          later(new Here(), () -> tick(), 3);
+          later(new Elsewhere(), () -> tick(), 3); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  /** A parameter that is assigned again may be another one, but only in its own constructor. */
+  @Test
+  void givenToAConstructorThatHasADefault() {
+    server(
+        """
+        static final class Job {
+          private final Executor on;
+          Job(Executor on) {
+            if (on == null) on = new Here();
+            this.on = on;
+          }
+          Job(Executor on, String name) { this.on = on; }
+          void start(Runnable task) { on.execute(task); }
+        }
+        @LoopThreadOnly void go() {
+          new Job(new Here()).start(() -> tick());
+          new Job(new Elsewhere(), "far").start(() -> tick()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  @Test
+  void setByALambdaLater() {
+    String job =
+        """
+        static final class Job {
+          private final Runnable reset;
+          private Executor on;
+          Job(Executor later) { reset = () -> %s; }
+          void set(Executor on) { this.on = on; }
+          void start(Runnable task) {
+            reset.run();
+            on.execute(task);
+          }
+        }
+        @LoopThreadOnly void go() {
+          Job job = new Job(new Elsewhere());
+          job.set(new Here());
+          job.start(() -> tick()); %s
+        }
+        """;
+    server(job.formatted("System.out.println(later)", ""));
+    server(job.formatted("this.on = later", "// BUG: LoopThreadOnly"));
+  }
+
+  /** Nobody knows what an object was given that comes out of a library. */
+  @Test
+  void givenToWhatALibraryMakes() {
+    String job =
+        """
+        static final class Job {
+          private final Executor on;
+          Job(Executor on) { this.on = on; }
+          void start(Runnable task) { on.execute(task); }
+        }
+        void more() { new Job(new Elsewhere()).start(() -> {}); }
+        @LoopThreadOnly void go(boolean own) {
+          Job job = new Job(new Here());
+          %s
+          job.start(() -> tick()); %s
+        }
+        """;
+    server(job.formatted("", ""));
+    server(
+        job.formatted(
+            "if (!own) job = ServiceLoader.load(Job.class).iterator().next();",
+            "// BUG: LoopThreadOnly"));
+  }
 }

@@ -1061,4 +1061,36 @@ final class KnownFalseAlarmsTest {
         }
         """);
   }
+
+  /**
+   * What a method has made and what it made at an earlier call are taken for one object, if it
+   * keeps both in a field: here the first loop's listeners are told on the first loop's thread.
+   */
+  @Test
+  void listenersOfTheOneThatTheSameMethodMadeBefore() {
+    program(
+        """
+        class Button {
+          private final List<Runnable> listeners = new ArrayList<>();
+          void add(Runnable listener) { listeners.add(listener); }
+          void click() { listeners.forEach(Runnable::run); }
+        }
+        """,
+        """
+        class Main {
+          private static final EventBase ONE = EventBase.create();
+          private static final EventBase TWO = EventBase.create();
+          private static Button button;
+          static void next(EventBase base) {
+            if (button != null) button.click();
+            button = new Button();
+            button.add(() -> base.free()); // BUG: WrongLoop
+          }
+          static void start() {
+            next(ONE);
+            ONE.execute(() -> next(TWO));
+          }
+        }
+        """);
+  }
 }

@@ -402,4 +402,23 @@ final class KnownMissesTest {
             """)
         .check();
   }
+
+  /**
+   * A loop that a method makes is called {@code create()} by its callers, and that says nothing.
+   */
+  @Test
+  void loopMadeOnTheThreadOfAnother() {
+    program(
+        """
+        class Main {
+          private static final EventBase ONE = EventBase.create();
+          static void open() {
+            EventBase own = EventBase.create();
+            new Thread(own::loop).start();
+            own.free();
+          }
+          static void start() { ONE.execute(() -> open()); }
+        }
+        """);
+  }
 }

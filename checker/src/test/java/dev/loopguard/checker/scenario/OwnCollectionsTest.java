@@ -230,4 +230,33 @@ final class OwnCollectionsTest {
         }
         """);
   }
+
+  /** What a collection goes through is in it, and not itself, whatever it is besides. */
+  @Test
+  void collectionThatIsATask() {
+    program(
+        """
+        class Tasks extends ArrayList<Runnable> implements Runnable {
+          private Runnable last = () -> {};
+          @LoopThreadOnly private void tick() {}
+          @Override public void run() { tick(); }
+          void runAll() {
+            forEach(task -> {
+              last = task;
+              last.run();
+            });
+          }
+        }
+        """,
+        """
+        class Server {
+          static void start(EventBase base, Executor pool) {
+            Tasks tasks = new Tasks();
+            tasks.add(() -> {});
+            pool.execute(() -> tasks.runAll());
+            base.execute(tasks);
+          }
+        }
+        """);
+  }
 }

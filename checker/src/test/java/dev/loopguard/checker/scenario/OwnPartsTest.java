@@ -504,4 +504,17 @@ final class OwnPartsTest {
         """,
         SERVER.formatted(BUG, ""));
   }
+
+  @Test
+  void nodesThatTheNodeIsAskedFor() {
+    String node = "final class Node { Runnable task; Node next; Node twin; %s }";
+    String swap = "Node first() { return head; } void swap() { head = head.%s; }";
+    String pair = "class Links { static void pair(Node one, Node other) { one.twin = other; } }";
+    String pairs = "Links.pair(there.first(), here.first()); there.swap();";
+    program(
+        node.formatted("Node twin() { return twin; }"),
+        tasks(swap.formatted("twin()")),
+        pair,
+        SERVER.formatted(BUG, pairs));
+  }
 }

@@ -87,4 +87,32 @@ final class OwnedThroughObjectsTest {
         }
         """);
   }
+
+  /** What runs a loop may be a static method that the object's own code calls. */
+  @Test
+  void givenAwayToAnObjectThatHasItRun() {
+    program(
+        """
+        class Serve implements Runnable {
+          private final EventBase base;
+          Serve(EventBase base) { this.base = base; }
+          @Override public void run() { serve(base); }
+          private static void serve(EventBase base) {
+            base.loop();
+            base.free();
+          }
+        }
+        """,
+        """
+        class Main {
+          public static void main(String[] args) {
+            EventBase own = EventBase.create();
+            EventBase given = EventBase.create();
+            new Thread(new Serve(given)).start();
+            own.free();
+            given.free(); // BUG: LoopThreadOnly
+          }
+        }
+        """);
+  }
 }

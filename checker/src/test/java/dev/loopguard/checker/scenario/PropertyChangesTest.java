@@ -721,4 +721,27 @@ final class PropertyChangesTest {
         }
         """);
   }
+
+  /** An object is new, but not what it has been given. */
+  @Test
+  void newObjectThatIsGivenAnothersListeners() {
+    String main =
+        """
+        class Main {
+          java.beans.PropertyChangeSupport changes;
+          @LoopThreadOnly void tick() {}
+          void start(Executor pool) {
+            java.beans.PropertyChangeSupport known = new java.beans.PropertyChangeSupport("");
+            known.addPropertyChangeListener(event -> tick()); %s
+            pool.execute(() -> {
+              Main other = new Main();
+              other.changes = %s;
+              other.changes.firePropertyChange("value", 1, 2);
+            });
+          }
+        }
+        """;
+    program(main.formatted("", "new java.beans.PropertyChangeSupport(1)"));
+    program(main.formatted("// BUG: LoopThreadOnly", "known"));
+  }
 }

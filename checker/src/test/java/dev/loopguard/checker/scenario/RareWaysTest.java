@@ -161,6 +161,12 @@ final class RareWaysTest {
         private void unused() { pool.execute(() -> tick()); }
         private void one() { two(); }
         private void two() { one(); pool.execute(() -> tick()); }
+        private void guarded() {
+          if (javax.swing.SwingUtilities.isEventDispatchThread()) tick();
+        }
+        private void giving() { pool.execute(() -> shared()); }
+        @LoopThreadOnly void go() { shared(); }
+        void shared() { tick(); }
         @SuppressWarnings("unused") private void quiet() { pool.execute(() -> tick()); }
         @LoopThreadOnly private void declared() { pool.execute(() -> tick()); }
         private void readObject(java.io.ObjectInputStream in) {
@@ -834,5 +840,109 @@ final class RareWaysTest {
             """)
         .checking(BlockingOnLoopThread.class)
         .check();
+  }
+
+  /** One call may run several pieces of loop-only code, and is told once. */
+  @Test
+  void oneOfTwoDeclaredTasks() {
+    server(
+        """
+        static final class One implements Runnable { @LoopThreadOnly public void run() {} }
+        static final class Two implements Runnable { @LoopThreadOnly public void run() {} }
+        void start(boolean one) {
+          Runnable task = one ? new One() : new Two();
+          pool.execute(() -> task.run()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
+
+  /** What is loop-only by mistake is told where it is declared, and not to its callers as well. */
+  @Test
+  void callersOfABadOverride() {
+    program(
+        "class Above { @AnyThread void work() {} }",
+        """
+        class Below extends Above {
+          @Override @LoopThreadOnly void work() {} // BUG: LoopThreadOnly
+          static void start(Executor pool) {
+            Above one = new Below();
+            pool.execute(() -> one.work());
+          }
+        }
+        """);
+  }
+
+  @Test
+  void aFunctionThatReturnsItself() {
+    server(
+        """
+        interface Step { Step next(); }
+        private final Step first = () -> {
+          tick(); // BUG: LoopThreadOnly
+          return again();
+        };
+        private Step again() { return first; }
+        void start() { pool.execute(() -> first.next().next()); }
+        """);
+  }
+
+  /** The text of a task is not the task. */
+  @Test
+  void aTaskAsText() {
+    server(
+        """
+        @LoopThreadOnly void go() {
+          Runnable task = () -> tick();
+          List<Object> names = new ArrayList<>();
+          names.add(task.toString());
+          pool.execute(() -> {
+            for (Object each : names) if (each instanceof Runnable other) other.run();
+          });
+        }
+        """);
+  }
+
+  @Test
+  void twoOuterInstances() {
+    program(
+        """
+        class Outer implements Runnable {
+          @LoopThreadOnly void tick() {}
+          @Override public void run() {}
+          class Middle implements Runnable {
+            @Override public void run() {
+              tick(); // BUG: LoopThreadOnly
+            }
+            class Inner {
+              void start(boolean outer, Executor pool) {
+                Runnable either = outer ? Outer.this : Middle.this;
+                pool.execute(() -> either.run());
+              }
+            }
+          }
+        }
+        """);
+  }
+
+  /** Nobody is seen to fill the collection, but somebody goes through it. */
+  @Test
+  void tasksThatNobodyIsSeenToMake() {
+    program(
+        """
+        class Task implements Runnable {
+          @LoopThreadOnly void tick() {}
+          @Override public void run() {
+            tick(); // BUG: LoopThreadOnly
+          }
+        }
+        """,
+        """
+        class Main {
+          private static final List<Task> TASKS = new ArrayList<>();
+          static void start(Executor pool) {
+            pool.execute(() -> { for (Task each : TASKS) each.run(); });
+          }
+        }
+        """);
   }
 }

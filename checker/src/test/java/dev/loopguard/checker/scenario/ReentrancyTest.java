@@ -438,4 +438,19 @@ final class ReentrancyTest {
         }
         """);
   }
+
+  @Test
+  void whatAnInitialiserDoes() {
+    server(
+        """
+        static final class Note {
+          final String text;
+          { EventBase.create().loopBreak(); } // BUG: from a log callback
+          Note(String text) { this.text = text; }
+        }
+        void install() {
+          EventLog.setCallback((severity, message) -> new Note(message));
+        }
+        """);
+  }
 }

@@ -118,4 +118,25 @@ final class ReturnedArgumentsTest {
         .args("-cp", Frameworks.classPath(Frameworks.jars("guava", "failureaccess")))
         .check();
   }
+
+  /** What another object returns that returns itself is that other one. */
+  @Test
+  void anotherObjectThatReturnsItself() {
+    Scenario.server(
+        """
+        static class Here implements Executor {
+          final Here peer = new Elsewhere();
+          @Override public void execute(Runnable task) { task.run(); }
+          Here self() { return this; }
+          Here peer() { return peer.self(); }
+        }
+        static final class Elsewhere extends Here {
+          @Override public void execute(Runnable task) { new Thread(task).start(); }
+        }
+        @LoopThreadOnly void go() {
+          new Here().self().execute(() -> tick());
+          new Here().peer().execute(() -> tick()); // BUG: LoopThreadOnly
+        }
+        """);
+  }
 }

@@ -315,4 +315,69 @@ final class ToldApartTest {
         }
         """);
   }
+
+  /** The parts of a part are told apart by the calls that make them. */
+  @Test
+  void partsOfAPart() {
+    program(
+        """
+        class Inner {
+          private final List<Runnable> all = new ArrayList<>();
+          void add(Runnable task) { all.add(task); }
+          void fire() { all.forEach(Runnable::run); }
+        }
+        """,
+        """
+        class Middle {
+          private final Runnable task;
+          Middle(Runnable task) { this.task = task; }
+          private Inner made() { return new Inner(); }
+          void open(Executor pool) {
+            Inner quiet = made();
+            Inner loud = made();
+            quiet.add(task);
+            pool.execute(() -> loud.fire());
+          }
+        }
+        """,
+        """
+        class Outer {
+          private final Runnable task;
+          Outer(Runnable task) { this.task = task; }
+          void open(Executor pool) { new Middle(task).open(pool); }
+        }
+        """,
+        """
+        class Main {
+          static void start(EventBase base, Executor pool) {
+            new Outer(() -> base.free()).open(pool);
+          }
+        }
+        """);
+  }
+
+  /** The same of what is all over the program, where it is called. */
+  @Test
+  void madeByAFactoryAndAllOver() {
+    program(
+        """
+        class Task implements Runnable {
+          private final Runnable inner;
+          private Task(Runnable inner) { this.inner = inner; }
+          static Task of(Runnable inner) { return new Task(inner); }
+          static void show(Task task) {}
+          @Override public void run() { inner.run(); }
+        }
+        """,
+        """
+        class Main {
+          static void start(EventBase base, Executor pool) {
+            Task one = Task.of(() -> base.free());
+            Task other = Task.of(() -> {});
+            base.execute(() -> one.run());
+            pool.execute(() -> other.run());
+        """
+            + "Task.show(one); ".repeat(110)
+            + "}}");
+  }
 }
