@@ -117,13 +117,19 @@ final class GivenValues {
       return owner == null ? null : kept(field.field(), owner);
     } else if (place.value() instanceof Value.Result result) {
       Body getter = instances.maker(result.call());
-      return getter == null
-          ? null
-          : new Place(getter.returns().get(0), getter, place.context().push(result.call()));
+      return getter == null ? null : returned(getter, result.call(), place);
     }
     return place.value() instanceof Value.Variable variable
         ? outside(variable.symbol(), place)
         : null;
+  }
+
+  /** A method that returns its {@code this} returns what it was called on. */
+  private static Place returned(Body getter, Call call, Place place) {
+    Value value = getter.returns().get(0);
+    return value instanceof Value.Self self && Instances.isOwn(self) && call.receiver() != null
+        ? new Place(call.receiver(), place.home(), place.context())
+        : new Place(value, getter, place.context().push(call));
   }
 
   /** The object that a value surely is, in its own code or in that which has passed it on. */
