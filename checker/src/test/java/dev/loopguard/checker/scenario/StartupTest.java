@@ -5,6 +5,8 @@ import static dev.loopguard.checker.scenario.Scenario.program;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Main does one thing after the other: what it sets first, nobody hears who is added later. */
 final class StartupTest {
@@ -148,14 +150,54 @@ final class StartupTest {
             + STEPS);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "for (String arg : args) { %s }",
+        "for (int i = 0; i < 2; i++) { %s }",
+        "while (args.length > 0) { %s }",
+        "do { %s } while (args.length > 0);",
+        "while (args.length > 0) { if (args[0] == null) { %s } }"
+      })
+  void loop(String loop) {
+    String steps =
+        """
+        settings.put("language");
+        javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+        """;
+    check(TOLD, "public static void main(String[] args) {" + loop.formatted(steps) + "}");
+  }
+
+  /** What is made on the way to what is called is made before. */
   @Test
-  void loop() {
+  void madeForAnArgument() {
     check(
         TOLD,
         """
         public static void main(String[] args) {
-          for (String arg : args) {
-            settings.put(arg);
+          settings.put(name(listen()));
+        }
+        private static Object listen() {
+          javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+          return settings;
+        }
+        private static String name(Object of) {
+          return "language";
+        }
+        """);
+  }
+
+  @Test
+  void madeOnAnotherThread() {
+    check(
+        TOLD,
+        """
+        public static void main(String[] args) {
+          new Adder().start();
+          settings.put("language");
+        }
+        private static class Adder extends Thread {
+          @Override public void run() {
             javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
           }
         }
@@ -255,6 +297,44 @@ final class StartupTest {
         """);
   }
 
+  /** What says that it may run on any thread is no step of main's alone. */
+  @Test
+  void stepThatAnybodyMayTake() {
+    check(
+        TOLD,
+        """
+        public static void main(String[] args) {
+          configure(args);
+          javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+        }
+        @AnyThread private static void configure(String[] args) {
+          settings.put(args[0]);
+        }
+        """);
+  }
+
+  /** Nor is what an object may have overridden. */
+  @Test
+  void stepOfOneOfTwoClasses() {
+    check(
+        TOLD,
+        """
+        public static void main(String[] args) {
+          Step step = args.length > 0 ? new Step() : new Second();
+          step.take();
+          settings.put("language");
+        }
+        private static class Step {
+          void take() {}
+        }
+        private static class Second extends Step {
+          @Override void take() {
+            javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+          }
+        }
+        """);
+  }
+
   /** Whoever ends one program starts it again. */
   @Test
   void mainThatIsCalled() {
@@ -299,24 +379,95 @@ final class StartupTest {
         """);
   }
 
-  @Test
-  void madeByAnInitialiser() {
+  /** A class is initialised when it is first used, and so are those that it extends. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Shared.first.put(null);",
+        "Shared.use();",
+        "new Shared();",
+        "Object used = Heir.OTHER;",
+        "Heir.useHeir();",
+        "new Heir();"
+      })
+  void madeByAnInitialiser(String use) {
     program(
         SETTINGS,
         TOLD,
         """
         class Shared {
-          static final Settings settings = new Settings();
+          static final Settings first = new Settings();
           static {
-            javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+            javax.swing.SwingUtilities.invokeLater(() -> Main.settings.add(new View()));
           }
+          static void use() {}
+        }
+        class Heir extends Shared {
+          static final Object OTHER = new Object();
+          static void useHeir() {}
         }
         """,
         """
         class Main {
+          static final Settings settings = new Settings();
           public static void main(String[] args) {
-            Shared.settings.put("language");
-            javax.swing.SwingUtilities.invokeLater(() -> Shared.settings.add(new View()));
+            %s
+            settings.put("language");
+            javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+          }
+        }
+        """
+            .formatted(use));
+  }
+
+  /** Which class that is, nobody knows: one that nobody makes with {@code new}. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Plugin() { %s }",
+        "{ %s }",
+        "static { %s }",
+        "@Override public void run() { %s }"
+      })
+  void pluginThatIsLoaded(String member) {
+    String adding = "javax.swing.SwingUtilities.invokeLater(() -> Main.settings.add(new View()));";
+    program(
+        SETTINGS,
+        TOLD,
+        """
+        class Plugin extends Thread {
+          %s
+        }
+        """
+            .formatted(member.formatted(adding)),
+        """
+        class Main {
+          static final Settings settings = new Settings();
+          public static void main(String[] args) throws Exception {
+            Class.forName(args[0]);
+            settings.put("language");
+            javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+          }
+        }
+        """);
+  }
+
+  /** What reflection makes is not what somebody makes with {@code new}. */
+  @Test
+  void pluginThatIsMadeLater() {
+    program(
+        SETTINGS,
+        VIEW,
+        """
+        class Main {
+          static final Settings settings = new Settings();
+          public static void main(String[] args) throws Exception {
+            Class.forName(args[0]);
+            settings.put("language");
+            javax.swing.SwingUtilities.invokeLater(() -> new Adder().add());
+          }
+          static class Adder {
+            void add() { settings.add(new View()); }
           }
         }
         """);
