@@ -95,10 +95,16 @@ final class Reflection {
     }
     for (int i = 0; i < taken.size(); i++) {
       Type type = given.get(i).declaredType();
-      if (type != null && !hierarchy.isCastable(type, taken.get(i))) {
+      if (type != null && !mayBe(type, taken.get(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean mayBe(Type given, Type taken) {
+    return given.tsym instanceof ClassSymbol type && hierarchy.isKnownWhole(type)
+        ? hierarchy.subclasses(type).stream().anyMatch(one -> hierarchy.isInstance(one, taken))
+        : hierarchy.isCastable(given, taken);
   }
 }

@@ -38,6 +38,12 @@ final class ReflectionTest {
         """
             .formatted(made),
         """
+        class Sorted extends Plugin implements Comparable<Plugin> {
+          Sorted(Class<?> type) throws ReflectiveOperationException { super(type, null); }
+          @Override public int compareTo(Plugin other) { return 0; }
+        }
+        """,
+        """
         class Server {
           void start(ExecutorService pool, Class<?> type) throws ReflectiveOperationException {
             Plugin plugin = new Plugin(type, new Object[0]);
@@ -58,6 +64,7 @@ final class ReflectionTest {
   void argumentsOfAnotherType() {
     check("type.getConstructor(Plugin.class).newInstance(this)", "Integer size", FINE);
     check("type.getConstructors()[0].newInstance(this, type)", "Plugin plugin, Integer size", FINE);
+    check("type.getConstructor(Plugin.class).newInstance(this)", "Runnable task", FINE);
   }
 
   @Test
@@ -66,6 +73,7 @@ final class ReflectionTest {
     check("type.newInstance()", "", TOLD);
     check("type.getConstructor(Plugin.class).newInstance(this)", "Plugin plugin", TOLD);
     check("type.getConstructor(Plugin.class).newInstance(this)", "Object plugin", TOLD);
+    check("type.getConstructor(Plugin.class).newInstance(this)", "Comparable<?> plugin", TOLD);
     check("type.getConstructors()[0].newInstance(this, 5)", "Plugin plugin, int size", TOLD);
   }
 
