@@ -43,7 +43,7 @@ public final class CallGraph {
     this.hierarchy = new Hierarchy(types, program);
     this.index = new ValueIndex(program);
     this.origins = new Origins(program, index, hierarchy, contracts);
-    this.reflection = new Reflection(hierarchy);
+    this.reflection = new Reflection(hierarchy, index);
     this.callbacks = new CallbackThreads(this, contracts);
     this.dispositions = new Dispositions(this, callbacks, types, contracts);
     this.handoffs = new Handoffs(this, dispositions);
@@ -82,6 +82,11 @@ public final class CallGraph {
       return found;
     }
     return Reflection.makesAll(from) ? reflection.among(byHierarchy, callee, from) : byHierarchy;
+  }
+
+  /** True if all that a call is made on comes out of reflection. */
+  public boolean isMadeByReflection(Call call) {
+    return call.receiver() != null && Reflection.makesAll(origins.of(call.receiver()));
   }
 
   private void addTargets(Call call, Value origin, Set<Body> found) {

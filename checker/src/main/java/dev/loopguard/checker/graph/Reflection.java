@@ -29,9 +29,11 @@ final class Reflection {
           "java.beans.XMLDecoder.readObject");
 
   private final Hierarchy hierarchy;
+  private final ValueIndex index;
 
-  Reflection(Hierarchy hierarchy) {
+  Reflection(Hierarchy hierarchy, ValueIndex index) {
     this.hierarchy = hierarchy;
+    this.index = index;
   }
 
   /** True of what makes an object of whichever class it is called on. */
@@ -69,7 +71,11 @@ final class Reflection {
     return found;
   }
 
+  /** What the program makes with {@code new} it need not load by a name. */
   private boolean mayBe(Value made, ClassSymbol type) {
+    if (!index.creationsOf(type).isEmpty()) {
+      return false;
+    }
     List<Value> given = ((Value.Result) made).call().arguments();
     // One array may be all the arguments, and an inner class takes one that nobody writes.
     if ((given.size() == 1 && mayBeArray(given.get(0))) || type.hasOuterInstance()) {

@@ -167,7 +167,7 @@ final class Entries {
       return true;
     }
     List<Body> targets = graph.targets(invocation.call());
-    return targets.isEmpty()
+    return (targets.isEmpty() && !graph.isMadeByReflection(invocation.call()))
         || (targets.contains(frame.body())
             && graph.mayBeOn(invocation.call(), frame.context().self()));
   }

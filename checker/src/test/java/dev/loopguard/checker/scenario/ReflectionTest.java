@@ -77,6 +77,36 @@ final class ReflectionTest {
     check("type.getConstructors()[0].newInstance(this, 5)", "Plugin plugin, int size", TOLD);
   }
 
+  /**
+   * Which of many classes is loaded nobody tells; one that is made with {@code new} need not be.
+   */
+  @Test
+  void madeWithNewElsewhere() {
+    program(
+        "interface Handler { void handle(); }",
+        """
+        class Window implements Handler {
+          static EventBase base;
+          @Override public void handle() {
+            base.free();
+          }
+        }
+        """,
+        """
+        class Server {
+          void start(ExecutorService pool, EventBase base, String name) {
+            Window window = new Window();
+            base.execute(() -> window.handle());
+            pool.submit(() -> {
+              Object made = Class.forName(name).newInstance();
+              ((Handler) made).handle();
+              return made;
+            });
+          }
+        }
+        """);
+  }
+
   /** How many arguments are in an array nobody tells. */
   @Test
   void argumentsInAnArray() {
