@@ -54,18 +54,11 @@ final class RunSoFar {
   void enter(Body body) {
     run.putIfAbsent(body, now);
     initialiseUsed(body);
-    work();
   }
 
   /** A call is made, and all that comes of it. */
   void run(Call call) {
     follow(call);
-    work();
-  }
-
-  /** An object is made. */
-  void run(Creation creation) {
-    make(creation);
     work();
   }
 
@@ -86,9 +79,7 @@ final class RunSoFar {
 
   private void initialiseUsed(Body body) {
     initialise(body.type());
-    body.accesses().stream()
-        .filter(access -> access.field().isStatic())
-        .forEach(access -> initialise(access.field().owner));
+    body.accesses().forEach(access -> initialise(access.field().owner));
   }
 
   private void initialise(Symbol type) {
@@ -100,8 +91,7 @@ final class RunSoFar {
 
   private void follow(Call call) {
     MethodSymbol callee = call.callee();
-    if (call.kind() != Call.Kind.VIRTUAL || Hierarchy.isExact(callee)) {
-      initialise(callee.owner);
+    if (call.kind() != Call.Kind.VIRTUAL) {
       add(program.body(callee));
     } else {
       hierarchy.implementations(call).forEach(this::addOnceMade);
@@ -126,13 +116,13 @@ final class RunSoFar {
     return hierarchy.subclasses(type).stream().anyMatch(made::contains);
   }
 
-  private void make(Creation creation) {
+  /** An object is made; what it runs is looked at with the next call. */
+  void make(Creation creation) {
     add(creation.function());
     make(creation.type());
   }
 
   private void makeUnseen(ClassSymbol type) {
-    initialise(type);
     for (Symbol member : type.members().getSymbols()) {
       if (member.isConstructor()) {
         add(program.body(member));

@@ -69,7 +69,7 @@ public final class Startup {
       if (loop == null || begun.put(loop, true) == null) {
         running.tick(++step);
       }
-      action.creations().forEach(running::run);
+      action.creations().forEach(running::make);
       Call call = action.call();
       if (call != null) {
         Body alone = loop == null && depth < MAX_DEPTH ? alone(call) : null;

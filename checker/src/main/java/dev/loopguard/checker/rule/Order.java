@@ -74,12 +74,12 @@ final class Order {
 
   /** True if a call is a step of main's, which comes before one that is awaited. */
   boolean isEarly(Call call, Map<Body, Integer> awaited) {
-    return awaited.entrySet().stream()
+    return startups.entrySet().stream()
         .anyMatch(
             entry -> {
-              Startup startup = startups.get(entry.getKey());
-              Integer step = startup == null ? null : startup.step(call);
-              return step != null && step < entry.getValue();
+              Integer step = entry.getValue().step(call);
+              Integer first = awaited.get(entry.getKey());
+              return step != null && first != null && step < first;
             });
   }
 }

@@ -2,9 +2,12 @@ package dev.loopguard.checker.scenario;
 
 import static dev.loopguard.checker.scenario.Scenario.program;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -134,6 +137,59 @@ final class StartupTest {
         }
         """
             + STEPS);
+  }
+
+  /** What main calls, and that once, takes steps of its own. */
+  @Test
+  void stepsWithinAStep() {
+    check(
+        VIEW,
+        """
+        public static void main(String[] args) {
+          run(args[0]);
+        }
+        private static void run(String name) {
+          settings.put(name);
+          javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+        }
+        """);
+  }
+
+  /** So it does where it implements what the program itself declares. */
+  @Test
+  void stepsOfAnInterface() {
+    check(
+        VIEW,
+        """
+        interface Step {
+          void take(String name);
+        }
+        private static class First implements Step {
+          @Override public void take(String name) {
+            settings.put(name);
+            javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+          }
+        }
+        public static void main(String[] args) {
+          Step first = new First();
+          first.take(args[0]);
+        }
+        """);
+  }
+
+  /** A loop is a step after what comes before it. */
+  @Test
+  void setBeforeALoop() {
+    check(
+        VIEW,
+        """
+        public static void main(String[] args) {
+          settings.put("language");
+          for (String arg : args) {
+            javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+          }
+        }
+        """);
   }
 
   @Test
@@ -388,7 +444,8 @@ final class StartupTest {
         "new Shared();",
         "Object used = Heir.OTHER;",
         "Heir.useHeir();",
-        "new Heir();"
+        "new Heir();",
+        "twice(); twice();"
       })
   void madeByAnInitialiser(String use) {
     program(
@@ -414,6 +471,9 @@ final class StartupTest {
             %s
             settings.put("language");
             javax.swing.SwingUtilities.invokeLater(() -> settings.add(new View()));
+          }
+          static Object twice() {
+            return Shared.first;
           }
         }
         """
@@ -497,11 +557,20 @@ final class StartupTest {
         """);
   }
 
+  @Test
+  void severalPrograms() {
+    programs(16, VIEW);
+  }
+
   /** A collection of many small programs: following each would cost more than it tells. */
   @Test
   void moreProgramsThanAreFollowed() {
-    List<String> units = new ArrayList<>(List.of(SETTINGS, TOLD));
-    for (int i = 0; i < 17; i++) {
+    programs(17, TOLD);
+  }
+
+  private static void programs(int number, String view) {
+    List<String> units = new ArrayList<>(List.of(SETTINGS, view));
+    for (int i = 0; i < number; i++) {
       units.add(
           """
           class Main%d {
@@ -515,5 +584,38 @@ final class StartupTest {
               .formatted(i));
     }
     program(units.toArray(new String[0]));
+  }
+
+  /** When a library runs its code, and makes its objects, nobody knows. */
+  @Test
+  void librarysListeners(@TempDir Path folder) throws IOException {
+    Scenario.of(
+            """
+            class Main {
+              static EventBase base;
+              public static void main(String[] args) {
+                lib.Tasks.runAll(); // BUG: LoopThreadOnly
+                base.execute(() -> lib.Tasks.all.add(new lib.Tasks.Task(base)));
+              }
+            }
+            """)
+        .library(
+            folder,
+            """
+            import dev.loopguard.event.EventBase;
+            import java.util.*;
+            public class Tasks {
+              public static final List<Runnable> all = new ArrayList<>();
+              public static void runAll() {
+                for (Runnable task : all) task.run();
+              }
+              public static final class Task implements Runnable {
+                private final EventBase base;
+                public Task(EventBase base) { this.base = base; }
+                @Override public void run() { base.free(); }
+              }
+            }
+            """)
+        .check();
   }
 }
