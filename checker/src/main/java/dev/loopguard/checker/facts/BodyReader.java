@@ -188,8 +188,21 @@ final class BodyReader extends TreeScanner {
   @Override
   public void visitSwitch(JCSwitch tree) {
     selectors.push(new Patterns.Selector(read(tree.selector), tree.selector));
-    scan(tree.cases);
+    scanCases(tree.cases, tree.selector);
     selectors.pop();
+  }
+
+  private void scanCases(List<JCCase> cases, JCExpression selector) {
+    boolean fallsThrough = false;
+    for (JCCase arm : cases) {
+      int known = reader.narrowing.known();
+      if (!fallsThrough) {
+        reader.narrowing.assume(selector, arm);
+      }
+      super.scan(arm);
+      reader.narrowing.forget(known);
+      fallsThrough = arm.completesNormally;
+    }
   }
 
   /** What a switch expression may yield. */
@@ -197,9 +210,7 @@ final class BodyReader extends TreeScanner {
     selectors.push(new Patterns.Selector(read(tree.selector), tree.selector));
     List<Value> arms = new ArrayList<>();
     yields.push(arms);
-    for (JCCase arm : tree.cases) {
-      super.scan(arm);
-    }
+    scanCases(tree.cases, tree.selector);
     yields.pop();
     selectors.pop();
     return new Value.Choice(arms);

@@ -25,6 +25,7 @@ import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.tree.JCTree.JCParens;
 import com.sun.tools.javac.tree.JCTree.JCSwitchExpression;
 import com.sun.tools.javac.tree.JCTree.JCTypeCast;
+import com.sun.tools.javac.tree.JCTree.JCUnary;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
@@ -152,11 +153,25 @@ final class ExpressionReader extends TreeScanner {
   public void visitAssignop(JCAssignOp tree) {
     Value target = read(tree.lhs);
     Value value = read(tree.rhs);
-    if (tree.type.hasTag(TypeTag.BOOLEAN) && target instanceof Value.Variable) {
-      body.add(new Store(target, value)); // a parameter is no longer what was passed
-    }
+    addChange(target, value);
     if (isText(tree.type)) {
       ImplicitCalls.text(statements, value, tree.rhs);
+    }
+  }
+
+  @Override
+  public void visitUnary(JCUnary tree) {
+    Value target = read(tree.arg);
+    if (tree.getTag().isIncOrDecUnaryOp()) {
+      addChange(target, Value.NONE);
+    }
+  }
+
+  /** A parameter is no longer what was passed. */
+  private void addChange(Value target, Value by) {
+    if (target instanceof Value.Variable variable) {
+      boolean truth = variable.symbol().type.hasTag(TypeTag.BOOLEAN);
+      body.add(new Store(target, truth ? by : Value.NONE));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.loopguard.checker.facts;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -7,6 +8,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCAssign;
 import com.sun.tools.javac.tree.JCTree.JCBinary;
+import com.sun.tools.javac.tree.JCTree.JCCase;
 import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCInstanceOf;
@@ -66,6 +68,17 @@ final class Narrowing {
       }
     } else {
       Constraint constraint = Constraint.of(condition, result);
+      if (constraint != null) {
+        facts.push(new Of(constraint));
+      }
+    }
+  }
+
+  /** Takes what is switched on to be what one case is for, if that is one constant. */
+  void assume(JCExpression selector, JCCase arm) {
+    List<? extends ExpressionTree> constants = arm.getExpressions();
+    if (arm.labels.size() == 1 && constants.size() == 1) {
+      Constraint constraint = Constraint.of(selector, (JCExpression) constants.get(0), true);
       if (constraint != null) {
         facts.push(new Of(constraint));
       }

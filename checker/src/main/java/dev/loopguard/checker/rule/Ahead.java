@@ -2,6 +2,7 @@ package dev.loopguard.checker.rule;
 
 import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Body;
+import dev.loopguard.checker.facts.Constraint;
 import dev.loopguard.checker.held.Fact;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     one is wrong
  * @param when what the boolean parameters of the code at hand must be for it to get there, as far
  *     as it asks them
+ * @param constants the same of other parameters, by constants that they must be, or must not be
  * @param awaited the step of a main method before which nothing gets there, where the code at hand
  *     runs earlier
  */
@@ -26,26 +28,31 @@ public record Ahead(
     @Nullable AccessPath teller,
     boolean madeByMain,
     Set<Fact> when,
+    Set<Constraint> constants,
     Map<Body, Integer> awaited) {
-  static final Ahead NOTHING = new Ahead(false, null, false, Set.of(), Map.of());
+  static final Ahead NOTHING = new Ahead(false, null, false, Set.of(), Set.of(), Map.of());
 
   Ahead afterGivingAway() {
-    return new Ahead(true, teller, madeByMain, when, awaited);
+    return new Ahead(true, teller, madeByMain, when, constants, awaited);
   }
 
   Ahead afterMain() {
-    return new Ahead(givenAway, teller, true, when, awaited);
+    return new Ahead(givenAway, teller, true, when, constants, awaited);
   }
 
   Ahead withTeller(@Nullable AccessPath path) {
-    return new Ahead(givenAway, path, madeByMain, when, awaited);
+    return new Ahead(givenAway, path, madeByMain, when, constants, awaited);
   }
 
   Ahead when(Set<Fact> conditions) {
-    return new Ahead(givenAway, teller, madeByMain, conditions, awaited);
+    return new Ahead(givenAway, teller, madeByMain, conditions, constants, awaited);
+  }
+
+  Ahead given(Set<Constraint> constraints) {
+    return new Ahead(givenAway, teller, madeByMain, when, constraints, awaited);
   }
 
   Ahead awaiting(Map<Body, Integer> steps) {
-    return new Ahead(givenAway, teller, madeByMain, when, steps);
+    return new Ahead(givenAway, teller, madeByMain, when, constants, steps);
   }
 }

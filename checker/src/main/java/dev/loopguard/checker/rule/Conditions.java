@@ -67,7 +67,8 @@ final class Conditions {
     return tree.type != null && tree.type.hasTag(TypeTag.BOOLEAN) && tree.type.constValue() != null;
   }
 
-  private static List<JCExpression> arguments(Call call) {
+  /** As they are written; none where that is not source. */
+  static List<JCExpression> arguments(Call call) {
     JCTree tree = call.site().tree();
     if (tree instanceof JCMethodInvocation invocation) {
       return invocation.args;

@@ -3,6 +3,7 @@ package dev.loopguard.checker.rule;
 import dev.loopguard.checker.facts.AccessPath;
 import dev.loopguard.checker.facts.Body;
 import dev.loopguard.checker.facts.Call;
+import dev.loopguard.checker.facts.Constraint;
 import dev.loopguard.checker.facts.Scope;
 import dev.loopguard.checker.facts.Translation;
 import dev.loopguard.checker.facts.Unfinished;
@@ -191,7 +192,10 @@ final class Search {
       ends.add(beyond, link, frame.body(), new Reason.Unreachable());
       return null;
     }
-    Need here = need.with(need.ahead().when(when)).after(before.facts());
+    Set<Constraint> constants = Constants.inside(frame.body(), call);
+    constants.addAll(need.ahead().constants());
+    Need here =
+        need.with(need.ahead().when(when).given(Set.copyOf(constants))).after(before.facts());
     Need there = lost ? here.with(here.ahead().afterGivingAway()) : here;
     return new Edge(link, node(frame, there), null);
   }
@@ -264,7 +268,8 @@ final class Search {
     Body callee = state.frame().body();
     boolean plain = invocation.thread() instanceof Handoff.Thread.Caller;
     Map<Integer, Boolean> passed = Conditions.passed(state.need().ahead().when(), callee, call);
-    if (!Conditions.mayPass(passed, call)) {
+    Set<Constraint> constants = state.need().ahead().constants();
+    if (!Conditions.mayPass(passed, call) || !Constants.mayPass(constants, callee, call)) {
       Link passing = new Link(call.site(), call.body(), callee.method());
       ends.add(node, passing, call.body(), new Reason.Unreachable());
       return null;
@@ -302,7 +307,8 @@ final class Search {
       ends.add(node, link, call.body(), new Reason.NotYet());
       return null;
     }
-    Need later = need.with(need.ahead().awaiting(awaited));
+    Set<Constraint> around = Constants.outside(constants, callee, call);
+    Need later = need.with(need.ahead().awaiting(awaited).given(around));
     return arrive(held.before(call, passed), frame, call, later, link, node);
   }
 
