@@ -1093,4 +1093,38 @@ final class KnownFalseAlarmsTest {
         }
         """);
   }
+
+  /** What an object says of which kind it is, by a number of its class, is not followed. */
+  @Test
+  void kindThatAnObjectTells() {
+    program(
+        """
+        interface Shape {
+          int kind();
+        }
+        record Line() implements Shape {
+          @Override public int kind() { return 1; }
+        }
+        record Tab() implements Shape {
+          @Override public int kind() { return 2; }
+        }
+        """,
+        """
+        class Drawing {
+          @LoopThreadOnly void closeTab() {}
+          void remove(Shape shape) {
+            switch (shape.kind()) {
+              case 2:
+                closeTab(); // BUG: LoopThreadOnly
+                break;
+              default:
+                break;
+            }
+          }
+          void start(ExecutorService pool) {
+            pool.execute(() -> remove(new Line()));
+          }
+        }
+        """);
+  }
 }
