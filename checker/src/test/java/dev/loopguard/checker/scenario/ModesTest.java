@@ -45,6 +45,9 @@ final class ModesTest {
         void setIf(int mode) {
           if (CREATE == mode) open(); // setIf
         }
+        void setSize(int size, int mode) {
+          if (mode == CREATE) open(); // setSize
+        }
         void setUnless(int mode) {
           if (mode != EDIT) open(); // setUnless
         }
@@ -98,6 +101,7 @@ final class ModesTest {
         pool.execute(() -> editor.set(2));
         pool.execute(() -> editor.setAgain(Editor.EDIT));
         pool.execute(() -> editor.setIf(Editor.EDIT));
+        pool.execute(() -> editor.setSize(0, Editor.EDIT));
         pool.execute(() -> editor.setUnless(Editor.EDIT));
         pool.execute(() -> editor.setLong(3));
         pool.execute(() -> editor.setMode(Editor.Mode.EDIT));
@@ -124,6 +128,7 @@ final class ModesTest {
     told("set", "set(0)");
     told("set", "setAgain(Editor.CREATE)");
     told("setIf", "setIf(Editor.CREATE)");
+    told("setSize", "setSize(5, Editor.CREATE)");
     told("setUnless", "setUnless(2)");
     told("setLong", "setLong(1)");
     told("setMode", "setMode(Editor.Mode.CREATE)");

@@ -107,6 +107,36 @@ final class ReflectionTest {
         """);
   }
 
+  /** What reflection makes is not what it is given to make it of. */
+  @Test
+  void madeOfWhatIsMadeWithNew() {
+    program(
+        "interface Handler { void handle(); }",
+        """
+        class Window implements Handler {
+          static EventBase base;
+          @Override public void handle() {
+            base.free();
+          }
+        }
+        """,
+        """
+        class Server {
+          Object loaded;
+          void start(ExecutorService pool, String name) throws Exception {
+            Window window = new Window();
+            loaded = Class.forName(name).getConstructor(Window.class).newInstance(window);
+            pool.execute(() -> stop());
+          }
+          void stop() {
+            if (loaded instanceof Handler) {
+              ((Handler) loaded).handle();
+            }
+          }
+        }
+        """);
+  }
+
   /** How many arguments are in an array nobody tells. */
   @Test
   void argumentsInAnArray() {
