@@ -27,6 +27,9 @@ final class CallbackThreads {
   static final Handoff.Thread CALLER = new Handoff.Thread.Caller();
   static final Handoff.Thread OTHER = new Handoff.Thread.Other();
 
+  /** By how many names in a row an object is followed to what it is. */
+  private static final int MAX_NAMES = 3;
+
   private final CallGraph graph;
   private final Contracts contracts;
   private @Nullable Boolean anyTold;
@@ -274,7 +277,7 @@ final class CallbackThreads {
 
   private Set<ClassSymbol> findTelling(MethodSymbol callee, Value receiver) {
     Set<ClassSymbol> found = new LinkedHashSet<>();
-    for (Value origin : graph.origins(receiver)) {
+    for (Value origin : assigned(receiver, MAX_NAMES)) {
       if (!graph.mayBe(origin, receiver)) {
         continue; // What it has been given.
       }
@@ -285,6 +288,22 @@ final class CallbackThreads {
       found.add(heir == null ? callee.enclClass() : heir);
     }
     return found;
+  }
+
+  /** Where a value comes from by what its names are assigned, and not by what is put into it. */
+  private List<Value> assigned(Value value, int names) {
+    List<Value> all = new ArrayList<>();
+    if (names > 0
+        && ValueIndex.key(value) instanceof VarSymbol variable
+        && !isParameter(variable)) {
+      graph.index().definitions(variable).forEach(it -> all.addAll(assigned(it, names - 1)));
+    }
+    return all.isEmpty() ? graph.origins(value) : all;
+  }
+
+  private boolean isParameter(VarSymbol variable) {
+    Body declaring = graph.program().declaring(variable);
+    return declaring != null && declaring.parameters().contains(variable);
   }
 
   /** The class of an object, where that is a library's and not the one that has the method. */

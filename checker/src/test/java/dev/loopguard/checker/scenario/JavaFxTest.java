@@ -3,6 +3,8 @@ package dev.loopguard.checker.scenario;
 import dev.loopguard.checker.BlockingOnLoopThread;
 import dev.loopguard.checker.framework.Frameworks;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What belongs to the JavaFX application thread. */
 final class JavaFxTest {
@@ -253,6 +255,40 @@ final class JavaFxTest {
           }
         }
         """);
+  }
+
+  /** Whatever is put into such a list, it still has its listeners. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "items.add(item);",
+        "items.set(0, item);",
+        "items.add(first());",
+        "items.add(new Item());",
+        "items.addAll(all);",
+        "items.setAll(List.of(item));",
+        "List<Item> same = items; same.add(item);"
+      })
+  void listsThatAreFilled(String fill) {
+    fx(
+        """
+        import javafx.collections.*;
+        class Shop {
+          static class Item {}
+          private final ObservableList<Item> items = FXCollections.observableArrayList();
+          private List<Item> all;
+          private Item first() { return all.get(0); }
+          void start(ExecutorService pool, Stage stage) {
+            items.addListener((ListChangeListener<Item>) change ->
+                stage.close()); // BUG: LoopThreadOnly
+            pool.execute(() -> items.set(0, null));
+          }
+          void fill(Item item) {
+            %s
+          }
+        }
+        """
+            .formatted(fill));
   }
 
   /** A function that has made what is in a list is not its listener. */
