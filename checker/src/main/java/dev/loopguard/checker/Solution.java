@@ -291,10 +291,7 @@ final class Solution implements Reporting.Facts {
   List<BadOverride> badOverrides(CompilationUnitTree unit) {
     Map<CompilationUnitTree, List<BadOverride>> all = badOverrides;
     if (all == null) {
-      all =
-          found(
-              Analysis::badOverrides,
-              (of, bad) -> of.program().site(bad.method().enclClass()).unit());
+      all = found(Analysis::badOverrides, (of, bad) -> unitOf(bad.method(), of));
       badOverrides = all;
     }
     return all.getOrDefault(unit, List.of());
@@ -320,13 +317,15 @@ final class Solution implements Reporting.Facts {
   List<Misnomer> misnomers(CompilationUnitTree unit) {
     Map<CompilationUnitTree, List<Misnomer>> all = misnomers;
     if (all == null) {
-      all =
-          found(
-              Analysis::misnomers,
-              (of, misnomer) -> of.program().site(misnomer.declaration().enclClass()).unit());
+      all = found(Analysis::misnomers, (of, misnomer) -> unitOf(misnomer.declaration(), of));
       misnomers = all;
     }
     return all.getOrDefault(unit, List.of());
+  }
+
+  /** The file that a declaration is in, or null if it is in a class file. */
+  private static @Nullable CompilationUnitTree unitOf(Symbol declaration, Analysis analysis) {
+    return analysis.program().site(declaration.enclClass()).unit();
   }
 
   /** What can be asked of an analysis; checks that ask the same share the answer. */

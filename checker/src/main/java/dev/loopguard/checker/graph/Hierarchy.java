@@ -213,9 +213,7 @@ public final class Hierarchy {
 
   /** False for a library's interface, too, although its code is here: others implement it. */
   boolean isKnownWhole(Symbol type) {
-    return type instanceof ClassSymbol c
-        && program.contains(c)
-        && (!c.isInterface() || program.site(c).unit() != null);
+    return type.isInterface() ? isSource(type) : isOfProgram(type);
   }
 
   /** The classes of the program that a reference to {@code type} may turn out to mean. */

@@ -30,6 +30,7 @@ import dev.loopguard.checker.model.Contract;
 import dev.loopguard.checker.model.Contracts;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ public final class Analysis {
   private final Entries entries;
   private final DeadCode dead;
   private final Suppression suppression = new Suppression();
+  private final Map<Rule, Order> orders = new IdentityHashMap<>();
   private final Types types;
 
   /**
@@ -147,7 +149,7 @@ public final class Analysis {
         dead,
         translation,
         unheard,
-        new Order(rule, graph),
+        orders.computeIfAbsent(rule, r -> new Order(r, graph)),
         held,
         suppression,
         program.unfinished(),

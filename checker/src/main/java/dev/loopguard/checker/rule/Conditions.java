@@ -40,16 +40,22 @@ final class Conditions {
   /** Which values a call must pass for all this to hold in its callee, by position. */
   static Map<Integer, Boolean> passed(Set<Fact> conditions, Body callee, Call call) {
     Map<Integer, Boolean> values = new TreeMap<>();
-    if (!conditions.isEmpty()
-        && !callee.isFunction()
-        && call.callee().name == callee.method().name
-        && !callee.method().isVarArgs()
-        && arguments(call).size() == callee.parameters().size()) {
+    if (!conditions.isEmpty() && passesOneByOne(call, callee)) {
       for (Fact fact : conditions) {
         values.put(position(fact, callee), fact.basis() == Fact.Basis.TRUE);
       }
     }
     return values;
+  }
+
+  /**
+   * True if each argument that a call is written with is one parameter of the body that it runs.
+   */
+  static boolean passesOneByOne(Call call, Body callee) {
+    return !callee.isFunction()
+        && call.callee().name == callee.method().name
+        && !callee.method().isVarArgs()
+        && arguments(call).size() == callee.parameters().size();
   }
 
   /** False where a call passes constants that are other values. */

@@ -53,11 +53,8 @@ final class Constants {
 
   /** Which argument is passed for a parameter of the callee; -1 where that is not plain. */
   private static int position(Constraint constraint, Body callee, Call call) {
-    boolean plain =
-        !callee.isFunction()
-            && call.callee().name == callee.method().name
-            && !callee.method().isVarArgs()
-            && Conditions.arguments(call).size() == callee.parameters().size();
-    return plain ? callee.parameters().indexOf(constraint.parameter()) : -1;
+    return Conditions.passesOneByOne(call, callee)
+        ? callee.parameters().indexOf(constraint.parameter())
+        : -1;
   }
 }
